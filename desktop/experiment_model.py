@@ -1,0 +1,189 @@
+"""The configuration being edited: the one place that panels change and that everything else follows."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from desktop.config_paths import replaced
+from desktop.contenders import learning_rates, new_contender, relabelled, style_slots, with_styles
+from netcore import initializers, optimizers, presets
+from netcore.config import Config, ConfigError, ContenderConfig, validate
+from netcore.initializers import Initializer
+from netcore.registry import DATASETS
+
+__all__ = ["MAX_CONTENDERS", "ExperimentModel"]
+
+MAX_CONTENDERS = 16
+"""As declared in ``Config.contenders``."""
+
+
+class ExperimentModel(QObject):
+    """Every edit is checked; a wrong one leaves the configuration as it is and says what was wrong.
+
+    Signals:
+        config_changed: the new Config.
+        error_changed: a field's path and why its last edit was refused; "" when it is right again.
+        data_folder_changed: the folder as text.
+    """
+
+    config_changed = Signal(object)
+    error_changed = Signal(str, str)
+    data_folder_changed = Signal(str)
+
+    def __init__(self, preset_id: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.preset_id = preset_id or presets.DEFAULT
+        self.config: Config = presets.CATALOGUE[self.preset_id].config
+        self.data_folder = ""
+        self.errors: dict[str, str] = {}
+
+    # What is known
+
+    def is_modified(self) -> bool:
+        """Whether the configuration is no longer the preset's."""
+        return not self.preset_id or self.config != presets.CATALOGUE[self.preset_id].config
+
+    def needs_folder(self) -> bool:
+        """Whether the data come from a folder that a person has to choose."""
+        return DATASETS[self.config.dataset].needs_folder
+
+    def slots(self) -> tuple[int, ...]:
+        """Each contender's number of colour and marker."""
+        return style_slots(self.config)
+
+    def needs_restart(self, running: Config) -> bool:
+        """Whether ``running`` differs in more than learning rates, which can change while it runs."""
+        return _without_rates(self.config) != _without_rates(running)
+
+    def learning_rates(self) -> tuple[float, ...]:
+        """The learning rate in force for each contender."""
+        return learning_rates(self.config)
+
+    # Changes
+
+    def load_preset(self, preset_id: str) -> None:
+        """Take the configuration of a preset."""
+        self._take(presets.CATALOGUE[preset_id].config, preset_id)
+
+    def set_config(self, config: Config) -> None:
+        """Take a whole configuration, as from a file.
+
+        Raises:
+            ConfigError: if it cannot run; the configuration stays as it is.
+        """
+        config = validate(config)
+        known = (key for key, preset in presets.CATALOGUE.items() if preset.config == config)
+        self._take(config, next(known, ""))
+
+    def set_data_folder(self, folder: str) -> None:
+        """Where the files of MNIST and the like are."""
+        if folder != self.data_folder:
+            self.data_folder = folder
+            self.data_folder_changed.emit(folder)
+
+    def edit(self, path: str, value: Any) -> bool:
+        """Set the field at ``path``; returns whether it was accepted."""
+        return self._try(path, replaced(self.config, path, value))
+
+    def set_optimizer(self, optimizer: str) -> bool:
+        """Choose the training's optimiser, with the learning rate that suits it."""
+        rate = optimizers.CATALOGUE[optimizer].default_learning_rate
+        config = replaced(self.config, "training.optimizer", optimizer)
+        return self._try("training.optimizer", replaced(config, "training.learning_rate", rate))
+
+    def edit_contender(self, index: int, name: str, value: Any) -> bool:
+        """Set a contender's field; an initialiser takes the label along, an optimiser its learning rate."""
+        path = f"contenders[{index}]"
+        contender = self.config.contenders[index]
+        if name == "initializer":
+            rule = initializers.get(value) if isinstance(value, str) else value
+            changed = relabelled(contender, rule)
+        elif name == "optimizer":
+            rate = None if value is None else optimizers.CATALOGUE[value].default_learning_rate
+            changed = msgspec.structs.replace(contender, optimizer=value, learning_rate=rate)
+        else:
+            changed = msgspec.structs.replace(contender, **{name: value})
+        return self._try(f"{path}.{name}", replaced(self.config, path, changed))
+
+    def edit_initializer(self, index: int, name: str, value: Any) -> bool:
+        """Set one parameter of a contender's initialiser, as the std."""
+        rule: Initializer = self.config.contenders[index].rule
+        return self.edit_contender(index, "initializer", msgspec.structs.replace(rule, **{name: value}))
+
+    def add_contender(self) -> bool:
+        """Append the next initialiser of the catalogue."""
+        contenders = with_styles(self.config)
+        return self._set_contenders((*contenders, new_contender(contenders)))
+
+    def remove_contender(self, index: int) -> bool:
+        """Remove one; the others keep their colours."""
+        contenders = list(with_styles(self.config))
+        del contenders[index]
+        return self._set_contenders(tuple(contenders))
+
+    def move_contender(self, index: int, to: int) -> bool:
+        """Put one elsewhere in the order; all keep their colours."""
+        contenders = list(with_styles(self.config))
+        if not 0 <= to < len(contenders):
+            return False
+        contenders.insert(to, contenders.pop(index))
+        return self._set_contenders(tuple(contenders))
+
+    def _set_contenders(self, contenders: tuple[ContenderConfig, ...]) -> bool:
+        self._forget_errors("contenders")
+        return self._try("contenders", msgspec.structs.replace(self.config, contenders=contenders))
+
+    def _try(self, path: str, config: Config) -> bool:
+        try:
+            config = validate(_fitted(config))
+        except ConfigError as error:
+            self._report(path, error.reason)
+            return False
+        self._report(path, "")
+        if config != self.config:
+            self.config = config
+            self.config_changed.emit(config)
+        return True
+
+    def _take(self, config: Config, preset_id: str) -> None:
+        self._forget_errors("")
+        if config != self.config or preset_id != self.preset_id:
+            self.config, self.preset_id = config, preset_id
+            self.config_changed.emit(config)
+
+    def _report(self, path: str, reason: str) -> None:
+        if reason:
+            self.errors[path] = reason
+        elif self.errors.pop(path, None) is None:
+            return
+        self.error_changed.emit(path, reason)
+
+    def _forget_errors(self, start: str) -> None:
+        for path in [path for path in self.errors if path.startswith(start)]:
+            self._report(path, "")
+
+
+def _fitted(config: Config) -> Config:
+    """``config`` with values "one per layer" cut or continued to the number of layers."""
+    depth = len(config.network.hidden_sizes)
+    network = _fitted_struct(config.network, depth)
+    contenders = tuple(_fitted_struct(contender, depth) for contender in config.contenders)
+    return msgspec.structs.replace(config, network=network, contenders=contenders)
+
+
+def _fitted_struct(struct: Any, depth: int) -> Any:
+    changes = {}
+    for name in ("activation", "batch_norm"):
+        value = getattr(struct, name)
+        if isinstance(value, tuple) and value and len(value) != depth:
+            changes[name] = (*value, *value[-1:] * depth)[:depth]
+    return msgspec.structs.replace(struct, **changes) if changes else struct
+
+
+def _without_rates(config: Config) -> Config:
+    training = msgspec.structs.replace(config.training, learning_rate=1.0)
+    contenders = tuple(
+        msgspec.structs.replace(contender, learning_rate=None) for contender in with_styles(config)
+    )
+    return msgspec.structs.replace(config, training=training, contenders=contenders)

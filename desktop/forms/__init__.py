@@ -1,0 +1,1 @@
+"""Inputs built from what netcore's configurations declare about their fields."""

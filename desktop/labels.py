@@ -1,0 +1,55 @@
+"""Translated names for netcore's texts, which stay English in netcore itself."""
+
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from netcore import activations, fields, initializers, optimizers, presets
+from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig
+from netcore.registry import DATASETS
+
+__all__ = ["netcore_texts", "summary", "translated"]
+
+CONTEXT = "netcore"
+
+
+def translated(text: str) -> str:
+    """``text`` of netcore (a title, a help, a name) in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def netcore_texts() -> tuple[str, ...]:
+    """Every text of netcore that the window may show: the sources of the context "netcore" for translators.
+
+    lupdate sees only literals; this lists what it cannot see.
+    """
+    texts: list[str] = []
+    structs: list[type[Struct]] = [Config, NetworkConfig, TrainingConfig, ContenderConfig]
+    for struct in (*structs, *initializers.CATALOGUE.values()):
+        for field in fields.fields_of(struct):
+            texts += [field.title, field.help, *(choice.name for choice in field.choices)]
+    for entry in _entries():
+        texts += [getattr(entry, key, "") for key in ("name", "title", "description")]
+        texts += [_first_line(entry)]
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _entries() -> list[Any]:
+    catalogues: tuple[Any, ...] = (
+        activations.CATALOGUE, initializers.CATALOGUE, optimizers.CATALOGUE, DATASETS, presets.CATALOGUE
+    )  # fmt: skip
+    return [entry for catalogue in catalogues for entry in catalogue.values()]
+
+
+def summary(entry: Any) -> str:
+    """The first line of a catalogue class's docstring, translated: what it does in one sentence."""
+    return translated(_first_line(entry))
+
+
+def _first_line(entry: Any) -> str:
+    owner = entry if isinstance(entry, type) else type(entry)
+    # Data rows (a preset, a dataset) describe themselves in a field instead.
+    if hasattr(owner, "description") or not hasattr(owner, "formula"):
+        return ""
+    return (owner.__doc__ or "").strip().partition("\n")[0]

@@ -1,0 +1,95 @@
+"""The side panel: all sections under one another, with a scroll bar where they do not fit."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.experiment_model import ExperimentModel
+from desktop.forms.editor import small_label
+from desktop.forms.foldable import Foldable
+from desktop.forms.numbers import format_number
+from desktop.labels import translated
+from desktop.panels.contenders_panel import ContendersPanel
+from desktop.panels.experiment_panel import ExperimentPanel
+from desktop.panels.network_panel import NetworkPanel
+from desktop.panels.training_panel import TrainingPanel
+from netcore import activations, optimizers
+from netcore.config import Config
+
+__all__ = ["SidePanel"]
+
+_MIN_WIDTH, _MAX_WIDTH = 320, 340
+
+
+class SidePanel(QWidget):
+    """The window docks this on its left. A note on top says when the run does not match the inputs."""
+
+    def __init__(self, model: ExperimentModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side_panel")
+        self.setMinimumWidth(_MIN_WIDTH)
+        self.setMaximumWidth(_MAX_WIDTH)
+        self._notice = small_label(self.tr("Changes apply after Reset"), role="notice")
+        self._notice.setObjectName("restart_notice")
+        self._notice.hide()
+        self.experiment = ExperimentPanel(model)
+        self.network = Foldable(self.tr("Network"), NetworkPanel(model))
+        self.contenders = Foldable(self.tr("Contenders"), ContendersPanel(model))
+        self.training = Foldable(self.tr("Training"), TrainingPanel(model))
+        self.scroll_area = QScrollArea()
+        self._lay_out()
+        model.config_changed.connect(self._summarize)
+        self._summarize(model.config)
+
+    def set_restart_needed(self, needed: bool) -> None:
+        """Say that the inputs differ from what runs."""
+        self._notice.setVisible(needed)
+
+    def is_restart_needed(self) -> bool:
+        """Whether the note shows."""
+        return not self._notice.isHidden()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        sections = QVBoxLayout(content)
+        sections.setContentsMargins(12, 8, 12, 16)
+        sections.setSpacing(8)
+        sections.addWidget(self.experiment)
+        for section in (self.network, self.contenders, self.training):
+            sections.addWidget(_line())
+            sections.addWidget(section)
+        sections.addStretch(1)
+        self.scroll_area.setWidget(content)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that unfolding a section does not move everything sideways.
+        self.scroll_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(12, 0, 12, 0)
+        notice.addWidget(self._notice)
+        layout.addLayout(notice)
+        layout.addWidget(self.scroll_area, 1)
+
+    def _summarize(self, config: Config) -> None:
+        sizes, activation = config.network.hidden_sizes, config.network.activation
+        units = str(sizes[0]) if len(set(sizes)) == 1 else "…"
+        name = activations.CATALOGUE[activation].name if isinstance(activation, str) else self.tr("mixed")
+        self.network.set_summary(f"{len(sizes)} × {units} {translated(name)}")
+        self.contenders.set_summary(str(len(config.contenders)))
+        training = config.training
+        optimizer = translated(optimizers.CATALOGUE[training.optimizer].name)
+        rate = format_number(training.learning_rate)
+        self.training.set_summary(f"{optimizer} {rate}, {training.batch_size}")
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the sections need."""
+        return QSize(_MIN_WIDTH, 640)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    return line

@@ -1,0 +1,172 @@
+"""Light and dark: Fusion with palettes of our own, chart colours, and the contenders' colours and markers.
+
+Fusion, because a colour scheme asked of the desktop is ignored on most Linux systems.
+"""
+
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QApplication
+
+import resources
+from desktop.palettes import CHARTS, WINDOWS, ChartColors, ThemeName, WindowColors
+from desktop.stylesheet import POINTS, stylesheet
+
+__all__ = [
+    "ChartColors",
+    "Style",
+    "ThemeChoice",
+    "ThemeName",
+    "apply",
+    "chart_colors",
+    "contender_style",
+    "current",
+    "notifier",
+    "swatch",
+    "window_colors",
+]
+
+ThemeChoice: TypeAlias = Literal["light", "dark", "system"]
+
+# Okabe and Ito (2008), lightness moved per theme until each has 3:1 with the chart's background.
+_CONTENDERS: dict[ThemeName, tuple[str, ...]] = {
+    "light": ("#0069a6", "#d55e00", "#00845f", "#b7568c", "#b87d00", "#2f93c9", "#8f8600", "#24272e"),
+    "dark": ("#2f8fd3", "#e66f17", "#00a97b", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#f2f3f5"),
+}
+# Eleven markers for eight colours: 11 and 8 share no factor, so the first 88 pairs differ.
+_MARKERS = ("o", "s", "d", "t1", "x", "star", "t", "+", "p", "t2", "h")
+
+
+class Style(NamedTuple):
+    """How a contender looks, everywhere: '#rrggbb', pyqtgraph's symbol, and the symbol's name in words."""
+
+    color: str
+    marker: str
+    marker_name: str
+
+
+class Notifier(QObject):
+    """Tells what has painted with theme colours that they changed."""
+
+    changed = Signal(str)
+
+    @Slot()
+    def follow_system(self) -> None:
+        """Repaint when the desktop turns dark or light, if "system" was chosen."""
+        app = QCoreApplication.instance()
+        if _state["choice"] == "system" and isinstance(app, QApplication):
+            _paint(app, _system(app))
+
+
+notifier = Notifier()
+_state: dict[str, str | bool] = {"name": "light", "choice": "light", "follows": False}
+
+
+def apply(app: QApplication, choice: ThemeChoice) -> ThemeName:
+    """Style ``app``; "system" follows the desktop, also when it changes later. Returns what it came to."""
+    if choice not in get_args(ThemeChoice):
+        raise ValueError(f"unknown theme {choice!r}; known: {', '.join(get_args(ThemeChoice))}")
+    if not _state["follows"]:
+        app.styleHints().colorSchemeChanged.connect(notifier.follow_system)
+        _state["follows"] = True
+    _state["choice"] = choice
+    return _paint(app, _system(app) if choice == "system" else choice)
+
+
+def current() -> ThemeName:
+    """The theme that is shown."""
+    return "dark" if _state["name"] == "dark" else "light"
+
+
+def window_colors(theme: ThemeName | None = None) -> WindowColors:
+    """Colours of the window in ``theme``, or in the one that is shown."""
+    return WINDOWS[theme or current()]
+
+
+def chart_colors(theme: ThemeName | None = None) -> ChartColors:
+    """Colours of the charts in ``theme``, or in the one that is shown."""
+    return CHARTS[theme or current()]
+
+
+def contender_style(slot: int, theme: ThemeName | None = None) -> Style:
+    """Colour and marker number ``slot``; the first 88 slots differ from one another."""
+    colors = _CONTENDERS[theme or current()]
+    marker = _MARKERS[slot % len(_MARKERS)]
+    return Style(colors[slot % len(colors)], marker, _marker_name(marker))
+
+
+def swatch(slot: int, size: int = 16, theme: ThemeName | None = None) -> QIcon:
+    """A piece of curve in the colour of ``slot``, with its marker."""
+    icon = QIcon()
+    for ratio in (1, 2):
+        icon.addPixmap(_swatch_pixmap(contender_style(slot, theme), size, ratio))
+    return icon
+
+
+def _swatch_pixmap(style: Style, size: int, ratio: int) -> QPixmap:
+    pixmap = QPixmap(size * ratio, size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    color = QColor(style.color)
+    painter.setPen(QPen(color, 1.5))
+    painter.drawLine(QPointF(0, size / 2), QPointF(size, size / 2))
+    painter.translate(size / 2, size / 2)
+    painter.scale(size * 0.68, size * 0.68)
+    painter.fillPath(Symbols[style.marker], color)
+    painter.end()
+    return pixmap
+
+
+def _paint(app: QApplication, name: ThemeName) -> ThemeName:
+    _state["name"] = name
+    colors = WINDOWS[name]
+    app.setStyle("Fusion")
+    font = app.font()
+    font.setPointSize(POINTS)
+    app.setFont(font)
+    app.setPalette(_palette(colors))
+    app.setStyleSheet(stylesheet(colors, resources.path("icons", name)))
+    notifier.changed.emit(name)
+    return name
+
+
+def _system(app: QApplication) -> ThemeName:
+    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def _palette(colors: WindowColors) -> QPalette:
+    role, palette = QPalette.ColorRole, QPalette()
+    pairs = {
+        role.Window: colors.window, role.WindowText: colors.text, role.Base: colors.base,
+        role.Text: colors.text, role.AlternateBase: colors.raised, role.Button: colors.base,
+        role.ButtonText: colors.text, role.BrightText: colors.on_accent, role.Highlight: colors.accent,
+        role.HighlightedText: colors.on_accent, role.Link: colors.accent, role.LinkVisited: colors.accent,
+        role.PlaceholderText: colors.muted, role.ToolTipBase: colors.tooltip, role.Accent: colors.accent,
+        role.ToolTipText: colors.on_tooltip, role.Mid: colors.line,
+    }  # fmt: skip
+    for one, color in pairs.items():
+        palette.setColor(one, QColor(color))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(colors.disabled))
+    return palette
+
+
+def _marker_name(marker: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "o": translate("theme", "circle"),
+        "s": translate("theme", "square"),
+        "d": translate("theme", "diamond"),
+        "t1": translate("theme", "triangle"),
+        "x": translate("theme", "cross"),
+        "star": translate("theme", "star"),
+        "t": translate("theme", "triangle pointing down"),
+        "+": translate("theme", "plus"),
+        "p": translate("theme", "pentagon"),
+        "t2": translate("theme", "triangle pointing right"),
+        "h": translate("theme", "hexagon"),
+    }[marker]

@@ -1,0 +1,100 @@
+"""From a configuration to networks: what Signals and Training share."""
+
+from typing import TypeVar
+
+import numpy as np
+
+from netcore import optimizers
+from netcore.config import Config
+from netcore.network import Network, Stack
+from netcore.optimizers import Optimizer
+
+__all__ = [
+    "batch_rng",
+    "build_network",
+    "build_optimizer",
+    "build_stack",
+    "calibration_rng",
+    "evaluation_rng",
+    "learning_rate",
+    "styles",
+    "weights_rng",
+]
+
+_T = TypeVar("_T")
+_WEIGHTS, _BATCHES, _CALIBRATION, _EVALUATION = range(4)
+
+
+def _rng(seed: int, *stream: int) -> np.random.Generator:
+    return np.random.default_rng([seed, *stream])
+
+
+def weights_rng(config: Config, index: int) -> np.random.Generator:
+    """The generator of contender ``index``'s weights and dropout: the same for all with common draws."""
+    own = (index + 1,) if config.draws == "independent" else ()
+    return _rng(config.seed, _WEIGHTS, *own)
+
+
+def batch_rng(config: Config) -> np.random.Generator:
+    """The generator of the mini-batches."""
+    return _rng(config.seed, _BATCHES)
+
+
+def calibration_rng(config: Config) -> np.random.Generator:
+    """The generator that picks the samples on which data-dependent weights are scaled, and those of Signals."""
+    return _rng(config.seed, _CALIBRATION)
+
+
+def evaluation_rng(config: Config) -> np.random.Generator:
+    """The generator that picks the test samples measured during a run."""
+    return _rng(config.seed, _EVALUATION)
+
+
+def build_stack(config: Config, index: int, inputs: int) -> Stack:
+    """Contender ``index``'s hidden layers, without an output layer."""
+    contender = config.contenders[index]
+    return Stack(
+        (inputs, *config.network.hidden_sizes),
+        _or(contender.activation, config.network.activation),
+        contender.rule,
+        weights_rng(config, index),
+        config.dtype,
+        _or(contender.batch_norm, config.network.batch_norm),
+        _or(contender.dropout, config.network.dropout),
+    )
+
+
+def build_network(config: Config, index: int, inputs: int, classes: int) -> Network:
+    """Contender ``index``'s classifier; its hidden layers start as those of ``build_stack``."""
+    contender = config.contenders[index]
+    return Network(
+        (inputs, *config.network.hidden_sizes, classes),
+        _or(contender.activation, config.network.activation),
+        contender.rule,
+        weights_rng(config, index),
+        config.dtype,
+        _or(contender.weight_decay, config.training.weight_decay),
+        _or(contender.batch_norm, config.network.batch_norm),
+        _or(contender.dropout, config.network.dropout),
+    )
+
+
+def learning_rate(config: Config, index: int) -> float:
+    """Contender ``index``'s own learning rate, or the training's."""
+    return _or(config.contenders[index].learning_rate, config.training.learning_rate)
+
+
+def build_optimizer(config: Config, index: int) -> Optimizer:
+    """Contender ``index``'s optimiser."""
+    return optimizers.get(
+        _or(config.contenders[index].optimizer, config.training.optimizer), learning_rate(config, index)
+    )
+
+
+def styles(config: Config) -> tuple[int, ...]:
+    """Each contender's number of colour and marker: its own, or its position."""
+    return tuple(_or(contender.style, index) for index, contender in enumerate(config.contenders))
+
+
+def _or(own: _T | None, shared: _T) -> _T:
+    return shared if own is None else own

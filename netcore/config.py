@@ -1,0 +1,309 @@
+"""What a run is made of: frozen structs that declare each field's type, bounds, default, title and help once.
+
+The side panels build their inputs from these declarations (``netcore.fields``), and files are checked by them.
+"""
+
+from itertools import pairwise
+from typing import Annotated, Any, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta, Struct
+
+from netcore import activations, initializers, optimizers
+from netcore.initializers import AnyInitializer, Initializer, Normal
+from netcore.registry import DATASETS
+
+__all__ = [
+    "MAX_PARAMETERS",
+    "Config",
+    "ConfigError",
+    "ContenderConfig",
+    "NetworkConfig",
+    "TrainingConfig",
+    "decode",
+    "encode",
+    "validate",
+]
+
+MAX_PARAMETERS = 20_000_000
+"""Of one network: 80 MB in float32, and as much again for each of gradient and optimiser state."""
+
+Units = Annotated[int, Meta(ge=1, le=4096)]
+LearningRate: TypeAlias = Annotated[
+    float,
+    Meta(
+        gt=0.0,
+        le=100.0,
+        title="Learning rate",
+        description="Step size η of the optimiser.",
+        extra={"log": True},
+    ),
+]
+Dropout: TypeAlias = Annotated[
+    float,
+    Meta(
+        ge=0.0, lt=1.0, title="Dropout", extra={"step": 0.05},
+        description="Share of each hidden layer's outputs set to 0 in training; the others are scaled up (inverted).",
+    ),
+]  # fmt: skip
+WeightDecay: TypeAlias = Annotated[
+    float,
+    Meta(
+        ge=0.0,
+        le=10.0,
+        title="Weight decay",
+        description="λ: the loss gets λ/2 · ΣW², biases left out.",
+        extra={"step": 0.001},
+    ),
+]
+ActivationChoice: TypeAlias = Annotated[
+    str | tuple[str, ...],
+    Meta(
+        title="Activation",
+        description="The function after each hidden layer: one for all, or one per layer.",
+        extra={"choices": "activations"},
+    ),
+]
+BatchNormChoice: TypeAlias = Annotated[
+    bool | tuple[bool, ...],
+    Meta(
+        title="Batch norm",
+        description="Normalise each unit over the mini-batch before its activation (Ioffe and Szegedy 2015).",
+    ),
+]
+OptimizerChoice: TypeAlias = Annotated[
+    str,
+    Meta(title="Optimiser", description="How a gradient becomes a step.", extra={"choices": "optimizers"}),
+]
+
+
+class ConfigError(ValueError):
+    """A configuration that cannot run.
+
+    Attributes:
+        field: the path of the field, as in "training.learning_rate" or "contenders[0].initializer".
+        reason: what is wrong with it and what would be right.
+    """
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(f"{field}: {reason}" if field else reason)
+        self.field = field
+        self.reason = reason
+
+
+class _Frozen(Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all configurations: immutable, and strict about unknown fields."""
+
+
+class NetworkConfig(_Frozen, frozen=True):
+    """The network that all contenders share."""
+
+    hidden_sizes: Annotated[
+        tuple[Units, ...],
+        Meta(
+            min_length=1,
+            max_length=100,
+            title="Hidden layers",
+            description="Units of each hidden layer, from input to output.",
+        ),
+    ] = (100, 100, 100, 100)
+    activation: ActivationChoice = "relu"
+    batch_norm: BatchNormChoice = False
+    dropout: Dropout = 0.0
+
+
+class ContenderConfig(_Frozen, frozen=True):
+    """One network of the comparison; a field that is None takes the network's or the training's value.
+
+    ``style`` is the number of its colour and marker, which stay with it when contenders are reordered.
+    """
+
+    label: Annotated[
+        str, Meta(min_length=1, max_length=60, title="Label", description="The name in legends and tables.")
+    ]
+    initializer: Annotated[
+        str | AnyInitializer, Meta(title="Initialiser", description="The rule that draws the first weights.")
+    ] = Normal()
+    activation: ActivationChoice | None = None
+    batch_norm: BatchNormChoice | None = None
+    dropout: Dropout | None = None
+    optimizer: OptimizerChoice | None = None
+    learning_rate: LearningRate | None = None
+    weight_decay: WeightDecay | None = None
+    style: Annotated[int, Meta(ge=0, le=63)] | None = None
+
+    @property
+    def rule(self) -> Initializer:
+        """The initialiser itself, also where the field holds its id."""
+        return initializers.get(self.initializer)
+
+
+class TrainingConfig(_Frozen, frozen=True):
+    """How all contenders train."""
+
+    optimizer: OptimizerChoice = "sgd"
+    learning_rate: LearningRate = 0.01
+    batch_size: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=8192,
+            title="Batch size",
+            description="Samples per iteration, drawn with replacement, the same for all contenders.",
+        ),
+    ] = 128
+    iterations: Annotated[
+        int, Meta(ge=1, le=1_000_000, title="Iterations", description="Updates until the run is done.")
+    ] = 2000
+    weight_decay: WeightDecay = 0.0
+    record_loss: Annotated[
+        Literal["before", "after"],
+        Meta(
+            title="Record loss",
+            description="On the iteration's batch, before its update (standard) or after it (the textbook).",
+        ),
+    ] = "before"
+    evaluate_every: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=1_000_000,
+            title="Test every",
+            description="Iterations between two measurements of the test accuracy.",
+        ),
+    ] = 100
+
+
+class Config(_Frozen, frozen=True):
+    """Everything that decides a run's numbers."""
+
+    contenders: Annotated[tuple[ContenderConfig, ...], Meta(min_length=1, max_length=16)]
+    dataset: Annotated[
+        str, Meta(title="Data", description="What flows through the networks.", extra={"choices": "datasets"})
+    ] = "digits"
+    network: NetworkConfig = NetworkConfig()
+    training: TrainingConfig = TrainingConfig()
+    samples: Annotated[
+        int,
+        Meta(
+            ge=2,
+            le=20_000,
+            title="Samples",
+            description="Samples sent through the untrained networks in Signals.",
+        ),
+    ] = 1000
+    input_size: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=4096,
+            title="Inputs",
+            description="Width of the Gaussian input; other data have their own.",
+        ),
+    ] = 100
+    seed: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=2**32 - 1,
+            title="Seed",
+            description="Decides weights, batches and dropout: the same seed, the same run.",
+        ),
+    ] = 0
+    draws: Annotated[
+        Literal["common", "independent"],
+        Meta(
+            title="Draws",
+            description="Whether all contenders scale the same random numbers, or each draws its own (the textbook).",
+        ),
+    ] = "common"
+    dtype: Annotated[
+        Literal["float32", "float64"],
+        Meta(title="Precision", description="float32 is fast; float64 is for exact comparison."),
+    ] = "float32"
+
+
+def validate(config: Config) -> Config:
+    """Return ``config`` if every field is within its declared bounds and the fields agree.
+
+    Raises:
+        ConfigError: naming the first field that is wrong, why, and what would be right.
+    """
+    try:
+        config = msgspec.convert(msgspec.to_builtins(config), Config)
+    except msgspec.ValidationError as error:
+        raise _translated(error) from None
+    _known("dataset", config.dataset, DATASETS)
+    _check_network(config.network)
+    _known("training.optimizer", config.training.optimizer, optimizers.CATALOGUE)
+    depth = len(config.network.hidden_sizes)
+    for index, contender in enumerate(config.contenders):
+        _check_contender(f"contenders[{index}]", contender, depth)
+    return config
+
+
+def decode(data: bytes) -> Config:
+    """The configuration in a JSON document.
+
+    Raises:
+        ConfigError: for what is no JSON, has unknown fields, or fails ``validate``.
+    """
+    try:
+        return validate(msgspec.json.decode(data, type=Config))
+    except msgspec.ValidationError as error:
+        raise _translated(error) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ConfigError("", f"not a configuration in JSON: {error}") from None
+
+
+def encode(config: Config) -> bytes:
+    """The configuration as readable JSON, one field a line."""
+    return msgspec.json.format(msgspec.json.encode(config), indent=2) + b"\n"
+
+
+def _translated(error: msgspec.ValidationError) -> ConfigError:
+    """msgspec's message split into its path ("- at `$.training.batch_size`") and its reason."""
+    reason, _, path = str(error).partition(" - at `")
+    return ConfigError(path.rstrip("`").removeprefix("$").removeprefix("."), reason)
+
+
+def _known(field: str, value: str, catalogue: Any) -> None:
+    if value not in catalogue:
+        raise ConfigError(field, f"unknown: {value!r}; known: {', '.join(catalogue)}")
+
+
+def _check_activation(field: str, choice: str | tuple[str, ...], depth: int) -> None:
+    _check_length(field, choice, depth)
+    for name in (choice,) if isinstance(choice, str) else choice:
+        _known(field, name, activations.CATALOGUE)
+
+
+def _check_length(field: str, choice: object, depth: int) -> None:
+    if isinstance(choice, tuple) and len(choice) != depth:
+        raise ConfigError(field, f"{len(choice)} values for {depth} hidden layers; give one for all, or one per layer")
+
+
+def _check_network(network: NetworkConfig) -> None:
+    depth = len(network.hidden_sizes)
+    _check_activation("network.activation", network.activation, depth)
+    _check_length("network.batch_norm", network.batch_norm, depth)
+    sizes = network.hidden_sizes
+    parameters = sum(a * b for a, b in pairwise(sizes))
+    if parameters > MAX_PARAMETERS:
+        raise ConfigError(
+            "network.hidden_sizes",
+            f"{parameters:,} weights; at most {MAX_PARAMETERS:,} fit: use fewer or smaller layers",
+        )
+
+
+def _check_contender(field: str, contender: ContenderConfig, depth: int) -> None:
+    try:
+        initializers.get(contender.initializer)
+    except ValueError as error:
+        raise ConfigError(f"{field}.initializer", str(error)) from None
+    if contender.activation is not None:
+        _check_activation(f"{field}.activation", contender.activation, depth)
+    if contender.batch_norm is not None:
+        _check_length(f"{field}.batch_norm", contender.batch_norm, depth)
+    if contender.optimizer is not None:
+        _known(f"{field}.optimizer", contender.optimizer, optimizers.CATALOGUE)

@@ -1,0 +1,77 @@
+"""Datasets by id: digits (bundled), MNIST and Fashion-MNIST (IDX files in a folder), Gaussian noise."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from netcore.datasets import digits, gaussian, idx
+from netcore.datasets.dataset import Dataset, DatasetError, Split
+from netcore.registry import DATASETS
+
+__all__ = ["Dataset", "DatasetError", "Split", "load_dataset"]
+
+
+class _IdxSet(NamedTuple):
+    variable: str
+    source: str
+
+
+_IDX_SETS = {
+    "mnist": _IdxSet("INITSCOPE_MNIST", "MNIST, Y. LeCun, C. Cortes and C. J. C. Burges 1998; CC BY-SA 3.0"),
+    "fashion-mnist": _IdxSet(
+        "INITSCOPE_FASHION_MNIST", "Fashion-MNIST, H. Xiao, K. Rasul and R. Vollgraf 2017 (Zalando SE); MIT"
+    ),
+}
+
+
+def load_dataset(
+    id: str,
+    folder: Path | str | None = None,
+    *,
+    rng: np.random.Generator | None = None,
+    samples: int = 1000,
+    features: int = 100,
+) -> Dataset:
+    """The dataset named ``id``; files are read again only after they changed.
+
+    Args:
+        id: "digits", "mnist", "fashion-mnist" or "gaussian".
+        folder: where the IDX files are; by default what INITSCOPE_MNIST or INITSCOPE_FASHION_MNIST names.
+        rng: draws the Gaussian noise; without one it is the same noise at every call (seed 0).
+        samples, features: shape of the Gaussian noise.
+
+    Raises:
+        DatasetError: if ``id`` is unknown, or the data are missing or unusable; it says what to do.
+    """
+    if id == "digits":
+        return digits.load()
+    if id == "gaussian":
+        return gaussian.load(rng or np.random.default_rng(0), samples, features)
+    if id in _IDX_SETS:
+        return _load_idx(id, _folder_of(id, folder))
+    raise DatasetError(f"unknown dataset: {id!r}; known: {', '.join(DATASETS)}")
+
+
+def _folder_of(dataset: str, folder: Path | str | None) -> Path:
+    variable = _IDX_SETS[dataset].variable
+    chosen = folder or os.environ.get(variable)
+    if not chosen:
+        raise DatasetError(
+            f"{DATASETS[dataset].name}: no folder given; choose the one with the four IDX files under "
+            f"Data > Choose folder..., pass --data FOLDER on the command line, or set {variable}"
+        )
+    return Path(chosen)
+
+
+def _load_idx(dataset: str, folder: Path) -> Dataset:
+    files = idx.find_files(folder)
+    return _read_idx(dataset, folder.resolve(), idx.fingerprint(files))
+
+
+# Two, so that a person can go to and fro between MNIST and Fashion-MNIST: 55 MB each.
+@lru_cache(maxsize=2)
+def _read_idx(dataset: str, folder: Path, _fingerprint: idx.Fingerprint) -> Dataset:
+    return idx.load_folder(folder, dataset, DATASETS[dataset].name, _IDX_SETS[dataset].source)

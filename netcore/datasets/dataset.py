@@ -1,0 +1,65 @@
+"""What every dataset looks like once it is loaded."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from netcore.arrays import Batch, FloatArray, IntArray, PixelArray
+
+__all__ = ["Dataset", "DatasetError", "Split"]
+
+
+class DatasetError(ValueError):
+    """Data that cannot be used; the message names the file, what is wrong and what would be right."""
+
+
+@dataclass(frozen=True)
+class Split:
+    """Samples and their labels.
+
+    Attributes:
+        inputs: (samples, features), read-only; uint8 for images, float32 otherwise.
+        labels: (samples,), int64, read-only; class indices from 0. Zeros where the dataset has no labels.
+    """
+
+    inputs: PixelArray | FloatArray
+    labels: IntArray
+
+    def __len__(self) -> int:
+        return len(self.inputs)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Training and test samples, kept as they are stored and scaled on the way into a batch.
+
+    Attributes:
+        id: the name used in configurations.
+        name: the name people read.
+        train, test: the two splits.
+        divisor: what stored values are divided by (255 for MNIST, 16 for digits, 1 for floats).
+        classes: number of classes, 0 where there are no labels.
+        image_shape: (rows, columns) where a sample is an image.
+        source: where the data come from, with the licence.
+    """
+
+    id: str
+    name: str
+    train: Split
+    test: Split
+    divisor: float
+    classes: int
+    image_shape: tuple[int, int] | None
+    source: str
+
+    @property
+    def features(self) -> int:
+        """Length of one sample."""
+        return int(self.train.inputs.shape[1])
+
+    def scaled(self, inputs: PixelArray | FloatArray, out: Batch) -> Batch:
+        """Write stored ``inputs`` (samples, features), divided by ``divisor``, to ``out`` and return it."""
+        if self.divisor == 1:
+            np.copyto(out, inputs)
+            return out
+        return np.divide(inputs, out.dtype.type(self.divisor), out=out)

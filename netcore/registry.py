@@ -1,0 +1,46 @@
+"""The ids and names of the datasets, apart from the code that loads them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+__all__ = ["DATASETS", "DatasetInfo"]
+
+
+class DatasetInfo(NamedTuple):
+    """What a person reads about a dataset before it is loaded."""
+
+    name: str
+    description: str
+    needs_folder: bool
+    has_labels: bool
+
+
+DATASETS: Mapping[str, DatasetInfo] = MappingProxyType(
+    {
+        "digits": DatasetInfo(
+            "Digits 8×8",
+            "1,797 handwritten digits of the UCI repository, bundled: 1,437 to train, 360 to test.",
+            False,
+            True,
+        ),
+        "mnist": DatasetInfo(
+            "MNIST",
+            "70,000 handwritten digits of 28×28 pixels, from a folder with the IDX files.",
+            True,
+            True,
+        ),
+        "fashion-mnist": DatasetInfo(
+            "Fashion-MNIST",
+            "70,000 pictures of clothes of 28×28 pixels, from a folder with the IDX files.",
+            True,
+            True,
+        ),
+        "gaussian": DatasetInfo(
+            "Gaussian noise",
+            "Inputs drawn from N(0, 1): for signals; it has no labels to train on.",
+            False,
+            False,
+        ),
+    }
+)
