@@ -183,7 +183,5 @@ def _fitted_struct(struct: Any, depth: int) -> Any:
 
 def _without_rates(config: Config) -> Config:
     training = msgspec.structs.replace(config.training, learning_rate=1.0)
-    contenders = tuple(
-        msgspec.structs.replace(contender, learning_rate=None) for contender in with_styles(config)
-    )
+    contenders = tuple(msgspec.structs.replace(contender, learning_rate=None) for contender in with_styles(config))
     return msgspec.structs.replace(config, training=training, contenders=contenders)

@@ -213,7 +213,7 @@ class Gelu(Activation):
     name = "GELU"
     formula = "z/2 · (1 + tanh(√(2/π) (z + 0.044715 z³)))"
     reference = "Hendrycks and Gimpel 2016, Gaussian error linear units (the tanh form)"
-    range = (-0.17004, math.inf)
+    range = (-0.170041, math.inf)
     in_place = False
     _root: ClassVar[float] = math.sqrt(2.0 / math.pi)
 

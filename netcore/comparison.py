@@ -136,7 +136,7 @@ class Comparison:
             self.iterations,
             self.losses,
             tuple(self.evaluations),
-            view_contenders(rows, spec) if self.iteration else (),
+            view_contenders(rows, spec) if self.iteration and spec.histograms else (),
         )
 
     def _advance(self, contender: Contender, inputs: Batch, labels: IntArray) -> float:

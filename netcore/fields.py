@@ -89,7 +89,7 @@ def _field(declared: inspect.Field) -> Field:
         log=extra.get("log", False),
         optional=any(isinstance(member, inspect.NoneType) for member in members),
         per_layer=bool(plain) and len(plain) < len(members),
-        **_kind(main, len(_values(members)), extra),
+        **_kind(main, len(_values(members)), extra, declared.default),
         **_bounds(main),
     )
 
@@ -119,13 +119,15 @@ def _values(members: list[inspect.Type]) -> list[inspect.Type]:
     return [member for member in members if not isinstance(member, inspect.NoneType | inspect.VarTupleType)]
 
 
-def _kind(main: inspect.Type, alternatives: int, extra: dict[str, Any]) -> dict[str, Any]:
+def _kind(main: inspect.Type, alternatives: int, extra: dict[str, Any], default: Any) -> dict[str, Any]:
     if alternatives > 1:
         return {"kind": "other"}
     if "choices" in extra:
         return {"kind": "choice", "choices": _catalogue(extra["choices"])}
     if isinstance(main, inspect.LiteralType):
-        return {"kind": "choice", "choices": tuple(Choice(str(v), str(v)) for v in main.values)}
+        # msgspec sorts the values; the default is to come first.
+        values = sorted(main.values, key=lambda value: value != default)
+        return {"kind": "choice", "choices": tuple(Choice(str(v), str(v)) for v in values)}
     kinds: dict[type[inspect.Type], Kind] = {
         inspect.IntType: "int", inspect.FloatType: "float", inspect.BoolType: "bool", inspect.StrType: "text",
     }  # fmt: skip

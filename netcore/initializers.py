@@ -340,7 +340,8 @@ class Sparse(Initializer, frozen=True, tag="sparse"):
     std: Std = 0.01
 
     def _zeros(self, fan_in: int) -> int:
-        return math.ceil(self.sparsity * fan_in)
+        # Rounded first: 0.55 · 100 is 55.00000000000001, and that is 55 zeros, not 56.
+        return math.ceil(round(self.sparsity * fan_in, 9))
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return self.std * math.sqrt(1.0 - self._zeros(fan_in) / fan_in)
@@ -415,9 +416,9 @@ def get(initializer: str | Initializer, **parameters: Any) -> Initializer:
     """
     if isinstance(initializer, Initializer):
         return initializer
+    if not isinstance(initializer, str) or initializer not in CATALOGUE:
+        raise ValueError(f"unknown initializer {initializer!r}; known: {', '.join(CATALOGUE)}")
     try:
         return CATALOGUE[initializer](**parameters)
-    except (KeyError, TypeError) as error:
-        if isinstance(error, TypeError) and initializer in CATALOGUE:
-            raise ValueError(f"initializer {initializer!r}: {error}") from None
-        raise ValueError(f"unknown initializer {initializer!r}; known: {', '.join(CATALOGUE)}") from None
+    except TypeError as error:
+        raise ValueError(f"initializer {initializer!r}: {error}") from None

@@ -59,7 +59,7 @@ class Optimizer(ABC):
         if not self.state:
             self.state = {name: aligned(parameters.shape, parameters.dtype) for name in self.state_names}
         self._check(parameters, gradients)
-        if self._scratch.dtype != parameters.dtype:
+        if not self._scratch.size or self._scratch.dtype != parameters.dtype:
             self._scratch = aligned(_BLOCK, parameters.dtype)
         self.steps += 1
         flush = self.steps % _FLUSH_EVERY == 0
@@ -224,5 +224,5 @@ def get(optimizer: str, learning_rate: float | None = None) -> Optimizer:
     """
     try:
         return CATALOGUE[optimizer](learning_rate)
-    except KeyError:
+    except (KeyError, TypeError):
         raise ValueError(f"unknown optimizer {optimizer!r}; known: {', '.join(CATALOGUE)}") from None

@@ -42,9 +42,11 @@ def _signals(
     return Preset(id, title, description, "signals", Config(contenders, dataset="gaussian", network=network))
 
 
-def _race(id: str, title: str, description: str, dataset: str) -> Preset:
+def _race(
+    id: str, title: str, description: str, dataset: str, draws: Literal["common", "independent"] = "common"
+) -> Preset:
     training = TrainingConfig(record_loss="after")
-    config = Config((_STD_001, _XAVIER, _HE), dataset=dataset, training=training)
+    config = Config((_STD_001, _XAVIER, _HE), dataset=dataset, training=training, draws=draws)
     return Preset(id, title, description, "training", config)
 
 
@@ -52,7 +54,7 @@ _MIX = ("sigmoid", "sigmoid", "tanh", "tanh", "tanh")
 
 _PRESETS: tuple[Preset, ...] = (
     _race("digits-comparison", "Digits: std 0.01, Xavier, He", "Three starts race on the bundled 8×8 digits.", "digits"),
-    _race("mnist-comparison", "MNIST: std 0.01, Xavier, He", "The textbook's comparison: 2,000 iterations on MNIST.", "mnist"),
+    _race("mnist-comparison", "MNIST: std 0.01, Xavier, He", "The textbook's comparison: 2,000 iterations on MNIST.", "mnist", "independent"),
     _signals("sigmoid-std-1", "Sigmoid, std 1", "Outputs pile up at 0 and 1, where the slope is 0.", "sigmoid", _STD_1),
     _signals("sigmoid-std-0.01", "Sigmoid, std 0.01", "Outputs crowd around 0.5: all units say the same.", "sigmoid", _STD_001),
     _signals("sigmoid-xavier", "Sigmoid, Xavier", "Outputs spread, layer after layer.", "sigmoid", _XAVIER),

@@ -8,12 +8,16 @@ __all__ = ["DATASETS", "DatasetInfo"]
 
 
 class DatasetInfo(NamedTuple):
-    """What a person reads about a dataset before it is loaded."""
+    """What is known of a dataset before it is loaded.
+
+    ``input_size`` is the length of one sample; None where the configuration says it.
+    """
 
     name: str
     description: str
     needs_folder: bool
     has_labels: bool
+    input_size: int | None
 
 
 DATASETS: Mapping[str, DatasetInfo] = MappingProxyType(
@@ -23,24 +27,28 @@ DATASETS: Mapping[str, DatasetInfo] = MappingProxyType(
             "1,797 handwritten digits of the UCI repository, bundled: 1,437 to train, 360 to test.",
             False,
             True,
+            64,
         ),
         "mnist": DatasetInfo(
             "MNIST",
             "70,000 handwritten digits of 28×28 pixels, from a folder with the IDX files.",
             True,
             True,
+            784,
         ),
         "fashion-mnist": DatasetInfo(
             "Fashion-MNIST",
             "70,000 pictures of clothes of 28×28 pixels, from a folder with the IDX files.",
             True,
             True,
+            784,
         ),
         "gaussian": DatasetInfo(
             "Gaussian noise",
             "Inputs drawn from N(0, 1): for signals; it has no labels to train on.",
             False,
             False,
+            None,
         ),
     }
 )

@@ -29,10 +29,12 @@ class ViewSpec:
     Attributes:
         bins: of each histogram.
         range_mode: "unit" is (0, 1), as in the textbook; "shared" fits one range to all cells, "own" one to each cell.
+        histograms: whether to look at the layers at all; losses and accuracies cost nothing.
     """
 
     bins: int = 30
     range_mode: RangeMode = "unit"
+    histograms: bool = True
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,17 @@ import numpy as np
 from netcore.activations import Activation
 from netcore.arrays import FloatArray, IntArray, Vector
 
-__all__ = ["Histogram", "Smoother", "Summary", "histogram", "nice_range", "smooth", "summarize"]
+__all__ = [
+    "Histogram",
+    "Smoother",
+    "Summary",
+    "envelope",
+    "histogram",
+    "nice_above",
+    "nice_range",
+    "smooth",
+    "summarize",
+]
 
 
 @dataclass(frozen=True)
@@ -107,26 +117,42 @@ def summarize(values: FloatArray, activation: Activation | None = None) -> Summa
 
 
 def nice_range(low: float, high: float) -> tuple[float, float]:
-    """The smallest range with ends at 1, 2 or 5 times a power of ten (or 0) that holds ``low`` to ``high``.
+    """The smallest range that holds 0 and ``low`` to ``high`` and ends at round numbers (``nice_above``).
 
     So an axis that follows a signal changes in few, large steps.
     """
     if not (math.isfinite(low) and math.isfinite(high)):
         return 0.0, 1.0
     low, high = min(low, 0.0), max(high, 0.0)
-    return (-_nice_above(-low), _nice_above(high)) if low < high else (0.0, 1.0)
+    return (-nice_above(-low) or 0.0, nice_above(high)) if low < high else (0.0, 1.0)
 
 
-def _nice_above(value: float) -> float:
+def nice_above(value: float, factors: tuple[float, ...] = (1, 2, 5)) -> float:
+    """The smallest of ``factors`` times a power of ten that is not below ``value``; 0 for 0."""
     if value == 0:
         return 0.0
     power = math.floor(math.log10(value))
-    for factor in (1, 2, 5, 10):
-        # Through the decimal text, so that 0.05 is 0.05 and not 0.05000000000000001.
-        nice = float(f"{factor}e{power}")
-        if nice >= value:
-            return nice
-    return float(f"1e{power + 1}")
+    # Through the decimal text, so that 0.05 is 0.05 and not 0.05000000000000001.
+    candidates = [float(f"{factor}e{power}") for factor in factors]
+    return next((each for each in candidates if each >= value), float(f"{factors[0]}e{power + 1}"))
+
+
+def envelope(values: Vector, points: int) -> tuple[IntArray, Vector]:
+    """Positions and values of at most about ``points`` of ``values`` (n,) that draw the same line: no peak is lost.
+
+    Each block of neighbours keeps its smallest and its largest value, in their order; NaN counts as largest. A series
+    of no more than ``points`` comes back whole.
+    """
+    n = len(values)
+    block = -(-2 * n // points)
+    if n <= points or block < 3:
+        return np.arange(n), np.asarray(values)
+    whole = n - n % block
+    rows = values[:whole].reshape(-1, block)
+    ends = np.sort(np.stack([rows.argmin(axis=1), rows.argmax(axis=1)], axis=1), axis=1)
+    positions = (ends + np.arange(0, whole, block)[:, None]).ravel()
+    positions = np.concatenate([positions, np.arange(whole, n)])
+    return positions, values[positions]
 
 
 def _kaiser(window: int) -> Vector:

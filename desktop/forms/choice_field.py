@@ -60,7 +60,7 @@ class ChoiceField(QComboBox):
     def _index(self, value: Any) -> int:
         return next((i for i in range(self.count()) if self.itemData(i) == value), -1)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Only a field that has the focus listens to the wheel."""
         if not pass_wheel_on(self, event):
             super().wheelEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-__all__ = ["bounds_reason", "mark_invalid", "pass_wheel_on", "small_label"]
+__all__ = ["bounds_reason", "discard", "mark_invalid", "pass_wheel_on", "small_label"]
 
 
 def mark_invalid(widget: QWidget, invalid: bool) -> None:
@@ -18,6 +18,14 @@ def mark_invalid(widget: QWidget, invalid: bool) -> None:
         widget.setProperty("invalid", invalid)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def discard(widget: QWidget) -> None:
+    """Take ``widget`` away for good; its names are free at once, though Qt deletes it only later."""
+    widget.hide()
+    for one in (widget, *widget.findChildren(QWidget)):
+        one.setObjectName("")
+    widget.deleteLater()
 
 
 def pass_wheel_on(widget: QWidget, event: QWheelEvent) -> bool:
@@ -48,6 +56,8 @@ class _Words(QObject):
         to_above = self.tr("below {high}") if below else self.tr("at most {high}")
         if lowest is None and highest is None:
             return self.tr("must be a number")
+        if not above and not below and lowest is not None and highest is not None:
+            return self.tr("must be from {low} to {high}").format(low=lowest, high=highest)
         if highest is None:
             return self.tr("must be {bound}").format(bound=from_below.format(low=lowest))
         if lowest is None:

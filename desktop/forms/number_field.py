@@ -5,7 +5,7 @@ Qt's own spin box cannot hold a 32-bit unsigned seed.
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
@@ -17,7 +17,9 @@ __all__ = ["NumberField"]
 
 
 class NumberField(QAbstractSpinBox):
-    """Wrong text stays as typed and is marked, with the reason; the last valid value stays in force.
+    """Wrong text stays as typed and is marked, with the reason; the value before the edit stays in force.
+
+    A right one is taken while it is typed: a click on Run need not wait for Enter.
 
     An optional field that is empty holds None, and shows in grey what it takes instead (``set_inherited``).
     """
@@ -31,8 +33,14 @@ class NumberField(QAbstractSpinBox):
         self.problem = ""
         self._integer = field.kind == "int"
         self._value: Any = field.default
+        # What wrong text falls back to: not to the 10 that was right for a moment on the way to 101.
+        self._settled: Any = field.default
         self._inherited: float | None = None
         self.setKeyboardTracking(False)
+        # Not Qt's WheelFocus, with which the wheel would first take the focus and then change the value.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The style sheet's padding does not reach the text of this class.
+        self.lineEdit().setTextMargins(4, 0, 0, 0)
         self.lineEdit().textEdited.connect(self._read)
         self.editingFinished.connect(self._finish)
         self._show()
@@ -49,6 +57,7 @@ class NumberField(QAbstractSpinBox):
     def _read(self, text: str) -> None:
         value, reason = self._parsed(text)
         if reason:
+            self._take(self._settled)
             # "0" and "1e-" on the way to 0.01 get the border at once, and words only if they stay.
             self._mark(True, "" if self._may_become_valid(text) else reason)
             return
@@ -61,6 +70,7 @@ class NumberField(QAbstractSpinBox):
             kept = "" if self._value is None else format_number(self._value)
             self._mark(True, self.tr("{reason}; {value} stays in force").format(reason=reason, value=kept))
         else:
+            self._settled = self._value
             self._show()
 
     def _parsed(self, text: str) -> tuple[Any, str]:
@@ -131,7 +141,7 @@ class NumberField(QAbstractSpinBox):
     def setValue(self, value: Any) -> None:  # noqa: N802 - the name that Qt's spin boxes have
         """Show ``value`` without a signal; what a person has typed stays as long as it is not replaced."""
         if value != self._value or type(value) is not type(self._value):
-            self._value = value
+            self._value = self._settled = value
             self._show()
 
     def stepBy(self, steps: int) -> None:  # noqa: N802
@@ -141,31 +151,30 @@ class NumberField(QAbstractSpinBox):
             value = moved if self._integer else float(moved)
             self.lineEdit().setText(format_number(value))
             self._mark(False, "")
+            self._settled = value
             self._take(value)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:  # noqa: N802
         """Both ways; a step beyond a bound does nothing."""
-        return (
-            QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-        )
+        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
 
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
         """Accept every text: wrong ones are marked, not refused."""
         return QValidator.State.Acceptable, text, pos
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape brings back the value in force."""
         if event.matches(QKeySequence.StandardKey.Cancel) and bool(self.property("invalid")):
             self._show()
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all, also after a click: most edits replace the number."""
         super().focusInEvent(event)
         self.selectAll()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Only a field that has the focus listens to the wheel."""
         if not pass_wheel_on(self, event):
             super().wheelEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.forms.choice_field import ChoiceField
+from desktop.forms.editor import discard
 from netcore.fields import Choice
 
 __all__ = ["PerLayerField"]
@@ -96,8 +97,7 @@ class PerLayerField(QWidget):
         for widget in (box, number.widget() if number else None):
             if widget is not None:
                 self._grid.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+                discard(widget)
 
     def setValue(self, value: Any) -> None:  # noqa: N802 - the name that Qt's inputs have
         """Show ``value`` without a signal."""

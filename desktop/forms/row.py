@@ -23,9 +23,7 @@ TITLE_WIDTH = 96
 class Row(QWidget):
     """The tooltip and the accessible name of the input come from here."""
 
-    def __init__(
-        self, title: str, help_text: str, editor: EditorWidget, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str, help_text: str, editor: EditorWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
         self._typed = ""

@@ -38,7 +38,7 @@ def format_sizes(sizes: Sequence[int]) -> str:
 
 
 class SizesField(QLineEdit):
-    """Wrong text is marked, with the reason; the last valid sizes stay in force."""
+    """Wrong text is marked, with the reason; the sizes before the edit stay in force."""
 
     value_changed = Signal(object)
     problem_changed = Signal(str)
@@ -47,6 +47,7 @@ class SizesField(QLineEdit):
         super().__init__(parent)
         self.field = field
         self._value: tuple[int, ...] = tuple(field.default or ())
+        self._settled = self._value
         self.textChanged.connect(self._read)
         self.editingFinished.connect(self._finish)
         self._show()
@@ -60,9 +61,10 @@ class SizesField(QLineEdit):
         reason = self._reason(sizes)
         mark_invalid(self, bool(reason))
         self.problem_changed.emit(reason)
-        if sizes and not reason and sizes != self._value:
-            self._value = sizes
-            self.value_changed.emit(sizes)
+        taken = sizes if sizes and not reason else self._settled
+        if taken != self._value:
+            self._value = taken
+            self.value_changed.emit(taken)
 
     def _reason(self, sizes: tuple[int, ...] | None) -> str:
         if not sizes:
@@ -76,6 +78,7 @@ class SizesField(QLineEdit):
 
     def _finish(self) -> None:
         if not self._reason(parse_sizes(self.text())):
+            self._settled = self._value
             self._show()
 
     def _show(self) -> None:
@@ -88,5 +91,5 @@ class SizesField(QLineEdit):
     def setValue(self, value: tuple[int, ...]) -> None:  # noqa: N802 - the name that Qt's inputs have
         """Show ``value`` without a signal; what a person has typed stays as long as it is not replaced."""
         if tuple(value) != self._value:
-            self._value = tuple(value)
+            self._value = self._settled = tuple(value)
             self._show()

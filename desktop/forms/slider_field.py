@@ -20,7 +20,7 @@ _LINEAR_STEPS = 200
 class _Slider(QSlider):
     """A horizontal slider that leaves the wheel to the panel."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if not pass_wheel_on(self, event):
             super().wheelEvent(event)
 

@@ -10,7 +10,7 @@ __all__ = ["TextField"]
 
 
 class TextField(QLineEdit):
-    """A line of text within the field's length; wrong text is marked, the last valid one stays in force."""
+    """A line of text within the field's length; wrong text is marked, the one before the edit stays."""
 
     value_changed = Signal(object)
     problem_changed = Signal(str)
@@ -19,7 +19,9 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self.field = field
         self._value: str = field.default or ""
+        self._settled = self._value
         self.textChanged.connect(self._read)
+        self.editingFinished.connect(self._settle)
 
     def value(self) -> str:
         """The last valid text."""
@@ -30,9 +32,13 @@ class TextField(QLineEdit):
         valid = self.field.allows(len(text))
         mark_invalid(self, not valid)
         self.problem_changed.emit("" if valid else self._reason(text))
-        if valid and text != self._value:
-            self._value = text
-            self.value_changed.emit(text)
+        taken = text if valid else self._settled
+        if taken != self._value:
+            self._value = taken
+            self.value_changed.emit(taken)
+
+    def _settle(self) -> None:
+        self._settled = self._value
 
     def _reason(self, text: str) -> str:
         if not text:
@@ -43,7 +49,7 @@ class TextField(QLineEdit):
         """Show ``value`` without a signal; what a person has typed stays as long as it is not replaced."""
         if value == self._value:
             return
-        self._value = value
+        self._value = self._settled = value
         blocked = self.blockSignals(True)
         self.setText(value)
         self.blockSignals(blocked)

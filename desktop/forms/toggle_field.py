@@ -17,16 +17,15 @@ class ToggleField(QCheckBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mixed: tuple[bool, ...] | None = None
-        self.toggled.connect(self._toggled)
+        self.checkStateChanged.connect(self._changed)
 
     def value(self) -> Any:
         """A bool, or the tuple that was set as long as nobody clicked."""
         return self.isChecked() if self._mixed is None else self._mixed
 
-    def _toggled(self, checked: bool) -> None:
+    def _changed(self, state: Qt.CheckState) -> None:
         self._mixed = None
-        self.setTristate(False)
-        self.value_changed.emit(checked)
+        self.value_changed.emit(state == Qt.CheckState.Checked)
 
     def setValue(self, value: bool | tuple[bool, ...]) -> None:  # noqa: N802 - the name that Qt's inputs have
         """Show ``value`` without a signal."""
@@ -39,8 +38,9 @@ class ToggleField(QCheckBox):
 
     def nextCheckState(self) -> None:  # noqa: N802
         """From half checked to checked; never back to half."""
+        checked = self.checkState() == Qt.CheckState.Checked
         self.setTristate(False)
-        self.setChecked(self.checkState() != Qt.CheckState.Checked)
+        self.setCheckState(_state(not checked))
 
 
 def _state(checked: bool) -> Qt.CheckState:

@@ -68,9 +68,7 @@ class ContenderRow(QFrame):
         """Draw swatch and buttons in the colours of the theme."""
         style = theme.contender_style(self._slot)
         self._swatch.setPixmap(theme.swatch(self._slot, 20).pixmap(QSize(20, 20), self.devicePixelRatio()))
-        self._swatch.setToolTip(
-            self.tr("Drawn with this colour, marker: {name}").format(name=style.marker_name)
-        )
+        self._swatch.setToolTip(self.tr("Drawn with this colour, marker: {name}").format(name=style.marker_name))
         for name, button in self.buttons.items():
             button.setIcon(icons.icon(name))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop import icons, theme
 from desktop.experiment_model import MAX_CONTENDERS, ExperimentModel
+from desktop.forms.editor import discard
 from desktop.panels.contender_row import ContenderRow
 from netcore.config import Config
 
@@ -57,8 +58,7 @@ class ContendersPanel(QWidget):
     def _drop_row(self) -> None:
         row = self.rows.pop()
         self._layout.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        discard(row)
 
     def _act(self, index: int, action: str) -> None:
         if action == "remove":

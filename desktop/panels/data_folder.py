@@ -44,8 +44,6 @@ class DataFolder(QWidget):
         return self._model.data_folder or self.tr("no folder chosen")
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder with the dataset"), self._model.data_folder
-        )
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder with the dataset"), self._model.data_folder)
         if folder:
             self._model.set_data_folder(folder)

@@ -55,7 +55,5 @@ class ExperimentPanel(QWidget):
             return self.tr("An experiment of your own.")
         text = translated(presets.CATALOGUE[self._model.preset_id].description)
         if self._model.is_modified():
-            text = self.tr("{description} (Changed; choose the preset again to undo.)").format(
-                description=text
-            )
+            text = self.tr("{description} (Changed; choose the preset again to undo.)").format(description=text)
         return text

@@ -25,21 +25,19 @@ def layer_shapes(config: Config) -> tuple[tuple[int, int], ...]:
 
 def formula_text(rule: Initializer, shapes: tuple[tuple[int, int], ...]) -> str:
     """As in "N(0, 2 / n_in), σ = 0.1414 for n_in = 100"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = dict.fromkeys(_std_text(rule, *shape) for shape in shapes)
     text = ", ".join((translated(rule.formula), *parts))
     if rule.data_dependent:
-        text = tr("formula_line", "{formula}, before it is rescaled on data").format(formula=text)
+        text = translate("formula_line", "{formula}, before it is rescaled on data").format(formula=text)
     return text
 
 
 def _std_text(rule: Initializer, fan_in: int, fan_out: int) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     std = f"{rule.target_std(fan_in, fan_out):.4g}"
     used = {"n_in": fan_in, "n_out": fan_out, "n_in + n_out": fan_in + fan_out}
     used["max(n_in, n_out)"] = max(fan_in, fan_out)
     if rule.uses not in used:
-        return tr("formula_line", "σ = {std} in every layer").format(std=std)
-    return tr("formula_line", "σ = {std} for {which} = {n}").format(
-        std=std, which=rule.uses, n=used[rule.uses]
-    )
+        return translate("formula_line", "σ = {std} in every layer").format(std=std)
+    return translate("formula_line", "σ = {std} for {which} = {n}").format(std=std, which=rule.uses, n=used[rule.uses])

@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.forms.choice_field import ChoiceField
-from desktop.forms.editor import small_label
+from desktop.forms.editor import discard, small_label
 from desktop.forms.form import StructForm
 from desktop.labels import summary
 from desktop.panels.formula_line import formula_text, layer_shapes
@@ -63,14 +63,11 @@ class InitializerEditor(QWidget):
     def _replace_form(self, rule: Initializer) -> None:
         if self._form is not None:
             self._layout.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
+            discard(self._form)
         self._form_of, self._form = rule.id, None
         if not rule.__struct_fields__:
             return
-        self._form = StructForm(
-            type(rule), object_name=f"{{name}}_{self._index}", sliders=_log_sliders(type(rule))
-        )
+        self._form = StructForm(type(rule), object_name=f"{{name}}_{self._index}", sliders=_log_sliders(type(rule)))
         self._form.field_edited.connect(self.parameter_edited)
         self._layout.insertWidget(1, self._form)
 

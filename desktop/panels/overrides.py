@@ -27,9 +27,7 @@ class Overrides(QWidget):
     def __init__(self, index: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         none_texts = {name: self._none_text(name) for name in _OVERRIDES}
-        self.form = StructForm(
-            ContenderConfig, _OVERRIDES, object_name=f"{{name}}_{index}", none_texts=none_texts
-        )
+        self.form = StructForm(ContenderConfig, _OVERRIDES, object_name=f"{{name}}_{index}", none_texts=none_texts)
         self.foldable = Foldable(self.tr("Overrides"), self.form, unfolded=False, minor=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,9 +56,7 @@ class Overrides(QWidget):
         owner = config.network if name in NetworkConfig.__struct_fields__ else config.training
         value, words = getattr(owner, name), self._none_text(name)
         if isinstance(editor, NumberField):
-            editor.set_inherited(
-                value, self.tr("{source}: {value}").format(source=words, value=format_number(value))
-            )
+            editor.set_inherited(value, self.tr("{source}: {value}").format(source=words, value=format_number(value)))
         elif isinstance(editor, ChoiceField | PerLayerField):
             box = editor.box if isinstance(editor, PerLayerField) else editor
             box.setItemText(0, words)

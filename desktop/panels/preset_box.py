@@ -66,7 +66,7 @@ class PresetBox(QComboBox):
         if self.currentData():
             self.preset_chosen.emit(self.currentData())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Only with the focus."""
         if not pass_wheel_on(self, event):
             super().wheelEvent(event)

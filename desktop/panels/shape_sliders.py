@@ -22,9 +22,7 @@ class ShapeSliders(QWidget):
         super().__init__(parent)
         self._model = model
         depth = Field(name="depth", kind="int", title="", minimum=1, maximum=_SIZES.max_count, default=1)
-        units = Field(
-            name="units", kind="int", title="", minimum=1, maximum=_SIZES.maximum, log=True, default=1
-        )
+        units = Field(name="units", kind="int", title="", minimum=1, maximum=_SIZES.maximum, log=True, default=1)
         self.depth_field = SliderField(depth, 1, _SLIDER_DEPTH)
         self.units_field = SliderField(units, 1, _SLIDER_UNITS)
         rows = (

@@ -84,7 +84,7 @@ class SidePanel(QWidget):
         rate = format_number(training.learning_rate)
         self.training.set_summary(f"{optimizer} {rate}, {training.batch_size}")
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as the sections need."""
         return QSize(_MIN_WIDTH, 640)
 

@@ -1,0 +1,99 @@
+# make run opens InitScope, make test checks it. Both set up what is missing first: on a fresh machine nothing else
+# is needed but Python 3.11 or newer. VENV and PYTHON may be given: make test VENV=/tmp/venv PYTHON=python3.12
+
+VENV ?= .venv
+PYTHON ?= python3
+PRESET ?= digits-comparison
+ARGS ?=
+
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.initscope-installed
+
+# On Linux a window needs a display server; macOS always has one.
+SCREEN := $(if $(filter Linux,$(shell uname)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
+
+# Shared libraries that Qt's wheel leaves to the system, each with its Debian package.
+LIBRARIES := \
+	libGL.so.1:libgl1 libEGL.so.1:libegl1 libxkbcommon.so.0:libxkbcommon0 libfontconfig.so.1:libfontconfig1 \
+	libdbus-1.so.3:libdbus-1-3 libglib-2.0.so.0:libglib2.0-0 libxkbcommon-x11.so.0:libxkbcommon-x11-0 \
+	libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 \
+	libxcb-shape.so.0:libxcb-shape0
+
+.NOTPARALLEL:
+.PHONY: help run test lint headless install libraries clean
+
+help:
+	@echo "make run       open the window (without a screen: run the $(PRESET) preset in the terminal)"
+	@echo "make test      run all tests"
+	@echo "make lint      ruff, mypy and the import contracts"
+	@echo "make headless  run a preset in the terminal: make headless PRESET=relu-three ARGS='--seed 1'"
+	@echo "make install   only set up $(VENV)"
+	@echo "make clean     remove caches and build output; keeps $(VENV) and out/"
+
+ifeq ($(SCREEN),)
+run: headless
+else
+run: libraries $(INSTALLED)
+	@$(BIN)/python main.py $(ARGS)
+endif
+
+headless: $(INSTALLED)
+	@$(BIN)/python main.py --headless $(PRESET) $(ARGS)
+
+# Offscreen unless asked otherwise, so that no window flickers over what you are doing.
+test: libraries $(INSTALLED)
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+install: $(INSTALLED)
+
+$(INSTALLED): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("InitScope needs Python 3.11 or newer; this is " + sys.version.split()[0] \
+		+ ". Choose another: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	@packages=; $(PYTHON) -c 'import ensurepip' 2>/dev/null || packages=python3-venv; $(INSTALL_PACKAGES)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -e '.[test]'
+	@touch $@
+
+libraries:
+	@if [ "$$(uname)" = Linux ]; then \
+		packages=$$($(PYTHON) -c "$$MISSING_PACKAGES" $(LIBRARIES)) || exit 1; $(INSTALL_PACKAGES); \
+	fi
+
+clean:
+	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
+	find main.py netcore desktop resources tests -name __pycache__ -prune -exec rm -rf {} +
+
+# Prints the packages of the libraries that the dynamic loader does not find.
+define MISSING_PACKAGES
+import ctypes, sys
+for pair in sys.argv[1:]:
+    library, package = pair.split(':')
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        print(package)
+endef
+export MISSING_PACKAGES
+
+# Installs $packages, if there are any and if this user can; otherwise says which command does.
+define INSTALL_PACKAGES
+	packages=$$(echo $$packages); \
+	become=; test "$$(id -u)" = 0 || become=sudo; \
+	if [ -z "$$packages" ]; then \
+		:; \
+	elif ! command -v apt-get >/dev/null; then \
+		echo "Missing on this system (by their Debian names): $$packages. Install them, then try again." >&2; exit 1; \
+	elif [ -z "$$become" ] || { command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; }; then \
+		echo "Installing $$packages"; \
+		$$become apt-get update -qq && \
+		$$become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$packages; \
+	else \
+		echo "Missing: $$packages. As root, run: apt-get install $$packages" >&2; exit 1; \
+	fi
+endef

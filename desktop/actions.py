@@ -1,0 +1,116 @@
+"""The table of actions: id, text, shortcut, icon, tip. One row is one action, everywhere."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop import icons, theme
+
+__all__ = ["Actions"]
+
+
+class _Row(NamedTuple):
+    id: str
+    text: str
+    shortcut: str
+    icon: str
+    tip: str
+    checkable: bool = False
+
+
+def _rows() -> Iterator[_Row]:
+    tr = QCoreApplication.translate
+    yield _Row("run", tr("Actions", "&Run"), "Ctrl+R", "run", tr("Actions", "Train until the last iteration"))
+    yield _Row("pause", tr("Actions", "&Pause"), "Ctrl+P", "pause", tr("Actions", "Stand still after this iteration"))
+    yield _Row(
+        "step", tr("Actions", "&Step"), "Ctrl+Right", "step", tr("Actions", "Train one iteration, then stand still")
+    )
+    yield _Row(
+        "reset",
+        tr("Actions", "Re&set"),
+        "Ctrl+Backspace",
+        "reset",
+        tr("Actions", "Start anew from the same weights, with what the panels say"),
+    )
+    yield _Row(
+        "reseed",
+        tr("Actions", "Re-see&d"),
+        "Ctrl+D",
+        "reseed",
+        tr("Actions", "Draw another seed: new weights, new batches"),
+    )
+    yield _Row(
+        "export_chart",
+        tr("Actions", "&Export chart …"),
+        "Ctrl+E",
+        "export",
+        tr("Actions", "Write a chart of this tab as PNG, or its numbers as CSV"),
+    )
+    yield _Row(
+        "choose_folder",
+        tr("Actions", "Choose data &folder …"),
+        "Ctrl+O",
+        "folder",
+        tr("Actions", "The folder with the four IDX files of MNIST or Fashion-MNIST"),
+    )
+    yield _Row(
+        "show_signals",
+        tr("Actions", "&Signals"),
+        "Ctrl+1",
+        "",
+        tr("Actions", "What flows through the untrained networks"),
+    )
+    yield _Row(
+        "show_training",
+        tr("Actions", "&Training"),
+        "Ctrl+2",
+        "",
+        tr("Actions", "Losses, accuracy and activations while they learn"),
+    )
+    yield _Row("show_log", tr("Actions", "&Log"), "Ctrl+3", "", tr("Actions", "The losses in words"))
+    yield _Row(
+        "theme_system",
+        tr("Actions", "Theme of the &system"),
+        "Ctrl+Alt+1",
+        "",
+        tr("Actions", "Follow the desktop's colours"),
+        True,
+    )
+    yield _Row("theme_light", tr("Actions", "&Light theme"), "Ctrl+Alt+2", "", tr("Actions", "Dark on white"), True)
+    yield _Row("theme_dark", tr("Actions", "&Dark theme"), "Ctrl+Alt+3", "", tr("Actions", "Light on black"), True)
+    yield _Row("about", tr("Actions", "&About InitScope"), "F1", "about", tr("Actions", "Version, licences, sources"))
+    yield _Row("quit", tr("Actions", "&Quit"), "Ctrl+Q", "quit", tr("Actions", "Close InitScope"))  # fmt: skip
+
+
+class Actions(QObject):
+    """All actions by id; the window connects and places them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows = {row.id: row for row in _rows()}
+        self._actions: Mapping[str, QAction] = {row.id: self._build(row) for row in self._rows.values()}
+        theme.notifier.changed.connect(self._reload_icons)
+        self._reload_icons()
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._actions[id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def _build(self, row: _Row) -> QAction:
+        action = QAction(row.text, self)
+        action.setObjectName(row.id)
+        action.setShortcut(QKeySequence(row.shortcut))
+        action.setCheckable(row.checkable)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(self.tr("{tip}  ({keys})").format(tip=row.tip, keys=keys))
+        action.setStatusTip(row.tip)
+        return action
+
+    def _reload_icons(self) -> None:
+        for id, row in self._rows.items():
+            if row.icon:
+                self._actions[id].setIcon(icons.icon(row.icon))

@@ -1,0 +1,37 @@
+"""The application around the window."""
+
+import sys
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QApplication
+
+from desktop import icons, theme
+from desktop.cli import Options, chosen_config
+from desktop.errors import Hook
+from desktop.main_window import MainWindow
+from desktop.version import VERSION
+
+__all__ = ["run"]
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it closes; returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("a QCoreApplication is running that cannot show windows")
+    app.setApplicationName("InitScope")
+    app.setOrganizationName("InitScope")
+    app.setApplicationVersion(VERSION)
+    app.setWindowIcon(icons.app_icon())
+    pg.setConfigOptions(antialias=False)
+    hook = Hook()
+    hook.install()
+    window = MainWindow(options.preset, chosen_config(options), options.data)
+    hook.caught.connect(window.error_bar.show_error)
+    window.set_theme(_theme(options.theme) or window.preferences.theme)
+    window.show()
+    return app.exec()
+
+
+def _theme(name: str | None) -> theme.ThemeChoice | None:
+    return {"light": "light", "dark": "dark", "system": "system"}.get(name or "")  # type: ignore[return-value]

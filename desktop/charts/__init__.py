@@ -1,0 +1,1 @@
+"""Charts: each shows views that netcore computed."""

@@ -1,0 +1,74 @@
+"""Share of test samples classified correctly, over iterations."""
+
+from collections.abc import Iterator
+
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from desktop import theme
+from desktop.charts.chart import Chart, Row, new_plot, style_axis
+from netcore.snapshot import Evaluation, TrainingView
+
+__all__ = ["AccuracyChart"]
+
+
+class AccuracyChart(Chart):
+    """One curve a contender, a point a measurement."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("accuracy_chart", "", parent)
+        self.title = self.tr("Test accuracy")
+        self.setAccessibleName(self.title)
+        self.plot = new_plot()
+        self.canvas.addItem(self.plot)
+        self.body.addWidget(self.canvas)
+        self.plot.setYRange(0, 100, padding=0.02)
+        self.curves: list[pg.PlotDataItem] = []
+        self._labels: tuple[tuple[str, int], ...] = ()
+        self._evaluations: tuple[Evaluation, ...] = ()
+        self.retheme()
+
+    def set_contenders(self, contenders: tuple[tuple[str, int], ...], iterations: int) -> None:
+        """Begin a new run of contenders given by (label, style)."""
+        for curve in self.curves:
+            self.plot.removeItem(curve)
+        self._labels, self._evaluations = contenders, ()
+        self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
+        for curve in self.curves:
+            self.plot.addItem(curve)
+        self.plot.setXRange(0, iterations, padding=0.02)
+        self.retheme()
+
+    def show_view(self, view: TrainingView) -> None:
+        """Draw the measurements so far; nothing where there is no new one."""
+        if len(view.evaluations) == len(self._evaluations):
+            return
+        self._evaluations = view.evaluations
+        at = [each.iteration for each in view.evaluations]
+        for row, curve in enumerate(self.curves):
+            curve.setData(at, [100 * each.accuracies[row] for each in view.evaluations])
+
+    def retheme(self) -> None:
+        """Take the colours of the theme that is shown."""
+        super().retheme()
+        for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Test accuracy (%)"))):
+            style_axis(self.plot, side, text)
+        self.plot.showGrid(x=True, y=True, alpha=0.15)
+        for curve, (_, slot) in zip(self.curves, self._labels, strict=True):
+            style = theme.contender_style(slot)
+            curve.setPen(pg.mkPen(QColor(style.color), width=1))
+            curve.setSymbol(style.marker)
+            curve.setSymbolSize(7)
+            curve.setSymbolBrush(QColor(style.color))
+            curve.setSymbolPen(None)
+
+    def has_data(self) -> bool:
+        """Whether there is something to export."""
+        return bool(self._evaluations)
+
+    def table(self) -> Iterator[Row]:
+        """Everything that is drawn, as rows of a table."""
+        yield ["iteration", "test samples", *(f"{label}: accuracy" for label, _ in self._labels)]
+        for each in self._evaluations:
+            yield [each.iteration, each.samples, *each.accuracies]

@@ -1,0 +1,93 @@
+"""What every chart can do: show a view, follow the theme, tell its cost, be exported."""
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop import theme
+
+__all__ = ["Canvas", "Chart", "Row", "new_plot", "style_axis"]
+
+Row = Sequence[str | int | float]
+
+
+class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+    """The scene of one chart.
+
+    Signals:
+        painted: seconds that a repaint took in the window's thread.
+    """
+
+    painted = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.ci.layout.setSpacing(4)
+        self.ci.layout.setContentsMargins(8, 4, 12, 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell what it cost."""
+        started = time.perf_counter()
+        super().paintEvent(event)
+        self.painted.emit(time.perf_counter() - started)
+
+
+class Chart(QWidget):
+    """A canvas with what belongs to it.
+
+    A subclass fills ``body`` and names itself; it computes nothing, and draws only what changed.
+    """
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.title = title
+        self.canvas = Canvas()
+        self.canvas.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        theme.notifier.changed.connect(self._on_theme)
+
+    def retheme(self) -> None:
+        """Take the colours of the theme that is shown."""
+        self.canvas.setBackground(QColor(theme.chart_colors().background))
+
+    def table(self) -> Iterator[Row]:
+        """Everything that is drawn, as rows of a table; the first one names the columns."""
+        raise NotImplementedError
+
+    def has_data(self) -> bool:
+        """Whether there is something to export."""
+        raise NotImplementedError
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.retheme()
+
+
+def style_axis(plot: pg.PlotItem, side: str, label: str = "") -> None:
+    """Give an axis the colours of the theme that is shown, and its label, with units."""
+    colors = theme.chart_colors()
+    axis = plot.getAxis(side)
+    axis.setPen(pg.mkPen(QColor(colors.muted), width=1))
+    axis.setTextPen(QColor(colors.foreground if label else colors.muted))
+    if label:
+        axis.setLabel(label, color=colors.foreground)
+
+
+def new_plot(**arguments: Any) -> pg.PlotItem:
+    """A plot without pyqtgraph's own menu and buttons, whose exporters fail."""
+    plot = pg.PlotItem(enableMenu=False, **arguments)
+    plot.hideButtons()
+    for side in ("left", "bottom"):
+        # Else the numbers at an axis's ends are left out.
+        plot.getAxis(side).setStyle(hideOverlappingLabels=False)
+    return plot

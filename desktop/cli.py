@@ -1,0 +1,187 @@
+"""The command line: reads the options, then hands over to the window or, with ``--headless``, to ``headless``.
+
+Nothing but the standard library is imported before it is needed, so that a missing package can be told in one line
+and Qt is loaded for the window alone.
+"""
+
+import argparse
+import io
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from desktop.version import VERSION
+
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+    from netcore.config import Config
+
+__all__ = ["INTERRUPTED", "Options", "chosen_config", "main", "parse", "say"]
+
+INTERRUPTED = 130
+"""The exit status of a program ended by Ctrl-C: 128 + SIGINT."""
+
+_OWN_PACKAGES = frozenset({"desktop", "netcore", "resources"})
+
+
+class Options(argparse.Namespace):
+    """What was asked for; None where an option was not given.
+
+    Attributes:
+        headless: id of the preset to run without a window.
+        preset: id of the preset the window opens with.
+        iterations, seed: replace the preset's own, within the bounds of the configuration.
+        out: folder for the CSV file of a run without a window.
+        data: folder with the IDX files of MNIST or Fashion-MNIST.
+        theme: "light", "dark" or "system".
+    """
+
+    headless: str | None
+    preset: str | None
+    iterations: int | None
+    seed: int | None
+    out: Path | None
+    data: Path | None
+    theme: str | None
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run InitScope; ``argv`` without the program's name, by default that of the process.
+
+    Returns:
+        the exit status: 0 done, 1 a package is missing, 2 a wrong option or unusable data, 130 stopped by Ctrl-C.
+
+    Raises:
+        SystemExit: after --help and --version, and for a wrong option.
+    """
+    _accept_any_text(sys.stdout, sys.stderr)
+    try:
+        options = parse(sys.argv[1:] if argv is None else argv)
+        return _program(options)(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] in _OWN_PACKAGES:
+            raise
+        say(f'cannot start: {error}; install what is missing with "make run" or "python -m pip install -e ."')
+        return 1
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """The options in ``argv``.
+
+    Raises:
+        SystemExit: with status 0 after --help and --version, with status 2 and one line on stderr for a wrong option.
+    """
+    parser = _parser()
+    options = parser.parse_args(argv, namespace=Options())
+    if options.out is not None and options.headless is None:
+        parser.error("argument --out: needs --headless PRESET; in the window, use Export")
+    return options
+
+
+def chosen_config(options: Options) -> "Config":
+    """The configuration of the preset asked for, or of the default one, with the options' iterations and seed."""
+    from desktop.config_paths import replaced
+    from netcore import presets
+
+    config = presets.get(options.headless or options.preset or presets.DEFAULT)
+    if options.iterations is not None:
+        config = replaced(config, "training.iterations", options.iterations)
+    if options.seed is not None:
+        config = replaced(config, "seed", options.seed)
+    return config
+
+
+def say(message: str) -> None:
+    """One line on stderr, with the program's name."""
+    print(f"initscope: {message}", file=sys.stderr)  # noqa: T201 - the command line's own voice
+
+
+def _program(options: Options) -> Callable[[Options], int]:
+    if options.headless is not None:
+        from desktop import headless
+
+        return headless.run
+    from desktop import app
+
+    return app.run
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports a wrong option in one line; the usage is in --help."""
+
+    def error(self, message: str) -> NoReturn:
+        say(message)
+        self.exit(2)
+
+
+def _parser() -> argparse.ArgumentParser:
+    from netcore.config import Config, TrainingConfig
+
+    parser = _Parser(
+        prog="initscope",
+        description="Watch why a neural network's first weights decide whether it learns. Opens a window; "
+        "with --headless, runs one preset in the terminal.",
+        epilog=_preset_table(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--headless", metavar="PRESET", type=_preset, help="run a preset without a window")
+    start.add_argument("--preset", metavar="PRESET", type=_preset, help="open the window with a preset")
+    iterations, seed = _within(TrainingConfig, "iterations"), _within(Config, "seed")
+    parser.add_argument("--iterations", metavar="N", type=iterations, help="updates of a training run")
+    parser.add_argument("--seed", metavar="S", type=seed, help="decides weights and batches: same seed, same run")
+    parser.add_argument("--out", metavar="FOLDER", type=Path, help="where --headless writes its CSV (out/PRESET)")
+    parser.add_argument("--data", metavar="FOLDER", type=Path, help="folder with the four IDX files of MNIST")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), help="colours of the window")
+    parser.add_argument("--version", action="version", version=f"InitScope {VERSION}")
+    return parser
+
+
+def _preset_table() -> str:
+    from netcore import presets
+
+    width = max(map(len, presets.CATALOGUE))
+    rows = [f"  {each.id:<{width}}  {each.title} ({each.view})" for each in presets.CATALOGUE.values()]
+    return "\n".join(["presets:", *rows])
+
+
+def _preset(id: str) -> str:
+    from netcore import presets
+
+    try:
+        presets.get(id)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return id
+
+
+def _within(struct: "type[Struct]", name: str) -> Callable[[str], int]:
+    """Reads a whole number within the bounds that the configuration's field declares."""
+    from netcore.fields import fields_of
+
+    (field,) = (each for each in fields_of(struct) if each.name == name)
+
+    def read(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = None
+        if number is None or not field.allows(number):
+            raise argparse.ArgumentTypeError(
+                f"a whole number from {field.minimum:,} to {field.maximum:,} is needed, not {text!r}"
+            )
+        return number
+
+    return read
+
+
+def _accept_any_text(*streams: TextIO | None) -> None:
+    """A terminal that cannot show a sign gets a question mark, not a traceback."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,120 @@
+"""Which chart, which format, where to."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from desktop.charts.chart import Chart
+from desktop.export.csv import write_csv
+from desktop.export.png import write_png
+
+__all__ = ["ExportDialog"]
+
+_SCALES = (1, 2, 3, 4)
+
+
+class ExportDialog(QDialog):
+    """Writes one of ``charts``; stays open, and says why, where that fails."""
+
+    def __init__(self, charts: Sequence[Chart], folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("export_dialog")
+        self.setWindowTitle(self.tr("Export chart"))
+        self._charts = charts
+        self.written: Path | None = None
+        self.chart = self._choice(
+            "export_which", self.tr("Chart"), [(chart.title, i) for i, chart in enumerate(charts)]
+        )
+        formats = [(self.tr("PNG picture"), "png"), (self.tr("CSV table"), "csv")]
+        self.format = self._choice("export_format", self.tr("Format"), formats)
+        sizes = [(self.tr("{n} × the size on the screen").format(n=n), n) for n in _SCALES]
+        self.scale = self._choice("export_scale", self.tr("Size"), sizes)
+        self.scale.setCurrentIndex(_SCALES.index(2))
+        self.path = QLineEdit()
+        self.path.setObjectName("export_path")
+        self.path.setAccessibleName(self.tr("File"))
+        self.path.setMinimumWidth(360)
+        self._folder = folder
+        self.problem = QLabel()
+        self.problem.setObjectName("export_problem")
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._lay_out()
+        self._suggest()
+
+    def accept(self) -> None:
+        """Write the file; close if that succeeded."""
+        path = Path(self.path.text().strip()).expanduser()
+        try:
+            self._write(path)
+        except OSError as error:
+            why = error.strerror or str(error)
+            self.problem.setText(self.tr("Cannot write {path}: {why}").format(path=path, why=why))
+            self.problem.show()
+            return
+        self.written = path
+        super().accept()
+
+    def _write(self, path: Path) -> None:
+        chart = self._charts[self.chart.currentData()]
+        if self.format.currentData() == "csv":
+            write_csv(path, chart.table())
+        else:
+            write_png(path, chart.canvas, self.scale.currentData())
+
+    def _choice(self, name: str, label: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(label)
+        for text, data in choices:
+            box.addItem(text, data)
+        return box
+
+    def _lay_out(self) -> None:
+        browse = QPushButton(self.tr("&Browse …"))
+        browse.setObjectName("export_browse")
+        browse.clicked.connect(self._on_browse)
+        file = QHBoxLayout()
+        file.addWidget(self.path, 1)
+        file.addWidget(browse)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.setObjectName("export_buttons")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.addRow(self.tr("&Chart"), self.chart)
+        form.addRow(self.tr("&Format"), self.format)
+        form.addRow(self.tr("Si&ze"), self.scale)
+        form.addRow(self.tr("F&ile"), file)
+        form.addRow(self.problem)
+        form.addRow(buttons)
+        self.chart.currentIndexChanged.connect(self._suggest)
+        self.format.currentIndexChanged.connect(self._suggest)
+
+    @Slot()
+    def _suggest(self) -> None:
+        """A name that says what it is, in the folder of last time."""
+        kind = self.format.currentData()
+        self.scale.setEnabled(kind == "png")
+        stem = self._charts[self.chart.currentData()].objectName().replace("_", "-")
+        self.path.setText(str(self._folder / f"{stem}.{kind}"))
+
+    @Slot()
+    def _on_browse(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self.path.text())
+        if chosen:
+            self.path.setText(chosen)

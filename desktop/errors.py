@@ -1,0 +1,77 @@
+"""The one place that shows an error: a bar over the charts, which blocks nothing and can be dismissed."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+__all__ = ["ErrorBar", "Hook"]
+
+
+class ErrorBar(QFrame):
+    """The newest error, with its details to copy where there are any."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("error_bar")
+        self.setProperty("role", "error")
+        self.setAccessibleName(self.tr("Error"))
+        self._details = ""
+        self.text = QLabel()
+        self.text.setObjectName("error_text")
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._copy = QPushButton(self.tr("&Copy details"))
+        self._copy.setObjectName("error_copy")
+        self._copy.setToolTip(self.tr("Copy the technical details to the clipboard."))
+        self._close = QPushButton(self.tr("&Dismiss"))
+        self._close.setObjectName("error_dismiss")
+        self._close.setToolTip(self.tr("Hide this message."))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        for widget in (self.text, self._copy, self._close):
+            row.addWidget(widget)
+        self._copy.clicked.connect(self._on_copy)
+        self._close.clicked.connect(self.clear)
+        self.hide()
+
+    @Slot(str, str)
+    def show_error(self, text: str, details: str = "") -> None:
+        """Show ``text``; ``details`` can be copied."""
+        self._details = details
+        self.text.setText(text)
+        self._copy.setVisible(bool(details))
+        self.show()
+
+    @Slot()
+    def clear(self) -> None:
+        """Hide the message."""
+        self.hide()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self.text.text()}\n\n{self._details}")
+
+
+class Hook(QObject):
+    """Catches what nobody caught, also in slots and paint events, and tells the window; the app goes on.
+
+    Signals:
+        caught: a short text, and the traceback.
+    """
+
+    caught = Signal(str, str)
+
+    def install(self) -> None:
+        """Take the place of ``sys.excepthook``."""
+        sys.excepthook = self._on_exception
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(details)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.caught.emit(self.tr("Something went wrong: {error}").format(error=error or kind.__name__), details)

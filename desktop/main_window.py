@@ -1,0 +1,349 @@
+"""The window: assembles and wires, no logic."""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QByteArray, QStandardPaths, Qt, Slot
+from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+from threadpoolctl import threadpool_limits
+
+from desktop import icons, settings, theme
+from desktop.actions import Actions
+from desktop.charts.chart import Chart
+from desktop.dialogs.about_dialog import AboutDialog
+from desktop.dialogs.export_dialog import ExportDialog
+from desktop.errors import ErrorBar
+from desktop.experiment_model import ExperimentModel
+from desktop.panels.side_panel import SidePanel
+from desktop.run_status import RunStatus
+from desktop.runner.frame_clock import FrameClock
+from desktop.runner.run_controller import End, Reason, RunController, State
+from desktop.runner.signals_controller import SignalsController
+from desktop.tabs.log_tab import LogTab
+from desktop.tabs.signals_tab import SignalsTab
+from desktop.tabs.training_tab import TrainingTab
+from desktop.workbench import Workbench
+from netcore import Config, ViewSpec, presets
+from netcore.snapshot import TrainingView
+
+__all__ = ["MainWindow"]
+
+
+class MainWindow(QMainWindow):
+    """The whole window, ready to be shown.
+
+    Args:
+        preset: the preset to open with; by default the race on the bundled digits.
+        config: a configuration to open with, in place of the preset's.
+        data_folder: where MNIST is, in place of the remembered folder.
+        preferences_path: the preferences' file, in place of this person's.
+    """
+
+    def __init__(
+        self,
+        preset: str | None = None,
+        config: Config | None = None,
+        data_folder: Path | None = None,
+        preferences_path: Path | None = None,
+    ) -> None:
+        super().__init__()
+        # A second thread would cost the window its smoothness for little speed.
+        self._blas = threadpool_limits(limits=1, user_api="blas")
+        self._preferences_path = preferences_path or settings.default_path()
+        self.preferences = settings.load(self._preferences_path)
+        self.model = ExperimentModel(preset or "")
+        self.model.set_data_folder(str(data_folder or self.preferences.data_folder or ""))
+        if config is not None:
+            self.model.set_config(config)
+        self.clock = FrameClock()
+        self.runs = RunController(self.clock, self)
+        self.signals = SignalsController(self)
+        self.workbench = Workbench(self.model, self.runs, self.signals, self)
+        self.actions_table = Actions(self)
+        self._view: TrainingView | None = None
+        self._build()
+        self._wire()
+        self._restore()
+        self.workbench.start()
+        self._show_preset_tab()
+
+    # What is on view
+
+    def charts(self) -> list[Chart]:
+        """The charts of the tab on view that have something to export."""
+        page = self.tabs.currentWidget()
+        charts: tuple[Chart, ...] = ()
+        if page is self.training_tab:
+            charts = self.training_tab.charts()
+        elif page is self.signals_tab:
+            charts = (self.signals_tab.grid,)
+        return [chart for chart in charts if chart.has_data()]
+
+    def set_theme(self, choice: theme.ThemeChoice) -> None:
+        """Change the colours of everything."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, choice)
+        self.preferences = msgspec.structs.replace(self.preferences, theme=choice)
+        self.actions_table[f"theme_{choice}"].setChecked(True)
+
+    # Building
+
+    def _build(self) -> None:
+        self.setObjectName("main_window")
+        self.setWindowTitle("InitScope")
+        self.setWindowIcon(icons.app_icon())
+        self.setMinimumSize(860, 560)
+        self.resize(1400, 900)
+        self.side_panel = SidePanel(self.model)
+        self.training_tab, self.signals_tab, self.log_tab = TrainingTab(), SignalsTab(), LogTab()
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for page, text in (
+            (self.signals_tab, self.tr("Signals")),
+            (self.training_tab, self.tr("Training")),
+            (self.log_tab, self.tr("Log")),
+        ):
+            self.tabs.addTab(page, text)
+        self.error_bar = ErrorBar()
+        self.run_status = RunStatus()
+        self.setCentralWidget(self._central())
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.run_status, 1)
+        self._build_toolbar()
+        self._build_menus()
+
+    def _central(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.error_bar)
+        column.addWidget(self.tabs, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.side_panel)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        return splitter
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Run"))
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for id in ("run", "pause", "step", "", "reset", "reseed", "", "export_chart"):
+            if id:
+                bar.addAction(self.actions_table[id])
+            else:
+                bar.addSeparator()
+        self.addToolBar(bar)
+
+    def _build_menus(self) -> None:
+        menus = {
+            self.tr("&File"): ("choose_folder", "export_chart", "", "quit"),
+            self.tr("&Run"): ("run", "pause", "step", "", "reset", "reseed"),
+            self.tr("&View"): (
+                "show_signals", "show_training", "show_log", "", "theme_system", "theme_light", "theme_dark",
+            ),
+            self.tr("&Help"): ("about",),
+        }  # fmt: skip
+        for title, ids in menus.items():
+            menu = self.menuBar().addMenu(title)
+            menu.setToolTipsVisible(True)
+            for id in ids:
+                if id:
+                    menu.addAction(self.actions_table[id])
+                else:
+                    menu.addSeparator()
+        group = QActionGroup(self)
+        for id in ("theme_system", "theme_light", "theme_dark"):
+            group.addAction(self.actions_table[id])
+
+    def _wire(self) -> None:
+        actions, bench = self.actions_table, self.workbench
+        for id, slot in (
+            ("run", bench.run),
+            ("pause", bench.pause),
+            ("step", bench.step),
+            ("reset", bench.reset),
+            ("reseed", bench.reseed),
+            ("export_chart", self._on_export),
+            ("choose_folder", self._on_choose_folder),
+            ("show_signals", self._on_show_signals),
+            ("show_training", self._on_show_training),
+            ("show_log", self._on_show_log),
+            ("theme_system", self._on_theme_action),
+            ("theme_light", self._on_theme_action),
+            ("theme_dark", self._on_theme_action),
+            ("about", self._on_about),
+            ("quit", self.close),
+        ):
+            actions[id].triggered.connect(slot)
+        bench.run_begins.connect(self._on_run_begins)
+        bench.restart_needed.connect(self.side_panel.set_restart_needed)
+        bench.can_train.connect(self._update_actions)
+        self.runs.state_changed.connect(self._on_state)
+        self.runs.view_changed.connect(self._on_view)
+        self.runs.finished.connect(self._on_finished)
+        self.signals.view_changed.connect(self.signals_tab.show_view)
+        self.signals.failed.connect(self.signals_tab.show_problem)
+        self.signals_tab.spec_changed.connect(self._on_specs)
+        self.training_tab.spec_changed.connect(self._on_specs)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.model.config_changed.connect(self._on_config)
+        for chart in self.training_tab.charts():
+            chart.canvas.painted.connect(self.clock.add)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode()))
+        self.actions_table[f"theme_{self.preferences.theme}"].setChecked(True)
+        self._preset_id = ""
+        self._update_actions()
+
+    # What happens
+
+    @Slot()
+    def _on_config(self) -> None:
+        if self.model.preset_id != self._preset_id:
+            self._show_preset_tab()
+
+    def _show_preset_tab(self) -> None:
+        """A preset opens the tab it is made for."""
+        self._preset_id = self.model.preset_id
+        if self._preset_id:
+            training = presets.CATALOGUE[self._preset_id].view == "training"
+            self.tabs.setCurrentWidget(self.training_tab if training else self.signals_tab)
+        self._on_specs()
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self._on_specs()
+        if self._view is not None and self.tabs.currentWidget() is self.training_tab:
+            self.training_tab.show_view(self._view)
+        self._update_actions()
+
+    @Slot()
+    def _on_specs(self) -> None:
+        """Compute for the tab on view alone."""
+        page = self.tabs.currentWidget()
+        self.workbench.show_signals(self.signals_tab.spec() if page is self.signals_tab else None)
+        seen = page is self.training_tab
+        self.runs.set_spec(self.training_tab.spec() if seen else ViewSpec(histograms=False))
+
+    @Slot(object)
+    def _on_run_begins(self, config: Config) -> None:
+        self._view = None
+        self.error_bar.clear()
+        self.training_tab.begin(config)
+        self.log_tab.begin(config)
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        self.training_tab.set_live(state is State.RUNNING)
+        self.run_status.show_state(state)
+        self._update_actions()
+
+    @Slot(object)
+    def _on_view(self, view: TrainingView) -> None:
+        self._view = view
+        if self.tabs.currentWidget() is self.training_tab:
+            self.training_tab.show_view(view)
+        self.log_tab.show_view(view)
+        self.run_status.show_view(view)
+
+    @Slot(object)
+    def _on_finished(self, end: End) -> None:
+        self.run_status.show_end(end)
+        self.log_tab.show_end(end, self._view)
+        if end.reason is Reason.FAILED and (end.details or self._view is not None):
+            self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=end.message), end.details)
+        elif end.reason is Reason.FAILED:
+            self.training_tab.show_problem(end.message)
+        self._update_actions()
+
+    @Slot()
+    def _update_actions(self) -> None:
+        state, actions = self.runs.state, self.actions_table
+        labelled = self.workbench.has_labels()
+        actions["run"].setEnabled(labelled and state is not State.RUNNING)
+        actions["pause"].setEnabled(state is State.RUNNING)
+        actions["step"].setEnabled(labelled)
+        actions["export_chart"].setEnabled(self.tabs.currentWidget() is not self.log_tab)
+
+    @Slot()
+    def _on_export(self) -> None:
+        charts = self.charts()
+        if not charts:
+            self.error_bar.show_error(self.tr("There is no chart to export yet: press Run or Step first."))
+            return
+        dialog = ExportDialog(charts, self._export_folder(), self)
+        dialog.finished.connect(self._on_exported)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _on_exported(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ExportDialog) and dialog.written is not None:
+            self.preferences = msgspec.structs.replace(self.preferences, export_folder=str(dialog.written.parent))
+            self.statusBar().showMessage(self.tr("Wrote {path}").format(path=dialog.written), 5000)
+
+    def _export_folder(self) -> Path:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(self.preferences.export_folder or QStandardPaths.writableLocation(place) or Path.home())
+
+    @Slot()
+    def _on_choose_folder(self) -> None:
+        title = self.tr("The folder with the four IDX files")
+        if folder := QFileDialog.getExistingDirectory(self, title, self.model.data_folder):
+            self.model.set_data_folder(folder)
+
+    @Slot()
+    def _on_show_signals(self) -> None:
+        self.tabs.setCurrentWidget(self.signals_tab)
+
+    @Slot()
+    def _on_show_training(self) -> None:
+        self.tabs.setCurrentWidget(self.training_tab)
+
+    @Slot()
+    def _on_show_log(self) -> None:
+        self.tabs.setCurrentWidget(self.log_tab)
+
+    @Slot()
+    def _on_theme_action(self) -> None:
+        for choice in ("system", "light", "dark"):
+            if self.actions_table[f"theme_{choice}"].isChecked():
+                self.set_theme(choice)
+
+    @Slot()
+    def _on_about(self) -> None:
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the threads, remember the window."""
+        self.runs.shut_down()
+        self.signals.shut_down()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        folder = self.model.data_folder
+        settings.save(
+            self._preferences_path,
+            msgspec.structs.replace(self.preferences, geometry=geometry, data_folder=folder),
+        )
+        self._blas.restore_original_limits()
+        super().closeEvent(event)

@@ -1,0 +1,118 @@
+"""The status bar's account of a run: iteration of total, speed, time left, progress."""
+
+import time
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from desktop.runner.run_controller import End, Reason, State
+from netcore.snapshot import TrainingView
+
+__all__ = ["RunStatus", "Speedometer", "duration"]
+
+_WINDOW_SECONDS = 2.0
+
+
+class Speedometer:
+    """Iterations a second over about the last two seconds."""
+
+    def __init__(self) -> None:
+        self._marks: list[tuple[float, int]] = []
+
+    def restart(self) -> None:
+        """Forget what was before a pause."""
+        self._marks = []
+
+    def update(self, now: float, iteration: int) -> float | None:
+        """The speed with one more mark; None until it is known."""
+        self._marks.append((now, iteration))
+        while len(self._marks) > 2 and now - self._marks[1][0] > _WINDOW_SECONDS:
+            del self._marks[0]
+        start, first = self._marks[0]
+        return (iteration - first) / (now - start) if now - start > 0.2 else None
+
+
+class RunStatus(QWidget):
+    """A line of text and a progress bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel()
+        self.text.setObjectName("run_status")
+        self.bar = QProgressBar()
+        self.bar.setObjectName("progress")
+        self.bar.setAccessibleName(self.tr("Progress of the run"))
+        self.bar.setFixedWidth(220)
+        self.bar.setTextVisible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 12, 2)
+        row.setSpacing(12)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.bar)
+        self._speed = Speedometer()
+        self._state = State.IDLE
+        self._view: TrainingView | None = None
+        self._end: End | None = None
+
+    @Slot(object)
+    def show_state(self, state: State) -> None:
+        """Follow the controller."""
+        self._state = state
+        self._speed.restart()
+        if state is State.PREPARING:
+            self._view, self._end = None, None
+        self._write(None)
+
+    @Slot(object)
+    def show_view(self, view: TrainingView) -> None:
+        """Follow the run."""
+        self._view = view
+        speed = self._speed.update(time.monotonic(), view.iteration) if self._state is State.RUNNING else None
+        self.bar.setMaximum(view.iterations)
+        self.bar.setValue(view.iteration)
+        self._write(speed)
+
+    @Slot(object)
+    def show_end(self, end: End) -> None:
+        """Say how it ended."""
+        self._end = end
+        self._write(None)
+
+    def _write(self, speed: float | None) -> None:
+        parts = [self._progress(), self._words()]
+        if speed and self._view is not None:
+            left = (self._view.iterations - self._view.iteration) / speed
+            parts.append(self.tr("{n:.0f} per second").format(n=speed))
+            parts.append(self.tr("{time} left").format(time=duration(left)))
+        self.text.setText("  ·  ".join(part for part in parts if part))
+
+    def _progress(self) -> str:
+        if self._view is None:
+            return ""
+        return self.tr("iteration {n} of {total}").format(n=self._view.iteration, total=self._view.iterations)
+
+    def _words(self) -> str:
+        if self._end is not None:
+            return {
+                Reason.DONE: self.tr("done"),
+                Reason.DIVERGED: self.tr("all contenders diverged"),
+                Reason.STOPPED: self.tr("stopped"),
+                Reason.FAILED: self.tr("could not run"),
+            }[self._end.reason]
+        return {
+            State.IDLE: "",
+            State.PREPARING: self.tr("preparing …"),
+            State.RUNNING: "",
+            State.PAUSED: self.tr("ready") if self._view is None or not self._view.iteration else self.tr("paused"),
+            State.FINISHED: "",
+        }[self._state]
+
+
+def duration(seconds: float) -> str:
+    """Seconds, or minutes and seconds, or hours and minutes."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60:02d} s"
+    return f"{whole // 3600} h {whole % 3600 // 60:02d} min"

@@ -1,0 +1,175 @@
+"""The window's end of the training thread: one state, plain requests, and a clock that hands views on."""
+
+import time
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+
+from desktop.runner.frame_clock import FrameClock
+from desktop.runner.mailbox import Mailbox
+from desktop.runner.training_worker import End, Frame, Reason, Start, TrainingWorker
+from netcore import Config, ViewSpec
+
+__all__ = ["End", "Reason", "RunController", "State"]
+
+
+class State(Enum):
+    """What the training thread does, as far as the window knows."""
+
+    IDLE = "idle"
+    PREPARING = "preparing"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+class RunController(QObject):
+    """Owns the thread and its worker.
+
+    Signals:
+        state_changed: the new ``State``.
+        view_changed: the newest ``TrainingView``, at the clock's pace, and the last one of a run always.
+        finished: the ``End`` of a run, exactly once a run.
+    """
+
+    state_changed = Signal(object)
+    view_changed = Signal(object)
+    finished = Signal(object)
+
+    _prepare = Signal(object)
+    _run = Signal()
+    _pause = Signal()
+    _step = Signal()
+    _look = Signal()
+    _stop = Signal()
+    _learning_rates = Signal(object)
+
+    def __init__(self, clock: FrameClock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = State.IDLE
+        self.config: Config | None = None
+        self.spec = ViewSpec()
+        self._run_id = 0
+        self._wanted: Callable[[], None] | None = None
+        self._mailbox: Mailbox[Frame] = Mailbox()
+        self._clock = clock
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._show_newest)
+        self._thread = QThread(self)
+        self._worker = TrainingWorker(self._mailbox)
+        self._worker.moveToThread(self._thread)
+        self._wire()
+        self._thread.start()
+
+    # Requests
+
+    def prepare(self, config: Config, folder: Path | None) -> None:
+        """Set up a new run, paused before its first iteration; a run there is ends as stopped."""
+        self._run_id += 1
+        self.config = config
+        self._wanted = None
+        self._set_state(State.PREPARING)
+        self._prepare.emit(Start(self._run_id, config, folder, self.spec))
+
+    def run(self) -> None:
+        """Iterate; a run that is being prepared starts when it is ready."""
+        if self.state is State.PREPARING:
+            self._wanted = self.run
+        elif self.state is State.PAUSED:
+            self._set_state(State.RUNNING)
+            self._run.emit()
+
+    def pause(self) -> None:
+        """Stand still after the iteration under way."""
+        self._wanted = None
+        if self.state is State.RUNNING:
+            self._pause.emit()
+
+    def step(self) -> None:
+        """One iteration, then stand still; for a run that is being prepared, when it is ready."""
+        if self.state is State.PREPARING:
+            self._wanted = self.step
+        elif self.state in (State.PAUSED, State.RUNNING):
+            self._step.emit()
+
+    def set_learning_rates(self, config: Config) -> None:
+        """Take over the learning rates of ``config`` while the run goes on."""
+        self._learning_rates.emit(config)
+
+    def set_spec(self, spec: ViewSpec) -> None:
+        """Change what views show, from the next one on."""
+        self.spec = spec
+        self._mailbox.ask(spec)
+        self._look.emit()
+
+    def shut_down(self) -> None:
+        """End the run and the thread, and wait for it: at most the iteration under way."""
+        self._timer.stop()
+        self._stop.emit()
+        self._thread.quit()
+        self._thread.wait()
+
+    # Answers
+
+    @Slot(object)
+    def _on_ready(self, run_id: int) -> None:
+        if run_id != self._run_id:
+            return
+        self._set_state(State.PAUSED)
+        self._show_newest()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+
+    @Slot(object)
+    def _on_paused(self, run_id: int) -> None:
+        if run_id == self._run_id and self.state is not State.FINISHED:
+            self._set_state(State.PAUSED)
+            self._show_newest()
+
+    @Slot(object)
+    def _on_finished(self, end: End) -> None:
+        if end.run_id != self._run_id:
+            return
+        self._set_state(State.FINISHED)
+        self._show_newest()
+        self.finished.emit(end)
+
+    @Slot()
+    def _show_newest(self) -> None:
+        frame = self._mailbox.take()
+        if frame is not None and frame.run_id == self._run_id:
+            started = time.perf_counter()
+            self.view_changed.emit(frame.view)
+            self._clock.add(time.perf_counter() - started)
+        if self.state is State.RUNNING:
+            self._mailbox.ask(self.spec)
+            self._timer.setInterval(self._clock.next_interval())
+
+    def _set_state(self, state: State) -> None:
+        if state is State.RUNNING:
+            self._clock.restart()
+            self._mailbox.ask(self.spec)
+            self._timer.start(self._clock.next_interval())
+        else:
+            self._timer.stop()
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+    def _wire(self) -> None:
+        worker = self._worker
+        self._prepare.connect(worker.prepare)
+        self._run.connect(worker.run)
+        self._pause.connect(worker.pause)
+        self._step.connect(worker.step)
+        self._look.connect(worker.look)
+        self._stop.connect(worker.stop)
+        self._learning_rates.connect(worker.set_learning_rates)
+        worker.ready.connect(self._on_ready)
+        worker.paused.connect(self._on_paused)
+        worker.finished.connect(self._on_finished)
+        self._thread.finished.connect(worker.deleteLater)

@@ -1,0 +1,130 @@
+"""Redraws the signals at initialisation in a thread of its own: the newest request wins."""
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from netcore import Config, ConfigError, DatasetError, PropagationStudy, ViewSpec, load_dataset
+from netcore.propagation import PropagationResult
+from netcore.snapshot import PropagationView
+
+__all__ = ["SignalsController"]
+
+
+@dataclass(frozen=True)
+class _Request:
+    id: int
+    config: Config
+    folder: Path | None
+    spec: ViewSpec
+
+
+@dataclass(frozen=True)
+class _Answer:
+    request: _Request
+    view: PropagationView | None
+    error: str = ""
+
+
+class _Worker(QObject):
+    """Computes what is asked last; lives in a thread that is not the window's."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.newest: _Request | None = None
+        self.answer: _Answer | None = None
+        self._config: Config | None = None
+        self._result: PropagationResult | None = None
+
+    @Slot()
+    def compute(self) -> None:
+        """Answer the newest request, unless it is answered already."""
+        request = self.newest
+        if request is None or (self.answer is not None and self.answer.request is request):
+            return
+        answer = self._compute(request)
+        if answer is not None:
+            self.answer = answer
+            self.answered.emit()
+
+    def _compute(self, request: _Request) -> _Answer | None:
+        try:
+            result = self._signals(request)
+            return None if result is None else _Answer(request, result.view(request.spec))
+        except (ConfigError, DatasetError) as error:
+            return _Answer(request, None, str(error))
+        except MemoryError:
+            return _Answer(request, None, "not enough memory for this network")
+        except Exception:  # shown in the window, which goes on
+            return _Answer(request, None, traceback.format_exc())
+
+    def _signals(self, request: _Request) -> PropagationResult | None:
+        if request.config == self._config and self._result is not None:
+            return self._result
+        self._result = None
+        config = request.config
+        dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, request.folder)
+        study = PropagationStudy(config, dataset)
+        inputs = study.inputs()
+        contenders = []
+        for signals in study.steps(inputs):
+            # Only a window that closes breaks off: a person who moves a slider wants to see what is on the way.
+            if self.newest is None:
+                return None
+            contenders.append(signals)
+        self._config, self._result = config, PropagationResult(inputs, tuple(contenders))
+        return self._result
+
+
+class SignalsController(QObject):
+    """Owns the thread and its worker.
+
+    Signals:
+        view_changed: the ``PropagationView`` of the newest request.
+        failed: why the newest request has no view.
+    """
+
+    view_changed = Signal(object)
+    failed = Signal(str)
+    _compute = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids = self._shown = 0
+        self.pending = False
+        self._thread = QThread(self)
+        self._worker = _Worker()
+        self._worker.moveToThread(self._thread)
+        self._compute.connect(self._worker.compute)
+        self._worker.answered.connect(self._on_answer)
+        self._thread.finished.connect(self._worker.deleteLater)
+        self._thread.start()
+
+    def request(self, config: Config, folder: Path | None, spec: ViewSpec) -> None:
+        """Ask for a view; older requests are dropped."""
+        self._ids += 1
+        self.pending = True
+        self._worker.newest = _Request(self._ids, config, folder, spec)
+        self._compute.emit()
+
+    def shut_down(self) -> None:
+        """End the thread, and wait for it: at most the contender under way."""
+        self._worker.newest = None
+        self._thread.quit()
+        self._thread.wait()
+
+    @Slot()
+    def _on_answer(self) -> None:
+        answer = self._worker.answer
+        if answer is None or answer.request.id <= self._shown:
+            return
+        self._shown = answer.request.id
+        self.pending = self._shown < self._ids
+        if answer.view is None:
+            self.failed.emit(answer.error)
+        else:
+            self.view_changed.emit(answer.view)

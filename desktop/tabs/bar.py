@@ -1,0 +1,57 @@
+"""The row of small controls over a tab's charts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+__all__ = ["Bar"]
+
+
+class Bar(QWidget):
+    """Labelled controls from left to right; each gets its name, tooltip and accessible name here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(8, 4, 8, 4)
+        self.row.setSpacing(8)
+
+    def add_choice(self, name: str, label: str, tip: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+        """A list of (data, text)."""
+        box = QComboBox()
+        for data, text in choices:
+            box.addItem(text, data)
+        self._place(box, name, label, tip)
+        return box
+
+    def add_check(self, name: str, label: str, tip: str) -> QCheckBox:
+        """A box to tick."""
+        box = QCheckBox(label)
+        self._name(box, name, label, tip)
+        self.row.addWidget(box)
+        return box
+
+    def add_number(self, name: str, label: str, tip: str, low: int, high: int, step: int) -> QSpinBox:
+        """A whole number."""
+        box = QSpinBox()
+        box.setRange(low, high)
+        box.setSingleStep(step)
+        self._place(box, name, label, tip)
+        return box
+
+    def add_stretch(self) -> None:
+        """What follows stands on the right."""
+        self.row.addStretch(1)
+
+    def _place(self, box: QWidget, name: str, label: str, tip: str) -> None:
+        text = QLabel(label)
+        text.setBuddy(box)
+        self._name(box, name, label, tip)
+        self.row.addWidget(text)
+        self.row.addWidget(box)
+
+    @staticmethod
+    def _name(box: QWidget, name: str, label: str, tip: str) -> None:
+        box.setObjectName(name)
+        box.setAccessibleName(label.replace("&", ""))
+        box.setToolTip(tip)

@@ -1,0 +1,72 @@
+"""The losses in words, every hundred iterations, as the textbook's script prints them."""
+
+import math
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop.runner.run_controller import End, Reason
+from netcore import Config
+from netcore.snapshot import TrainingView
+
+__all__ = ["LogTab"]
+
+EVERY = 100
+_LINES = 20_000
+"""Older lines are dropped: nothing grows without bound."""
+
+
+class LogTab(QPlainTextEdit):
+    """A text that can be selected and copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("log")
+        self.setAccessibleName(self.tr("Log"))
+        self.setReadOnly(True)
+        self.setMaximumBlockCount(_LINES)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setPlaceholderText(self.tr("The losses appear here every 100 iterations.\nPress Run."))
+        self._labels: list[str] = []
+        self._written = 0
+
+    def begin(self, config: Config) -> None:
+        """Head the lines of a new run."""
+        self._labels = [each.label for each in config.contenders]
+        self._written = 0
+        head = self.tr("Run: {data}, {optimizer}, batch {batch}, seed {seed}").format(
+            data=config.dataset, optimizer=config.training.optimizer,
+            batch=config.training.batch_size, seed=config.seed,
+        )  # fmt: skip
+        self.appendPlainText(f"\n{head}" if self.toPlainText() else head)
+
+    def show_view(self, view: TrainingView) -> None:
+        """Add what is due."""
+        while self._written + EVERY <= view.iteration:
+            self._written += EVERY
+            self.appendPlainText(self.tr("=========== iteration {n} ===========").format(n=self._written))
+            for label, losses in zip(self._labels, view.losses, strict=True):
+                self.appendPlainText(f"{label}: {_loss(float(losses[self._written - 1]))}")
+
+    def show_end(self, end: End, view: TrainingView | None) -> None:
+        """Say how the run ended."""
+        words = {
+            Reason.DONE: self.tr("Done."),
+            Reason.DIVERGED: self.tr("All contenders diverged: their losses are no longer finite numbers."),
+            Reason.STOPPED: self.tr("Stopped."),
+            Reason.FAILED: self.tr("Failed: {why}").format(why=end.message),
+        }
+        self.appendPlainText(words[end.reason])
+        if end.reason is Reason.DONE and view is not None and view.evaluations:
+            last = view.evaluations[-1]
+            for label, share in zip(self._labels, last.accuracies, strict=True):
+                text = self.tr("{label}: test accuracy {share} on {n} samples")
+                self.appendPlainText(text.format(label=label, share=_share(share), n=last.samples))
+
+
+def _loss(value: float) -> str:
+    return f"{value:.6f}" if math.isfinite(value) else str(value)
+
+
+def _share(value: float) -> str:
+    return f"{100 * value:.2f} %" if math.isfinite(value) else "–"

@@ -1,0 +1,151 @@
+"""Training: losses, test accuracy, and the live histograms of every contender's layers."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from desktop.charts.accuracy_chart import AccuracyChart
+from desktop.charts.histogram_grid import HistogramGrid
+from desktop.charts.loss_chart import DEFAULT_WINDOW, LossChart
+from desktop.tabs.bar import Bar
+from desktop.tabs.placeholder import Placeholder
+from desktop.tabs.range_choice import add_range_choice, add_shared_y
+from netcore import Config, ViewSpec
+from netcore.builder import styles
+from netcore.snapshot import TrainingView
+
+__all__ = ["TrainingTab"]
+
+
+class TrainingTab(QWidget):
+    """Loss and accuracy over the histograms of the last mini-batch.
+
+    Signals:
+        spec_changed: the ``ViewSpec`` that the controls ask for.
+    """
+
+    spec_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training_tab")
+        self.loss = LossChart()
+        self.accuracy = AccuracyChart()
+        self.grid = HistogramGrid("activation_histograms", self.tr("Activations of the mini-batch"))
+        self.readout = QLabel()
+        self.readout.setObjectName("loss_readout")
+        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar = self._build_bar()
+        self._histograms = Placeholder(
+            self.grid, self.tr("Histograms of every layer's activations appear here.\nPress Run or Step.")
+        )
+        self.place = Placeholder(self._build_charts(), self.tr("Preparing the run …"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self.place, 1)
+        self._wire()
+        self._on_pointed(None)
+
+    def charts(self) -> tuple[LossChart, AccuracyChart, HistogramGrid]:
+        """All charts of the tab."""
+        return self.loss, self.accuracy, self.grid
+
+    def spec(self) -> ViewSpec:
+        """What the controls ask for."""
+        return ViewSpec(range_mode=self.range.currentData())
+
+    def begin(self, config: Config) -> None:
+        """Empty the charts for a run of ``config``."""
+        contenders = tuple(zip((each.label for each in config.contenders), styles(config), strict=True))
+        for chart in (self.loss, self.accuracy):
+            chart.set_contenders(contenders, config.training.iterations)
+        self._histograms.show_text(self._histograms.message.text())
+        self.place.show_content()
+
+    def set_live(self, live: bool) -> None:
+        """Whether frames stream."""
+        self.loss.set_live(live)
+
+    @Slot(object)
+    def show_view(self, view: TrainingView) -> None:
+        """Draw the newest moment."""
+        self.loss.show_view(view)
+        self.accuracy.show_view(view)
+        if view.contenders:
+            self.grid.show_contenders(view.contenders)
+            self._histograms.show_content()
+
+    def show_problem(self, text: str) -> None:
+        """Say why there is no run."""
+        self.place.show_text(text)
+
+    # Inside
+
+    def _build_bar(self) -> Bar:
+        bar = Bar()
+        self.smoothing = bar.add_number(
+            "smoothing", self.tr("S&moothing"),
+            self.tr("Iterations in the Kaiser window (beta 2) of the clear curve; 1 shows the raw loss."), 1, 201, 2,
+        )  # fmt: skip
+        self.smoothing.setValue(DEFAULT_WINDOW)
+        self.log_axis = bar.add_check("log_axis", self.tr("&Log axis"), self.tr("Draw the loss on a logarithmic axis."))
+        self.fit_loss = bar.add_check(
+            "fit_loss", self.tr("Fi&t loss"), self.tr("Fit the axis to the losses instead of 0 to 2.5.")
+        )
+        self.range = add_range_choice(bar, "training_range")
+        self.shared_y = add_shared_y(bar, "training_shared_y")
+        bar.add_stretch()
+        return bar
+
+    def _build_charts(self) -> QWidget:
+        curves = QSplitter(Qt.Orientation.Horizontal)
+        curves.addWidget(self.loss)
+        curves.addWidget(self.accuracy)
+        curves.setStretchFactor(0, 3)
+        curves.setStretchFactor(1, 1)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(curves, 1)
+        self.readout.setMargin(4)
+        self.readout.setIndent(8)
+        column.addWidget(self.readout)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.addWidget(upper)
+        both.addWidget(self._histograms)
+        both.setStretchFactor(0, 1)
+        both.setStretchFactor(1, 1)
+        both.setSizes([1, 1])
+        both.setChildrenCollapsible(False)
+        return both
+
+    def _wire(self) -> None:
+        self.smoothing.valueChanged.connect(self._on_smoothing)
+        self.log_axis.toggled.connect(self.loss.set_logarithmic)
+        self.fit_loss.toggled.connect(self.loss.set_fitted)
+        self.range.currentIndexChanged.connect(self._on_range)
+        self.shared_y.toggled.connect(self.grid.set_shared_y)
+        self.loss.pointed_at.connect(self._on_pointed)
+
+    @Slot(int)
+    def _on_smoothing(self, length: int) -> None:
+        # A window has a middle: an even number stands for the next odd one.
+        self.loss.set_window(length | 1)
+
+    @Slot()
+    def _on_range(self) -> None:
+        self.spec_changed.emit(self.spec())
+
+    @Slot(object)
+    def _on_pointed(self, at: tuple[int, list[tuple[str, float, float]]] | None) -> None:
+        if at is None:
+            self.readout.setText(self.tr("Point at the curves for exact values."))
+            return
+        iteration, values = at
+        parts = [
+            self.tr("{label} {raw} (smoothed {smooth})").format(label=label, raw=f"{raw:.4f}", smooth=f"{smooth:.4f}")
+            for label, raw, smooth in values
+        ]
+        self.readout.setText(self.tr("Iteration {n}:  {values}").format(n=iteration, values="   ".join(parts)))

@@ -1,0 +1,143 @@
+"""What happens when: between the model that panels edit and the controllers that compute."""
+
+import secrets
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.experiment_model import ExperimentModel
+from desktop.runner.run_controller import End, RunController, State
+from desktop.runner.signals_controller import SignalsController
+from netcore import Config, ViewSpec
+from netcore.registry import DATASETS
+from netcore.snapshot import TrainingView
+
+__all__ = ["Workbench"]
+
+_SETTLE_MS = 150
+"""A run that has not begun follows the panels once a slider stands still for this long."""
+
+
+class Workbench(QObject):
+    """Keeps the signals and the run in step with the model.
+
+    Signals:
+        run_begins: the ``Config`` of a run that is being prepared.
+        restart_needed: whether the run there is differs from what the panels say.
+        can_train: whether the data have labels.
+    """
+
+    run_begins = Signal(object)
+    restart_needed = Signal(bool)
+    can_train = Signal(bool)
+
+    def __init__(
+        self, model: ExperimentModel, runs: RunController, signals: SignalsController, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._runs, self._signals = model, runs, signals
+        self._signals_spec: ViewSpec | None = None
+        self._begun = False
+        self._prepared: tuple[Config, str] | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.prepare)
+        model.config_changed.connect(self._on_config)
+        model.data_folder_changed.connect(self._on_config)
+        runs.view_changed.connect(self._on_view)
+        runs.finished.connect(self._on_finished)
+
+    def start(self) -> None:
+        """Set everything up for the first time."""
+        self._on_config()
+        self.prepare()
+
+    # Signals
+
+    def show_signals(self, spec: ViewSpec | None) -> None:
+        """Keep the signals up to date as ``spec`` says; None while nobody looks at them."""
+        self._signals_spec = spec
+        self._request_signals()
+
+    # Runs
+
+    @Slot()
+    def run(self) -> None:
+        """Go on, or begin again after the end."""
+        self._refresh()
+        self._runs.run()
+
+    @Slot()
+    def pause(self) -> None:
+        """Stand still."""
+        self._runs.pause()
+
+    @Slot()
+    def step(self) -> None:
+        """One iteration, after the end the first of a new run."""
+        self._refresh()
+        self._runs.step()
+
+    @Slot()
+    def reset(self) -> None:
+        """A new run from the same weights, with what the panels say."""
+        self._prepared = None
+        self.prepare()
+
+    @Slot()
+    def reseed(self) -> None:
+        """A new run from other weights and batches."""
+        self._model.edit("seed", secrets.randbelow(2**32))
+        self.prepare()
+
+    @Slot()
+    def prepare(self) -> None:
+        """Set up the run of the model's configuration, if it is not the one there is."""
+        self._settle.stop()
+        wanted = (self._model.config, self._model.data_folder)
+        if wanted == self._prepared and not self._begun:
+            return
+        self._prepared, self._begun = wanted, False
+        self.restart_needed.emit(False)
+        self.can_train.emit(self.has_labels())
+        self.run_begins.emit(self._model.config)
+        self._runs.prepare(self._model.config, self._folder())
+
+    # Inside
+
+    def _refresh(self) -> None:
+        """Before the first iteration, and after the end, the run is what the panels say."""
+        if not self._begun or self._runs.state in (State.IDLE, State.FINISHED):
+            self.prepare()
+
+    @Slot()
+    def _on_config(self) -> None:
+        self._request_signals()
+        running = self._runs.config
+        if not self._begun or running is None:
+            self._settle.start()
+            return
+        self.restart_needed.emit(self._model.needs_restart(running))
+        if not self._model.needs_restart(running):
+            self._runs.set_learning_rates(self._model.config)
+
+    @Slot(object)
+    def _on_view(self, view: TrainingView) -> None:
+        self._begun = self._begun or view.iteration > 0
+
+    @Slot(object)
+    def _on_finished(self, _end: End) -> None:
+        # What ended is run again from its start, also where it ended before its first iteration.
+        self._begun = True
+
+    def _request_signals(self) -> None:
+        if self._signals_spec is not None:
+            self._signals.request(self._model.config, self._folder(), self._signals_spec)
+
+    def _folder(self) -> Path | None:
+        return Path(self._model.data_folder) if self._model.data_folder else None
+
+    def has_labels(self) -> bool:
+        """Whether there is something to train on."""
+        return DATASETS[self._model.config.dataset].has_labels
