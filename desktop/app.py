@@ -1,12 +1,13 @@
 """The application around the window."""
 
+import os
 import sys
 
 import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication
 
 from desktop import icons, theme
-from desktop.cli import Options, chosen_config
+from desktop.cli import Options, chosen_config, say
 from desktop.errors import Hook
 from desktop.main_window import MainWindow
 from desktop.version import VERSION
@@ -16,6 +17,9 @@ __all__ = ["run"]
 
 def run(options: Options) -> int:
     """Open the window and stay until it closes; returns the exit status."""
+    if not _has_screen():
+        say("no screen to open a window on; try: python main.py --headless digits-comparison")
+        return 1
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("a QCoreApplication is running that cannot show windows")
@@ -31,6 +35,12 @@ def run(options: Options) -> int:
     window.set_theme(_theme(options.theme) or window.preferences.theme)
     window.show()
     return app.exec()
+
+
+def _has_screen() -> bool:
+    """On Linux, Qt aborts the process where there is no display server; elsewhere there always is one."""
+    known = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in known)
 
 
 def _theme(name: str | None) -> theme.ThemeChoice | None:

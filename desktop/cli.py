@@ -105,9 +105,9 @@ def _program(options: Options) -> Callable[[Options], int]:
         from desktop import headless
 
         return headless.run
-    from desktop import app
+    from desktop.app import run
 
-    return app.run
+    return run
 
 
 class _Parser(argparse.ArgumentParser):

@@ -24,6 +24,7 @@ from desktop.dialogs.about_dialog import AboutDialog
 from desktop.dialogs.export_dialog import ExportDialog
 from desktop.errors import ErrorBar
 from desktop.experiment_model import ExperimentModel
+from desktop.labels import translated
 from desktop.panels.side_panel import SidePanel
 from desktop.run_status import RunStatus
 from desktop.runner.frame_clock import FrameClock
@@ -34,6 +35,7 @@ from desktop.tabs.signals_tab import SignalsTab
 from desktop.tabs.training_tab import TrainingTab
 from desktop.workbench import Workbench
 from netcore import Config, ViewSpec, presets
+from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
 __all__ = ["MainWindow"]
@@ -194,7 +196,6 @@ class MainWindow(QMainWindow):
             actions[id].triggered.connect(slot)
         bench.run_begins.connect(self._on_run_begins)
         bench.restart_needed.connect(self.side_panel.set_restart_needed)
-        bench.can_train.connect(self._update_actions)
         self.runs.state_changed.connect(self._on_state)
         self.runs.view_changed.connect(self._on_view)
         self.runs.finished.connect(self._on_finished)
@@ -248,7 +249,14 @@ class MainWindow(QMainWindow):
         self._view = None
         self.error_bar.clear()
         self.training_tab.begin(config)
-        self.log_tab.begin(config)
+        if self.workbench.has_labels():
+            self.log_tab.begin(config)
+        else:
+            self.training_tab.show_problem(
+                self.tr(
+                    "{data} has no labels to train on.\nChoose digits or MNIST under Data, or a training preset."
+                ).format(data=translated(DATASETS[config.dataset].name))
+            )
 
     @Slot(object)
     def _on_state(self, state: State) -> None:

@@ -59,8 +59,9 @@ class RunStatus(QWidget):
         """Follow the controller."""
         self._state = state
         self._speed.restart()
-        if state is State.PREPARING:
+        if state in (State.PREPARING, State.IDLE):
             self._view, self._end = None, None
+            self.bar.setValue(0)
         self._write(None)
 
     @Slot(object)

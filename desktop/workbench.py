@@ -24,12 +24,10 @@ class Workbench(QObject):
     Signals:
         run_begins: the ``Config`` of a run that is being prepared.
         restart_needed: whether the run there is differs from what the panels say.
-        can_train: whether the data have labels.
     """
 
     run_begins = Signal(object)
     restart_needed = Signal(bool)
-    can_train = Signal(bool)
 
     def __init__(
         self, model: ExperimentModel, runs: RunController, signals: SignalsController, parent: QObject | None = None
@@ -100,9 +98,11 @@ class Workbench(QObject):
             return
         self._prepared, self._begun = wanted, False
         self.restart_needed.emit(False)
-        self.can_train.emit(self.has_labels())
         self.run_begins.emit(self._model.config)
-        self._runs.prepare(self._model.config, self._folder())
+        if self.has_labels():
+            self._runs.prepare(self._model.config, self._folder())
+        else:
+            self._runs.drop()
 
     # Inside
 

@@ -54,6 +54,19 @@ class LayerView:
     summary: Summary
     floored: bool
 
+    @property
+    def tallest_without_zeros(self) -> int:
+        """The highest count of a bin if values that are exactly 0 were left out of theirs."""
+        counted = self.histogram
+        if not counted.low <= 0 <= counted.high:
+            return int(counted.counts.max())
+        zeros = round(self.summary.zeros * counted.total)
+        bins = len(counted.counts)
+        at = min(int(-counted.low / (counted.high - counted.low) * bins), bins - 1)
+        rest = counted.counts.copy()
+        rest[at] -= zeros
+        return int(rest.max())
+
 
 @dataclass(frozen=True)
 class ContenderView:

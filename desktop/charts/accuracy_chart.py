@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import Chart, Row, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, Row, new_plot, style_axis
 from netcore.snapshot import Evaluation, TrainingView
 
 __all__ = ["AccuracyChart"]
@@ -23,7 +23,7 @@ class AccuracyChart(Chart):
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
         self.body.addWidget(self.canvas)
-        self.plot.setYRange(0, 100, padding=0.02)
+        self.plot.setYRange(0, 100, padding=PADDING)
         self.curves: list[pg.PlotDataItem] = []
         self._labels: tuple[tuple[str, int], ...] = ()
         self._evaluations: tuple[Evaluation, ...] = ()
@@ -37,7 +37,9 @@ class AccuracyChart(Chart):
         self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
         for curve in self.curves:
             self.plot.addItem(curve)
-        self.plot.setXRange(0, iterations, padding=0.02)
+        self.plot.setXRange(0, iterations, padding=4 * PADDING)
+        # A narrow chart: three numbers are what fits.
+        self.plot.getAxis("bottom").setTicks([[(at, str(at)) for at in (0, iterations // 2, iterations)]])
         self.retheme()
 
     def show_view(self, view: TrainingView) -> None:

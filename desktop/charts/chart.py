@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import theme
 
-__all__ = ["Canvas", "Chart", "Row", "new_plot", "style_axis"]
+__all__ = ["PADDING", "Canvas", "Chart", "Row", "new_plot", "style_axis"]
+
+PADDING = 0.045
+"""Room beyond an axis's range: with less, pyqtgraph leaves out the numbers at its ends."""
 
 Row = Sequence[str | int | float]
 
@@ -87,7 +90,4 @@ def new_plot(**arguments: Any) -> pg.PlotItem:
     """A plot without pyqtgraph's own menu and buttons, whose exporters fail."""
     plot = pg.PlotItem(enableMenu=False, **arguments)
     plot.hideButtons()
-    for side in ("left", "bottom"):
-        # Else the numbers at an axis's ends are left out.
-        plot.getAxis(side).setStyle(hideOverlappingLabels=False)
     return plot

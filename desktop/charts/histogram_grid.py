@@ -14,7 +14,7 @@ from netcore.snapshot import ContenderView
 
 __all__ = ["HistogramGrid"]
 
-_CELL_WIDTH, _CELL_HEIGHT = 112, 104
+_CELL_WIDTH, _CELL_HEIGHT, _PLOT_HEIGHT = 112, 92, 56
 """The smallest cell that can be read; a grid of more than fit scrolls."""
 
 
@@ -112,6 +112,7 @@ class HistogramGrid(Chart):
             layout.setColumnMinimumWidth(column + 1, _CELL_WIDTH - 10)
         for row in range(rows):
             layout.setRowStretchFactor(2 * row + 2, 1)
+            layout.setRowMinimumHeight(2 * row + 2, _PLOT_HEIGHT)
         self.canvas.setMinimumSize(columns * _CELL_WIDTH + 44, rows * _CELL_HEIGHT + 32)
 
     def _add_label(self, row: int, column: int, angle: int = 0) -> pg.LabelItem:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import Chart, Row, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, Row, new_plot, style_axis
 from desktop.charts.curves import ContenderCurves, marker_spacing
 from netcore.snapshot import TrainingView
 
@@ -61,7 +61,7 @@ class LossChart(Chart):
                 self.plot.removeItem(item)
         self._labels = contenders
         self.curves = [ContenderCurves(self.plot, style, self.window_length) for _, style in contenders]
-        self.plot.setXRange(0, iterations, padding=0.01)
+        self.plot.setXRange(0, iterations, padding=PADDING)
         self._spacing = marker_spacing(iterations)
         self._fill_legend()
         self._set_y_range()
@@ -103,7 +103,7 @@ class LossChart(Chart):
         """Take the colours of the theme that is shown."""
         super().retheme()
         colors = theme.chart_colors()
-        for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Loss: mean cross-entropy (nats)"))):
+        for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Cross-entropy (nats)"))):
             style_axis(self.plot, side, text)
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         self.crosshair.setPen(pg.mkPen(QColor(colors.accent), width=1))
@@ -151,7 +151,7 @@ class LossChart(Chart):
         low, high = self._y_range()
         if self.logarithmic:
             low, high = np.log10(low), np.log10(high)
-        self.plot.setYRange(low, high, padding=0.02)
+        self.plot.setYRange(low, high, padding=PADDING)
 
     def _y_range(self) -> tuple[float, float]:
         losses = self._view.losses if self._view is not None else np.empty((0, 0))

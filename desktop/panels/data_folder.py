@@ -40,7 +40,7 @@ class DataFolder(QWidget):
 
     def _words(self, needed: bool) -> str:
         if not needed:
-            return self.tr("comes with InitScope")
+            return self.tr("no folder needed")
         return self._model.data_folder or self.tr("no folder chosen")
 
     def _choose(self) -> None:

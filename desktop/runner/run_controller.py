@@ -74,6 +74,14 @@ class RunController(QObject):
         self._set_state(State.PREPARING)
         self._prepare.emit(Start(self._run_id, config, folder, self.spec))
 
+    def drop(self) -> None:
+        """End the run there is and have none."""
+        self._run_id += 1
+        self.config = None
+        self._wanted = None
+        self._stop.emit()
+        self._set_state(State.IDLE)
+
     def run(self) -> None:
         """Iterate; a run that is being prepared starts when it is ready."""
         if self.state is State.PREPARING:

@@ -115,9 +115,9 @@ class TrainingTab(QWidget):
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(upper)
         both.addWidget(self._histograms)
-        both.setStretchFactor(0, 1)
-        both.setStretchFactor(1, 1)
-        both.setSizes([1, 1])
+        both.setStretchFactor(0, 40)
+        both.setStretchFactor(1, 60)
+        both.setSizes([400, 600])
         both.setChildrenCollapsible(False)
         return both
 

@@ -155,7 +155,8 @@ def test_one_blas_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         step(self)
 
     monkeypatch.setattr(Comparison, "step", counted)
-    main([*DIGITS, "--iterations", "1", "--out", str(tmp_path)])
+    with threadpoolctl.threadpool_limits(limits=2, user_api="blas"):
+        main([*DIGITS, "--iterations", "1", "--out", str(tmp_path)])
     assert set(counts) == {1}
 
 

@@ -59,10 +59,8 @@ def test_gradient(activation: str, variant: str) -> None:
     assert gradient_error(network, *batch()) < 1e-6
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("variant", ["plain", "batch norm", "dropout", "weight decay", "all"])
 def test_gradient_with_one_activation_per_layer(variant: str) -> None:
-    if variant == "batch norm in one layer":
-        pytest.skip("made for two hidden layers")
     network = build(MIX, sizes=(6, 5, 4, 5, 4, 5, 3), **VARIANTS[variant])
     freeze_dropout(network)
     assert gradient_error(network, *batch(classes=3)) < 1e-6
@@ -251,9 +249,6 @@ def test_network_drops_hidden_outputs_alone() -> None:
 def test_flat_vectors_are_the_layers_in_order(norms: Any) -> None:
     network = build(batch_norm=norms)
     network.loss_and_gradient(*batch())
-    for flat, parts in ((network.parameters, ("weights", "bias")), (network.gradients, ("weight_gradient", "bias"))):
-        del parts
-        assert flat.ndim == 1
     ours, slopes = [], []
     for layer in network.layers:
         ours += [layer.weights.ravel(), layer.bias]
