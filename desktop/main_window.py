@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore()
         self.workbench.start()
+        self.tabs.setCurrentWidget(self.training_tab if self.workbench.has_labels() else self.signals_tab)
         self._show_preset_tab()
 
     # What is on view

@@ -11,6 +11,7 @@ from netcore.snapshot import TrainingView
 __all__ = ["RunStatus", "Speedometer", "duration"]
 
 _WINDOW_SECONDS = 2.0
+_TEXT_SECONDS = 0.2
 
 
 class Speedometer:
@@ -53,6 +54,7 @@ class RunStatus(QWidget):
         self._state = State.IDLE
         self._view: TrainingView | None = None
         self._end: End | None = None
+        self._written = 0.0
 
     @Slot(object)
     def show_state(self, state: State) -> None:
@@ -68,7 +70,12 @@ class RunStatus(QWidget):
     def show_view(self, view: TrainingView) -> None:
         """Follow the run."""
         self._view = view
-        speed = self._speed.update(time.monotonic(), view.iteration) if self._state is State.RUNNING else None
+        now = time.monotonic()
+        # A number that changes 30 times a second cannot be read, and laying it out costs as much as a histogram.
+        if self._state is State.RUNNING and now - self._written < _TEXT_SECONDS:
+            return
+        self._written = now
+        speed = self._speed.update(now, view.iteration) if self._state is State.RUNNING else None
         self.bar.setMaximum(view.iterations)
         self.bar.setValue(view.iteration)
         self._write(speed)

@@ -197,10 +197,12 @@ class Comparison:
             self._evaluate(self._test)
 
     def _evaluate(self, split: Split) -> None:
-        accuracies = tuple(
-            math.nan if each.diverged_at is not None else self._accuracy(each.network, split)
-            for each in self.contenders
-        )
+        # Through twins, so that the layers keep the last mini-batch, which is what a view shows.
+        with np.errstate(over="ignore", invalid="ignore"):
+            accuracies = tuple(
+                math.nan if each.diverged_at is not None else self._accuracy(each.network.twin(), split)
+                for each in self.contenders
+            )
         self.evaluations.append(Evaluation(self.iteration, accuracies, len(split)))
 
     def _accuracy(self, network: Network, split: Split) -> float:

@@ -1,7 +1,8 @@
 """A stack of layers over one flat parameter vector and one flat gradient vector, and the classifier made of it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from copy import copy
+from typing import Any, Self
 
 import numpy as np
 
@@ -122,6 +123,16 @@ class Stack:
             norm.running_mean[:] = mean
             norm.running_variance[:] = variance
         self._rngs[-1].bit_generator.state = state["dropout"]
+
+    def twin(self) -> Self:
+        """The same parameters and running statistics with arrays of its own.
+
+        A forward pass through the twin leaves what the layers hold of this network's last pass as it is.
+        """
+        twin = copy(self)
+        twin.layers = [copy(layer) for layer in self.layers]
+        twin._make_room(0)
+        return twin
 
     def _make_room(self, samples: int) -> None:
         # One scratch array for all layers: what does not leave the cache need not be fetched again.

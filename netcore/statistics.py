@@ -1,7 +1,9 @@
 """What a picture says about an array: histogram, moments, shares; and the smoothing of loss curves."""
 
 import math
+import sys
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,6 +21,10 @@ __all__ = [
     "smooth",
     "summarize",
 ]
+
+
+_LARGE = 1e37
+"""Ranges beyond it overflow on the way to a position, in float32 or, near its end, in float64."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +93,16 @@ def histogram(values: FloatArray, bins: int, low: float, high: float) -> Histogr
     nan = int(np.count_nonzero(np.isnan(flat)))
     if nan:
         flat = flat[~np.isnan(flat)]
-    # Position 0 is below, 1 to bins the bins, bins + 1 above; clipped first, for inf has no integer.
+    start, end = low, high
+    if max(-low, high) > _LARGE:
+        flat, start, end = flat.astype(np.float64) / 256, low / 256, high / 256
+    # Position −1 is below, 0 to bins − 1 the bins, bins above; clipped first, for inf has no integer.
     with np.errstate(over="ignore"):
-        position = (flat - low) * (bins / (high - low))
+        position = (flat - start) * (bins / (end - start))
     np.clip(position, -1, bins, out=position)
     np.floor(position, out=position)
-    position[flat == high] = bins - 1
+    # The upper edge, and what rounding carried up to it: a tanh of 0.99999994 + 1 is 2 in float32.
+    position -= (position == bins) & (flat <= end)
     slots = np.bincount((position + 1).astype(np.intp), minlength=bins + 2)
     return Histogram(low, high, slots[1:-1], int(slots[0]), int(slots[-1]), nan)
 
@@ -134,7 +144,8 @@ def nice_above(value: float, factors: tuple[float, ...] = (1, 2, 5)) -> float:
     power = math.floor(math.log10(value))
     # Through the decimal text, so that 0.05 is 0.05 and not 0.05000000000000001.
     candidates = [float(f"{factor}e{power}") for factor in factors]
-    return next((each for each in candidates if each >= value), float(f"{factors[0]}e{power + 1}"))
+    nice = next((each for each in candidates if each >= value), float(f"{factors[0]}e{power + 1}"))
+    return min(nice, sys.float_info.max)
 
 
 def envelope(values: Vector, points: int) -> tuple[IntArray, Vector]:
@@ -155,6 +166,7 @@ def envelope(values: Vector, points: int) -> tuple[IntArray, Vector]:
     return positions, values[positions]
 
 
+@lru_cache(maxsize=8)
 def _kaiser(window: int) -> Vector:
     kernel = np.kaiser(window, 2.0)
     return np.asarray(kernel / kernel.sum())

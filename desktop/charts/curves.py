@@ -10,9 +10,10 @@ from netcore.statistics import Smoother, envelope
 
 __all__ = ["ContenderCurves", "marker_spacing"]
 
-_RAW_POINTS = 1200
-_SMOOTH_POINTS = 700
-"""Drawn points a curve: about two a pixel column for the raw one; painting is the price of a frame."""
+_RAW_POINTS = 1600
+_SMOOTH_POINTS = 800
+_LIVE_POINTS = 600
+"""Drawn points a curve, at rest and while frames stream: painting is the price of a frame."""
 _RAW_ALPHA = 90
 _LEAST = 1e-12
 """Losses below this are drawn at this place of a logarithmic axis, which has none for 0."""
@@ -67,10 +68,12 @@ class ContenderCurves:
         """Draw ``losses`` (iteration,), with a marker every ``spacing`` iterations."""
         finite = losses[: len(losses) - _trailing_nans(losses)]
         smoothed = self.smoother.update(finite)
-        self._draw(self.raw, finite, _RAW_POINTS, logarithmic, False)
-        self._draw(self.smooth, smoothed, _SMOOTH_POINTS, logarithmic, antialias)
+        self._draw(self.raw, finite, _RAW_POINTS if antialias else _LIVE_POINTS, logarithmic, False)
+        self._draw(self.smooth, smoothed, _SMOOTH_POINTS if antialias else _LIVE_POINTS, logarithmic, antialias)
         at = np.arange(spacing, len(smoothed) + 1, spacing)
-        self.markers.setData(at, _placed(smoothed[at - 1], logarithmic))
+        # While frames stream, a marker is drawn when its curve has settled, and then stays.
+        if antialias or len(at) != len(self.markers.data):
+            self.markers.setData(at, _placed(smoothed[at - 1], logarithmic))
 
     @staticmethod
     def _draw(item: pg.PlotCurveItem, values: Vector, points: int, logarithmic: bool, antialias: bool) -> None:

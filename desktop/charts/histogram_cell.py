@@ -1,143 +1,150 @@
 """One layer of one contender: bars, axes that stand still, and what the picture does not show in words."""
 
-import math
-
-import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont
+import numpy as np
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from desktop import theme
-from desktop.charts.bars import Bars, Caption
-from desktop.charts.chart import new_plot, style_axis
+from desktop.charts.words import Wordings, caption, compact
+from netcore.arrays import FloatArray
 from netcore.snapshot import LayerView
 from netcore.statistics import nice_above
 
-__all__ = ["HistogramCell", "compact", "percent"]
-
+__all__ = ["HistogramCell"]
 
 _DWARFS = 2.5
+"""A bar of zeros this many times higher than any other bar would be is cut off."""
+_ROOM = 2.2
+"""Counts flicker from batch to batch: an axis stays while they fill more than this part of it."""
 _COUNT_STEPS = (1, 1.5, 2, 3, 4, 5, 6, 8)
+_LEFT = 38.0
+_TICK = 3.0
 
 
 class HistogramCell:
-    """A plot and its caption, to be placed in a grid."""
+    """What one cell shows, and how it is painted.
 
-    def __init__(self, font: QFont, style: int) -> None:
+    Attributes:
+        view: the layer on view.
+        top: the count at the upper end of the axis; a bar that goes beyond it is drawn with a gap.
+        lines: the caption, each line in several lengths.
+        alarm: whether the caption's second line is one.
+    """
+
+    def __init__(self, style: int, view: LayerView) -> None:
         self.style = style
-        self.caption = Caption(font)
-        self.plot = new_plot()
-        self.plot.setMouseEnabled(False, False)
-        self.bars = Bars()
-        self.plot.addItem(self.bars, ignoreBounds=True)
-        self.view: LayerView | None = None
+        self.view = view
+        self.top = 0.0
+        self.lines: tuple[Wordings, ...] = ()
+        self.alarm = False
         self._diverged_at: int | None = None
-        self._limits: tuple[float, float, float] | None = None
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setTickFont(font)
-            # Else the numbers at the ends are left out.
-            axis.setStyle(tickLength=-3, tickTextOffset=3, hideOverlappingLabels=False)
-        self.plot.getAxis("left").setWidth(38)
-        self.retheme()
+        self._range = (0.0, 0.0)
+        self._bars = PrimitiveArray(QRectF, 4)
+        self._plot = QRectF()
 
-    def retheme(self) -> None:
-        """Take the colours of the theme that is shown."""
-        self.bars.set_color(theme.contender_style(self.style).color)
-        for side in ("left", "bottom"):
-            style_axis(self.plot, side)
-        self.caption.update()
+    @property
+    def text(self) -> str:
+        """The caption in its longest wording."""
+        return "\n".join(line[0] for line in self.lines)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a bar goes beyond the axis."""
+        return bool(self.view.histogram.counts.max() > self.top)
 
     def show_layer(self, view: LayerView, diverged_at: int | None) -> None:
-        """Draw a layer; the axes follow in ``set_top``."""
+        """Take a layer; ``set_top`` and ``write_caption`` follow."""
         self.view = view
         self._diverged_at = diverged_at
-        self.bars.show_histogram(view.histogram)
 
-    def top(self) -> float:
-        """A round number of values that no bin exceeds, but for a bar of zeros that would dwarf all others."""
-        if self.view is None:
-            return 1.0
+    def needed_top(self) -> float:
+        """A round number that no bin exceeds, but for a bar of zeros that would dwarf all others."""
         highest = float(self.view.histogram.counts.max())
-        without_zeros = self.view.tallest_without_zeros
-        tall = without_zeros and highest > _DWARFS * without_zeros
-        return nice_above(without_zeros if tall else highest, _COUNT_STEPS) or 1.0
+        without_zeros = float(self.view.tallest_without_zeros)
+        needed = without_zeros if without_zeros and highest > _DWARFS * without_zeros else highest
+        if self.top / _ROOM <= needed <= self.top:
+            return self.top
+        return nice_above(needed, _COUNT_STEPS) or 1.0
 
-    def set_top(self, top: float) -> None:
-        """Give the axes their ranges, and the caption its words."""
-        if self.view is None:
-            return
-        cut = bool(self.view.histogram.counts.max() > top)
-        lines, alarm = _words(self.view, self._diverged_at, cut)
-        self.caption.set_lines(*lines, alarm=alarm)
-        limits = (self.view.histogram.low, self.view.histogram.high, top)
-        if limits == self._limits:
-            return
-        self._limits = limits
-        low, high, _ = limits
-        self.bars.set_top(top)
-        self.plot.setXRange(low, high, padding=0)
-        self.plot.setYRange(0, top, padding=0)
-        _set_ticks(self.plot, "bottom", (low, (low + high) / 2, high))
-        _set_ticks(self.plot, "left", (0, top / 2, top))
+    def set_top(self, top: float) -> bool:
+        """Give the axes their ranges; returns whether they changed."""
+        limits = (self.view.histogram.low, self.view.histogram.high)
+        changed = top != self.top or limits != self._range
+        self.top, self._range = top, limits
+        return changed
+
+    def write_caption(self) -> bool:
+        """Say what the bars show and hide; returns whether that is something new."""
+        *lines, alarm = caption(self.view, self._diverged_at, self.is_cut)
+        changed = (tuple(lines), alarm) != (self.lines, self.alarm)
+        self.lines, self.alarm = tuple(lines), alarm
+        return changed
+
+    def paint_bars(self, painter: QPainter, area: QRectF, metrics: QFontMetricsF) -> None:
+        """Paint the bars of the cell that fills ``area``, as one array of rectangles without outlines."""
+        plot = _plot_area(area, metrics)
+        counts = self.view.histogram.counts
+        rows = self._rectangles(plot, len(counts))
+        # A bin that holds a value is seen, whatever the axis.
+        heights = np.clip(counts * (plot.height() / self.top), counts > 0, plot.height())
+        np.subtract(plot.bottom(), heights, out=rows[:, 1])
+        rows[:, 3] = heights
+        painter.setBrush(QColor(theme.contender_style(self.style).color))
+        painter.drawRects(*self._bars.drawargs())
+        if self.is_cut:
+            for left, width in rows[counts > self.top][:, [0, 2]]:
+                painter.fillRect(QRectF(left, plot.top() + 5, width, 3), QColor(theme.chart_colors().background))
+
+    def paint_frame(self, painter: QPainter, area: QRectF, metrics: QFontMetricsF) -> None:
+        """Paint caption and axes of the cell that fills ``area``."""
+        colors = theme.chart_colors()
+        for row, wordings in enumerate(self.lines):
+            ink = colors.foreground if row == 0 else colors.error if self.alarm else colors.muted
+            painter.setPen(QColor(ink))
+            baseline = area.top() + row * metrics.height() + metrics.ascent()
+            painter.drawText(QPointF(area.left(), baseline), _fitting(wordings, area.width(), metrics))
+        plot = _plot_area(area, metrics)
+        painter.setPen(QColor(colors.muted))
+        painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+        painter.drawLine(plot.bottomLeft(), plot.topLeft())
+        self._paint_ticks(painter, plot, metrics)
+
+    def _rectangles(self, plot: QRectF, bins: int) -> FloatArray:
+        """(bins, 4): left, top, width, height of each bar; left and width are set."""
+        if plot != self._plot or bins != len(self._bars):
+            self._plot = plot
+            self._bars.resize(bins)
+            width = plot.width() / bins
+            self._bars.ndarray()[:, 0] = plot.left() + width * np.arange(bins)
+            self._bars.ndarray()[:, 2] = width
+        rows: FloatArray = self._bars.ndarray()
+        return rows
+
+    def _paint_ticks(self, painter: QPainter, plot: QRectF, metrics: QFontMetricsF) -> None:
+        low, high = self._range
+        above, right = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        height = metrics.height()
+        for share in (0.0, 0.5, 1.0):
+            x = plot.left() + share * plot.width()
+            painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + _TICK))
+            painter.drawText(
+                QRectF(x - 40, plot.bottom() + _TICK, 80, height), above, compact(low + share * (high - low))
+            )
+            y = plot.bottom() - share * plot.height()
+            painter.drawLine(QPointF(plot.left() - _TICK, y), QPointF(plot.left(), y))
+            room = QRectF(plot.left() - _LEFT, y - height / 2, _LEFT - _TICK - 2, height)
+            painter.drawText(room, right, compact(share * self.top))
 
 
-def _set_ticks(plot: pg.PlotItem, side: str, values: tuple[float, ...]) -> None:
-    plot.getAxis(side).setTicks([[(value, compact(value)) for value in values]])
+def _plot_area(area: QRectF, metrics: QFontMetricsF) -> QRectF:
+    """Where the bars are: under two lines of caption, beside and over the ticks' numbers."""
+    height = metrics.height()
+    return area.adjusted(_LEFT, 2 * height + height / 2, -10, -height - _TICK - 1)
 
 
-def _words(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[tuple[tuple[str, ...], ...], bool]:
-    """The caption: moments, then what the bars hide; and whether that is an alarm."""
-    mean, std = number(view.summary.mean), number(view.summary.std)
-    moments = (_tr("mean {mean}  std {std}").format(mean=mean, std=std), f"μ {mean}  σ {std}", f"μ {mean} σ {std}")
-    alarm = _alarm(view, diverged_at)
-    if alarm:
-        return (moments, (alarm,)), True
-    outside, zeros = percent(view.histogram.outside), percent(view.summary.zeros)
-    first = _tr("{share} outside").format(share=outside)
-    short = _tr("{share} out").format(share=outside)
-    if not view.summary.zeros:
-        return (moments, (first, short)), False
-    zero = (_tr("{share} zero (bar cut)") if cut else _tr("{share} zero")).format(share=zeros)
-    less = (_tr("{share} zero ✂") if cut else _tr("{share} zero")).format(share=zeros)
-    wordings = (f"{first}  {zero}", f"{first}  {less}", f"{short}  {less}", f"{short} {less}".replace(" %", "%"))
-    return (moments, wordings), False
-
-
-def _alarm(view: LayerView, diverged_at: int | None) -> str:
-    """What is wrong with the values themselves, if anything."""
-    histogram = view.histogram
-    if histogram.nan:
-        return _tr("{share} not a number").format(share=percent(histogram.nan / histogram.total))
-    if diverged_at is not None:
-        return _tr("diverged at {n}").format(n=diverged_at)
-    return _tr("below 1e-25: set to 0") if view.floored else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("HistogramCell", text)
-
-
-def number(value: float) -> str:
-    """Three significant digits, two below 0.1, in a form that fits a narrow cell."""
-    if not math.isfinite(value):
-        return "–"
-    size = abs(value)
-    text = f"{value:.3g}" if size >= 0.1 or value == 0 else f"{value:.2g}" if size >= 0.001 else f"{value:.1e}"
-    return text.replace("e-0", "e-").replace("e+0", "e")
-
-
-def percent(share: float) -> str:
-    """A share in whole per cent; what is there is never called 0, what is missing never 100."""
-    if 0 < share < 0.005:
-        return "<1 %"
-    if 0.995 <= share < 1:
-        return ">99 %"
-    return f"{100 * share:.0f} %"
-
-
-def compact(value: float) -> str:
-    """A tick's text: thousands as k, millions as M."""
-    for size, letter in ((1e6, "M"), (1e3, "k")):
-        if abs(value) >= size:
-            return f"{value / size:.3g}{letter}"
-    return f"{value:g}".replace("e-0", "e-")
+def _fitting(wordings: Wordings, width: float, metrics: QFontMetricsF) -> str:
+    for wording in wordings:
+        if metrics.horizontalAdvance(wording) <= width:
+            return wording
+    return metrics.elidedText(wordings[-1], Qt.TextElideMode.ElideRight, width)

@@ -1,10 +1,13 @@
 """Contenders by layers: a histogram of what each layer passes on."""
 
+import time
 from collections.abc import Iterator
+from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsSceneHelpEvent, QScrollArea, QToolTip, QWidget
 
 from desktop import theme
 from desktop.charts.chart import Chart, Row
@@ -12,10 +15,126 @@ from desktop.charts.histogram_cell import HistogramCell
 from netcore import activations
 from netcore.snapshot import ContenderView
 
-__all__ = ["HistogramGrid"]
+__all__ = ["GridItem", "HistogramGrid"]
 
-_CELL_WIDTH, _CELL_HEIGHT, _PLOT_HEIGHT = 112, 92, 56
+_CELL_WIDTH, _CELL_HEIGHT = 116, 96
 """The smallest cell that can be read; a grid of more than fit scrolls."""
+_MARGIN, _GAP = 28.0, 8.0
+_CAPTION_SECONDS = 0.25
+
+
+class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
+    """Paints all cells itself.
+
+    A plot item a cell costs some forty calls from Qt into Python a frame, and each of them waits for the interpreter's
+    lock while a network trains: ten times the work itself. Here all that stands still is one pixmap, and a frame is one
+    call a cell.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._font = font
+        self._bold = QFont(font)
+        self._bold.setBold(True)
+        self._metrics = QFontMetricsF(font)
+        self.rows: tuple[ContenderView, ...] = ()
+        self.cells: list[list[HistogramCell]] = []
+        self._still: QPixmap | None = None
+
+    def rebuild(self, rows: tuple[ContenderView, ...]) -> None:
+        """Make cells for other contenders or layers."""
+        self.rows = rows
+        self.cells = [[HistogramCell(row.style, layer) for layer in row.layers] for row in rows]
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Paint also what stands still anew."""
+        self._still = None
+        self.update()
+
+    def cell_area(self, row: int, column: int) -> QRectF:
+        """Where a cell is, in this item's coordinates."""
+        columns = max((len(cells) for cells in self.cells), default=1)
+        top = self._metrics.height() + _GAP
+        width = (self.size().width() - _MARGIN) / columns
+        height = (self.size().height() - top) / max(len(self.cells), 1)
+        return QRectF(_MARGIN + column * width, top + row * height, width - _GAP, height - _GAP / 2)
+
+    def cell_at(self, position: QPointF) -> HistogramCell | None:
+        """The cell under a point of this item."""
+        for row, cells in enumerate(self.cells):
+            for column, cell in enumerate(cells):
+                if self.cell_area(row, column).contains(position):
+                    return cell
+        return None
+
+    def paint(self, painter: QPainter, _option: Any, widget: QWidget | None = None) -> None:
+        """Qt asks; ``widget`` is None where the scene is exported, and then nothing comes from a pixmap."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if widget is None:
+            self._paint_still(painter)
+        else:
+            painter.drawPixmap(QPointF(0, 0), self._still_pixmap(widget.devicePixelRatioF()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row, cells in enumerate(self.cells):
+            for column, cell in enumerate(cells):
+                cell.paint_bars(painter, self.cell_area(row, column), self._metrics)
+
+    def _still_pixmap(self, ratio: float) -> QPixmap:
+        size = (self.size() * ratio).toSize()
+        if self._still is None or self._still.size() != size:
+            self._still = QPixmap(size)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._still)
+            self._paint_still(painter)
+            painter.end()
+        return self._still
+
+    def _paint_still(self, painter: QPainter) -> None:
+        painter.setFont(self._font)
+        for row, cells in enumerate(self.cells):
+            for column, cell in enumerate(cells):
+                cell.paint_frame(painter, self.cell_area(row, column), self._metrics)
+        painter.setFont(self._bold)
+        self._paint_headers(painter)
+        self._paint_labels(painter)
+
+    def _paint_headers(self, painter: QPainter) -> None:
+        painter.setPen(QColor(theme.chart_colors().foreground))
+        longest = max(self.rows, key=lambda row: len(row.layers), default=None)
+        for column, layer in enumerate(longest.layers if longest else ()):
+            area = self.cell_area(0, column)
+            same = len({row.layers[column].activation for row in self.rows if column < len(row.layers)}) == 1
+            name = activations.CATALOGUE[layer.activation].name if same else self.tr("mixed")
+            text = self.tr("Layer {n}: {name}").format(n=layer.index, name=name)
+            room = QRectF(area.left(), 0, area.width(), self._metrics.height() + _GAP / 2)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        for row, contender in enumerate(self.rows):
+            area = self.cell_area(row, 0)
+            painter.save()
+            painter.setPen(QColor(theme.contender_style(contender.style).color))
+            painter.translate(_MARGIN - 10, area.center().y())
+            painter.rotate(-90)
+            text = self._metrics.elidedText(contender.label, Qt.TextElideMode.ElideRight, area.height() * 0.95)
+            room = QRectF(-area.height() / 2, -self._metrics.height(), area.height(), self._metrics.height() * 1.2)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
+            painter.restore()
+
+    def resizeEvent(self, event: Any) -> None:
+        """Another size, another picture."""
+        super().resizeEvent(event)
+        self._still = None
+
+    def event(self, event: Any) -> bool:
+        """Tell a cell's caption in full under the cursor."""
+        if isinstance(event, QGraphicsSceneHelpEvent):
+            cell = self.cell_at(self.mapFromScene(event.scenePos()))
+            QToolTip.showText(event.screenPos(), cell.text if cell else "")
+            return True
+        return bool(super().event(event))
 
 
 class HistogramGrid(Chart):
@@ -23,12 +142,14 @@ class HistogramGrid(Chart):
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name, title, parent)
-        self.cells: list[list[HistogramCell]] = []
         self.shared_y = False
-        self._rows: tuple[ContenderView, ...] = ()
+        self.live = False
+        self._written = 0.0
         self._shape: tuple[object, ...] = ()
-        self._headers: list[pg.LabelItem] = []
-        self._labels: list[pg.LabelItem] = []
+        font = QFont(self.font())
+        font.setPointSizeF(max(font.pointSizeF() - 1.5, 7.5))
+        self.item = GridItem(font)
+        self.canvas.addItem(self.item)
         self.scroll_area = QScrollArea()
         self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
@@ -36,34 +157,43 @@ class HistogramGrid(Chart):
         self.body.addWidget(self.scroll_area)
         self.retheme()
 
+    @property
+    def cells(self) -> list[list[HistogramCell]]:
+        """Rows of cells."""
+        return self.item.cells
+
     def show_contenders(self, rows: tuple[ContenderView, ...]) -> None:
         """Draw every layer of every row."""
         shape = tuple((row.label, row.style, tuple(layer.activation for layer in row.layers)) for row in rows)
         if shape != self._shape:
-            self._build(rows)
             self._shape = shape
-        self._rows = rows
+            self.item.rebuild(rows)
+            self._make_room()
+        self.item.rows = rows
         for cells, row in zip(self.cells, rows, strict=True):
             for cell, layer in zip(cells, row.layers, strict=True):
                 cell.show_layer(layer, row.diverged_at)
-        self._set_tops()
+        self._settle()
+
+    def set_live(self, live: bool) -> None:
+        """While frames stream, numbers change no faster than they can be read."""
+        self.live = live
+        self._settle()
 
     def set_shared_y(self, shared: bool) -> None:
         """One y axis for all cells, or each its own."""
         self.shared_y = shared
-        self._set_tops()
+        self._written = 0.0
+        self._settle()
 
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""
         super().retheme()
-        for cells in self.cells:
-            for cell in cells:
-                cell.retheme()
-        self._write_labels()
+        self.item.refresh()
 
     def has_data(self) -> bool:
         """Whether there is something to export."""
-        return bool(self._rows)
+        return bool(self.item.rows)
 
     def table(self) -> Iterator[Row]:
         """Everything that is drawn, as rows of a table."""
@@ -71,7 +201,7 @@ class HistogramGrid(Chart):
             "contender", "layer", "activation", "bin low", "bin high", "count", "below", "above",
             "not a number", "values", "mean", "std",
         ]  # fmt: skip
-        for row in self._rows:
+        for row in self.item.rows:
             for layer in row.layers:
                 counted, moments = layer.histogram, layer.summary
                 edges = [float(edge) for edge in counted.edges]
@@ -79,57 +209,21 @@ class HistogramGrid(Chart):
                 for low, high, count in zip(edges, edges[1:], counted.counts, strict=False):
                     yield [row.label, layer.index, layer.activation, low, high, int(count), *rest]
 
-    # Inside
+    def _settle(self) -> None:
+        """Axes and captions after the cells' layers, repainting no more than changed."""
+        cells = [cell for row in self.cells for cell in row]
+        tops = [cell.needed_top() for cell in cells]
+        if self.shared_y and tops:
+            tops = [max(tops)] * len(tops)
+        changed = [cell.set_top(top) for cell, top in zip(cells, tops, strict=True)]
+        now = time.monotonic()
+        if not self.live or now - self._written > _CAPTION_SECONDS:
+            self._written = now
+            changed += [cell.write_caption() for cell in cells]
+        if any(changed):
+            self.item.refresh()
+        self.item.update()
 
-    def _set_tops(self) -> None:
-        cells = [cell for row in self.cells for cell in row if cell.view is not None]
-        top = max((cell.top() for cell in cells), default=1.0)
-        for cell in cells:
-            cell.set_top(top if self.shared_y else cell.top())
-
-    def _build(self, rows: tuple[ContenderView, ...]) -> None:
-        self.canvas.clear()
-        font = self._font()
-        columns = max((len(row.layers) for row in rows), default=0)
-        self._headers = [self._add_label(0, column + 1) for column in range(columns)]
-        self._labels = [self._add_label(2 * index + 2, 0, angle=-90) for index in range(len(rows))]
-        self.cells = [[HistogramCell(font, row.style) for _ in row.layers] for row in rows]
-        for index, cells in enumerate(self.cells):
-            for column, cell in enumerate(cells):
-                self.canvas.addItem(cell.caption, 2 * index + 1, column + 1)
-                self.canvas.addItem(cell.plot, 2 * index + 2, column + 1)
-        self._rows = rows
-        self._write_labels()
-        self._even_out(len(rows), columns)
-
-    def _even_out(self, rows: int, columns: int) -> None:
-        """Equal cells, whatever their labels; a grid larger than the view scrolls."""
-        layout = self.canvas.ci.layout
-        layout.setHorizontalSpacing(10)
-        layout.setVerticalSpacing(2)
-        for column in range(columns):
-            layout.setColumnStretchFactor(column + 1, 1)
-            layout.setColumnMinimumWidth(column + 1, _CELL_WIDTH - 10)
-        for row in range(rows):
-            layout.setRowStretchFactor(2 * row + 2, 1)
-            layout.setRowMinimumHeight(2 * row + 2, _PLOT_HEIGHT)
-        self.canvas.setMinimumSize(columns * _CELL_WIDTH + 44, rows * _CELL_HEIGHT + 32)
-
-    def _add_label(self, row: int, column: int, angle: int = 0) -> pg.LabelItem:
-        label = pg.LabelItem(angle=angle)
-        self.canvas.addItem(label, row, column)
-        return label
-
-    def _write_labels(self) -> None:
-        colors = theme.chart_colors()
-        longest = max(self._rows, key=lambda row: len(row.layers), default=None)
-        for header, layer in zip(self._headers, longest.layers if longest else (), strict=False):
-            name = activations.CATALOGUE[layer.activation].name
-            header.setText(self.tr("Layer {n}: {name}").format(n=layer.index, name=name), color=colors.foreground)
-        for label, row in zip(self._labels, self._rows, strict=False):
-            label.setText(row.label, color=QColor(theme.contender_style(row.style).color), bold=True)
-
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(font.pointSizeF() - 1.5, 7.5))
-        return font
+    def _make_room(self) -> None:
+        columns = max((len(cells) for cells in self.cells), default=1)
+        self.canvas.setMinimumSize(columns * _CELL_WIDTH + 44, len(self.cells) * _CELL_HEIGHT + 28)

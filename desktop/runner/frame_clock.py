@@ -4,13 +4,17 @@ __all__ = ["FrameClock"]
 
 _FASTEST = 0.033
 _SLOWEST = 0.100
-_SHARE = 0.10
+_SHARE = 0.09
 """Painting holds the interpreter's lock, so training loses about this share of its speed."""
 _SMOOTHING = 0.8
 
 
 class FrameClock:
-    """Follows the cost of a frame: whoever draws adds the seconds it took, in the window's thread."""
+    """Follows the cost of a frame: whoever draws adds the processor time it took the window's thread.
+
+    Not the time that passed: while a network trains, most of that is waiting for the interpreter's lock, which costs
+    training nothing.
+    """
 
     def __init__(self) -> None:
         self._spent = 0.0

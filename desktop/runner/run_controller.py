@@ -5,18 +5,19 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
 from desktop.runner.training_worker import End, Frame, Reason, Start, TrainingWorker
+from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ViewSpec
 
 __all__ = ["End", "Reason", "RunController", "State"]
 
 
 class State(Enum):
-    """What the training thread does, as far as the window knows."""
+    """What the training thread was last asked to do, or how it answered."""
 
     IDLE = "idle"
     PREPARING = "preparing"
@@ -42,8 +43,9 @@ class RunController(QObject):
     _run = Signal()
     _pause = Signal()
     _step = Signal()
-    _look = Signal()
+    _look = Signal(object)
     _stop = Signal()
+    _shut_down = Signal()
     _learning_rates = Signal(object)
 
     def __init__(self, clock: FrameClock, parent: QObject | None = None) -> None:
@@ -58,9 +60,8 @@ class RunController(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._show_newest)
-        self._thread = QThread(self)
         self._worker = TrainingWorker(self._mailbox)
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(self._worker, self)
         self._wire()
         self._thread.start()
 
@@ -94,6 +95,8 @@ class RunController(QObject):
         """Stand still after the iteration under way."""
         self._wanted = None
         if self.state is State.RUNNING:
+            # At once: an answer that comes after the next request to run would be taken for its end.
+            self._set_state(State.PAUSED)
             self._pause.emit()
 
     def step(self) -> None:
@@ -101,6 +104,7 @@ class RunController(QObject):
         if self.state is State.PREPARING:
             self._wanted = self.step
         elif self.state in (State.PAUSED, State.RUNNING):
+            self._set_state(State.PAUSED)
             self._step.emit()
 
     def set_learning_rates(self, config: Config) -> None:
@@ -110,14 +114,12 @@ class RunController(QObject):
     def set_spec(self, spec: ViewSpec) -> None:
         """Change what views show, from the next one on."""
         self.spec = spec
-        self._mailbox.ask(spec)
-        self._look.emit()
+        self._look.emit(spec)
 
     def shut_down(self) -> None:
         """End the run and the thread, and wait for it: at most the iteration under way."""
         self._timer.stop()
-        self._stop.emit()
-        self._thread.quit()
+        self._shut_down.emit()
         self._thread.wait()
 
     # Answers
@@ -133,9 +135,8 @@ class RunController(QObject):
             wanted()
 
     @Slot(object)
-    def _on_paused(self, run_id: int) -> None:
-        if run_id == self._run_id and self.state is not State.FINISHED:
-            self._set_state(State.PAUSED)
+    def _on_still(self, run_id: int) -> None:
+        if run_id == self._run_id:
             self._show_newest()
 
     @Slot(object)
@@ -150,9 +151,9 @@ class RunController(QObject):
     def _show_newest(self) -> None:
         frame = self._mailbox.take()
         if frame is not None and frame.run_id == self._run_id:
-            started = time.perf_counter()
+            started = time.thread_time()
             self.view_changed.emit(frame.view)
-            self._clock.add(time.perf_counter() - started)
+            self._clock.add(time.thread_time() - started)
         if self.state is State.RUNNING:
             self._mailbox.ask(self.spec)
             self._timer.setInterval(self._clock.next_interval())
@@ -176,8 +177,9 @@ class RunController(QObject):
         self._step.connect(worker.step)
         self._look.connect(worker.look)
         self._stop.connect(worker.stop)
+        self._shut_down.connect(worker.shut_down)
         self._learning_rates.connect(worker.set_learning_rates)
         worker.ready.connect(self._on_ready)
-        worker.paused.connect(self._on_paused)
+        worker.paused.connect(self._on_still)
+        worker.looked.connect(self._on_still)
         worker.finished.connect(self._on_finished)
-        self._thread.finished.connect(worker.deleteLater)

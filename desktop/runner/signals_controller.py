@@ -4,8 +4,9 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ConfigError, DatasetError, PropagationStudy, ViewSpec, load_dataset
 from netcore.propagation import PropagationResult
 from netcore.snapshot import PropagationView
@@ -96,12 +97,10 @@ class SignalsController(QObject):
         super().__init__(parent)
         self._ids = self._shown = 0
         self.pending = False
-        self._thread = QThread(self)
         self._worker = _Worker()
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(self._worker, self)
         self._compute.connect(self._worker.compute)
         self._worker.answered.connect(self._on_answer)
-        self._thread.finished.connect(self._worker.deleteLater)
         self._thread.start()
 
     def request(self, config: Config, folder: Path | None, spec: ViewSpec) -> None:
@@ -114,8 +113,7 @@ class SignalsController(QObject):
     def shut_down(self) -> None:
         """End the thread, and wait for it: at most the contender under way."""
         self._worker.newest = None
-        self._thread.quit()
-        self._thread.wait()
+        self._thread.end()
 
     @Slot()
     def _on_answer(self) -> None:

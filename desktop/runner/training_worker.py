@@ -61,17 +61,21 @@ class TrainingWorker(QObject):
     Signals:
         ready: a run is prepared, its first view is in the mailbox. Carries the run's id.
         paused: it stands still, its newest view is in the mailbox. Carries the run's id.
+        looked: a view as ``look`` asked for is in the mailbox. Carries the run's id.
         finished: it ended, in whatever way; exactly once for every run that was prepared. Carries an ``End``.
     """
 
     ready = Signal(object)
     paused = Signal(object)
+    looked = Signal(object)
     finished = Signal(object)
 
     def __init__(self, mailbox: Mailbox[Frame]) -> None:
         super().__init__()
         self._mailbox = mailbox
         self._comparison: Comparison | None = None
+        # Outlives the run, so that a person can look at its end in other ways.
+        self._seen: Comparison | None = None
         self._run_id = 0
         self._spec = ViewSpec()
         # A child, so that it moves to the thread with the worker.
@@ -85,14 +89,15 @@ class TrainingWorker(QObject):
         self.stop()
         self._run_id, self._spec = start.run_id, start.spec
         try:
-            self._comparison = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
+            self._seen = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
         except (ConfigError, DatasetError, MemoryError) as error:
             self._end(Reason.FAILED, str(error) or "not enough memory for this network")
         except Exception as error:  # whatever it is, the run must end in one `finished`
             self._end(Reason.FAILED, str(error), traceback.format_exc())
         else:
-            self._deliver()
-            self.ready.emit(self._run_id)
+            self._comparison = self._seen
+            if self._deliver():
+                self.ready.emit(self._run_id)
 
     @Slot()
     def run(self) -> None:
@@ -104,18 +109,14 @@ class TrainingWorker(QObject):
     def pause(self) -> None:
         """Stand still after the iteration under way."""
         self._timer.stop()
-        if self._comparison is not None:
-            self._deliver()
-            self.paused.emit(self._run_id)
+        self._stand()
 
     @Slot()
     def step(self) -> None:
         """One iteration, then stand still."""
         self._timer.stop()
         self._advance(0.0)
-        if self._comparison is not None:
-            self._deliver()
-            self.paused.emit(self._run_id)
+        self._stand()
 
     @Slot(object)
     def set_learning_rates(self, config: Config) -> None:
@@ -123,17 +124,25 @@ class TrainingWorker(QObject):
         if self._comparison is not None:
             self._comparison.set_learning_rates(config)
 
-    @Slot()
-    def look(self) -> None:
-        """Leave a view if one is asked for: what a paused run does in place of its ticks."""
-        if self._comparison is not None:
-            self._answer()
+    @Slot(object)
+    def look(self, spec: ViewSpec) -> None:
+        """Leave a view as ``spec`` says, also of a run that stands still or has ended."""
+        self._spec = spec
+        if self._seen is not None and self._deliver():
+            self.looked.emit(self._run_id)
 
     @Slot()
     def stop(self) -> None:
         """End the run, if there is one."""
         if self._comparison is not None:
             self._end(Reason.STOPPED)
+        self._seen = None
+
+    @Slot()
+    def shut_down(self) -> None:
+        """End the run, then the thread: asked to quit from outside, it would leave the request to stop undone."""
+        self.stop()
+        self.thread().quit()
 
     @Slot()
     def _tick(self) -> None:
@@ -151,7 +160,7 @@ class TrainingWorker(QObject):
             while time.perf_counter() < stop and not comparison.done:
                 comparison.step()
         except Exception as error:  # as in prepare
-            self._end(Reason.FAILED, str(error) or type(error).__name__, traceback.format_exc())
+            self._fail(error)
             return
         if comparison.done:
             self._end(Reason.DIVERGED if comparison.all_diverged else Reason.DONE)
@@ -162,13 +171,32 @@ class TrainingWorker(QObject):
             self._spec = spec
             self._deliver()
 
-    def _deliver(self) -> None:
-        if self._comparison is not None:
-            self._mailbox.put(Frame(self._run_id, self._comparison.view(self._spec)))
+    def _stand(self) -> None:
+        if self._comparison is not None and self._deliver():
+            self.paused.emit(self._run_id)
+
+    def _deliver(self) -> bool:
+        """Leave a view in the mailbox; a run of which there can be none has failed."""
+        if self._seen is None:
+            return False
+        try:
+            self._mailbox.put(Frame(self._run_id, self._seen.view(self._spec)))
+        except Exception as error:  # as in prepare
+            if self._comparison is None:
+                # It has ended already, and ends once.
+                raise
+            self._fail(error)
+            return False
+        return True
+
+    def _fail(self, error: Exception) -> None:
+        self._end(Reason.FAILED, str(error) or type(error).__name__, traceback.format_exc())
 
     def _end(self, reason: Reason, message: str = "", details: str = "") -> None:
         self._timer.stop()
-        if reason is not Reason.FAILED:
-            self._deliver()
+        if reason is Reason.FAILED:
+            self._seen = None
+        elif not self._deliver():
+            return
         self._comparison = None
         self.finished.emit(End(self._run_id, reason, message, details))

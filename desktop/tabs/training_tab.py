@@ -34,6 +34,7 @@ class TrainingTab(QWidget):
         self.readout = QLabel()
         self.readout.setObjectName("loss_readout")
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._live = self._curves_turn = False
         self._bar = self._build_bar()
         self._histograms = Placeholder(
             self.grid, self.tr("Histograms of every layer's activations appear here.\nPress Run or Step.")
@@ -65,14 +66,18 @@ class TrainingTab(QWidget):
 
     def set_live(self, live: bool) -> None:
         """Whether frames stream."""
+        self._live = live
         self.loss.set_live(live)
+        self.grid.set_live(live)
 
     @Slot(object)
     def show_view(self, view: TrainingView) -> None:
-        """Draw the newest moment."""
-        self.loss.show_view(view)
-        self.accuracy.show_view(view)
-        if view.contenders:
+        """Draw the newest moment; while frames stream, curves and histograms take turns, at half the price a frame."""
+        self._curves_turn = not self._curves_turn
+        if self._curves_turn or not self._live:
+            self.loss.show_view(view)
+            self.accuracy.show_view(view)
+        if view.contenders and not (self._curves_turn and self._live):
             self.grid.show_contenders(view.contenders)
             self._histograms.show_content()
 

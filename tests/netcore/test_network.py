@@ -117,7 +117,7 @@ def test_gradient_of_the_input() -> None:
 
 
 def softmax_delta(logits: FloatArray, labels: IntArray) -> FloatArray:
-    p = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    p: FloatArray = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
     p[np.arange(len(labels)), labels] -= 1
     return p / len(labels)
 

@@ -167,5 +167,5 @@ def test_weight_decay_and_a_high_learning_rate(dtype: str) -> None:
 def test_mnist(mnist: Dataset, rule: str, dtype: str, record: str) -> None:
     rates = CALM_RATES if dtype == "float32" else RATES
     config = race("mnist", rule, record_loss=record, learning_rate=rates[rule])
-    network = NetworkConfig((100, 100, 100, 100))
+    network = NetworkConfig((50, 40, 30))
     compare(msgspec.structs.replace(config, dtype=dtype, network=network), mnist)

@@ -1,0 +1,73 @@
+"""Numbers in the forms that fit a chart, and a cell's caption: what its bars show, and what they hide."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from netcore.snapshot import LayerView
+
+__all__ = ["Wordings", "caption", "compact", "number", "percent"]
+
+Wordings = tuple[str, ...]
+"""One text in several lengths, the longest first."""
+
+
+def number(value: float) -> str:
+    """Three significant digits, two below 0.1, in a form that fits a narrow cell."""
+    if not math.isfinite(value):
+        return "–"
+    size = abs(value)
+    text = f"{value:.3g}" if size >= 0.1 or value == 0 else f"{value:.2g}" if size >= 0.001 else f"{value:.1e}"
+    return text.replace("e-0", "e-").replace("e+0", "e")
+
+
+def percent(share: float) -> str:
+    """A share in whole per cent; what is there is never called 0, what is missing never 100."""
+    if 0 < share < 0.005:
+        return "<1 %"
+    if 0.995 <= share < 1:
+        return ">99 %"
+    return f"{100 * share:.0f} %"
+
+
+def compact(value: float) -> str:
+    """A tick's text: thousands as k, millions as M."""
+    for size, letter in ((1e6, "M"), (1e3, "k")):
+        if abs(value) >= size:
+            return f"{value / size:.3g}{letter}"
+    return f"{value:g}".replace("e-0", "e-")
+
+
+def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordings, Wordings, bool]:
+    """Moments; what the bars hide; and whether the second line is an alarm. ``cut``: a bar goes beyond its axis."""
+    mean, std = number(view.summary.mean), number(view.summary.std)
+    moments = (_tr("mean {mean}  std {std}").format(mean=mean, std=std), f"μ {mean}  σ {std}", f"μ {mean} σ {std}")
+    alarm = _alarm(view, diverged_at)
+    if alarm:
+        return moments, (alarm,), True
+    outside, zeros = percent(view.histogram.outside), percent(view.summary.zeros)
+    long = _tr("{share} outside").format(share=outside)
+    short = _tr("{share} out").format(share=outside)
+    if not view.summary.zeros:
+        return moments, (long, short), False
+    zero = (_tr("{share} zero (bar cut)") if cut else _tr("{share} zero")).format(share=zeros)
+    less = (_tr("{share} zero ✂") if cut else _tr("{share} zero")).format(share=zeros)
+    return (
+        moments,
+        (f"{long}  {zero}", f"{long}  {less}", f"{short}  {less}", f"{short} {less}".replace(" %", "%")),
+        False,
+    )
+
+
+def _alarm(view: LayerView, diverged_at: int | None) -> str:
+    """What is wrong with the values themselves, if anything."""
+    histogram = view.histogram
+    if histogram.nan:
+        return _tr("{share} not a number").format(share=percent(histogram.nan / histogram.total))
+    if diverged_at is not None:
+        return _tr("diverged at {n}").format(n=diverged_at)
+    return _tr("below 1e-25: set to 0") if view.floored else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("HistogramCell", text)

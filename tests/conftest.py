@@ -1,0 +1,185 @@
+"""What every test stands on: one BLAS thread, nobody's own settings, a real window, and nothing left behind."""
+
+import gc
+import os
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from threadpoolctl import threadpool_limits
+
+from desktop import settings, theme
+from desktop.main_window import MainWindow
+from netcore import Config, ContenderConfig, NetworkConfig, TrainingConfig
+from netcore.initializers import He, Normal, Xavier
+
+# Without a screen, Qt would abort the whole test run.
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_WHOLE = ("contenders", "dataset", "network", "seed", "draws", "dtype", "samples", "input_size")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_blas_thread() -> Iterator[None]:
+    """As in the app; with more, tests that run side by side would wait for one another."""
+    assert np.zeros(1).size, "NumPy has to be loaded for its BLAS to be found"
+    with threadpool_limits(limits=1, user_api="blas"):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the settings of the person who runs it."""
+    folder = tmp_path_factory.mktemp("settings")
+    QStandardPaths.setTestModeEnabled(True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "default_path", lambda: folder / "preferences.json")
+        for name in ("INITSCOPE_FASHION_MNIST", "QT_SCALE_FACTOR"):
+            patch.delenv(name, raising=False)
+        yield
+    QStandardPaths.setTestModeEnabled(False)
+
+
+@pytest.fixture
+def small() -> Callable[..., Config]:
+    """Builds a configuration that trains in no time: two layers of 8 units on the bundled digits."""
+
+    def build(*contenders: ContenderConfig, **options: Any) -> Config:
+        whole = {key: options.pop(key) for key in _WHOLE if key in options}
+        training = {"iterations": 150, "batch_size": 32, "learning_rate": 0.1, "evaluate_every": 50} | options
+        three = (
+            ContenderConfig("std = 0.01", Normal(std=0.01)),
+            ContenderConfig("Xavier", Xavier()),
+            ContenderConfig("He", He()),
+        )
+        defaults: dict[str, Any] = {
+            "network": NetworkConfig((8, 8)),
+            "training": TrainingConfig(**training),
+            "samples": 100,
+        }
+        return Config(contenders or three, **(defaults | whole))
+
+    return build
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
+    """Opens windows as the app does; all of them are closed and deleted at the end."""
+    if not qapp.styleSheet():
+        # Once: a style sheet set again is half of the time that a window takes.
+        theme.apply(qapp, "light")
+    opened: list[weakref.ref[MainWindow]] = []
+
+    def build(**arguments: Any) -> MainWindow:
+        window = MainWindow(**({"preferences_path": tmp_path / "p.json"} | arguments))
+        opened.append(weakref.ref(window))
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    yield build
+    for each in opened:
+        window = each()
+        if window is not None and shiboken6.isValid(window):
+            window.close()
+            window.deleteLater()
+        del window
+    flush_deletions()
+    if theme.current() != "light":
+        theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def drop() -> Callable[[QWidget], None]:
+    """Closes a widget and deletes it at once."""
+
+    def close(widget: QWidget) -> None:
+        widget.close()
+        widget.deleteLater()
+        flush_deletions()
+
+    return close
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow], small: Callable[..., Config]) -> MainWindow:
+    """The window on Training, with a small run prepared or about to be."""
+    window = open_window(config=small())
+    window.actions_table["show_training"].trigger()
+    return window
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test that leaves a running thread, an active timer or a top-level widget behind fails (after napari)."""
+    threads: weakref.WeakSet[QThread] = weakref.WeakSet()
+    timers: weakref.WeakSet[QTimer] = weakref.WeakSet()
+    _note_starts(monkeypatch, QThread, threads)
+    _note_starts(monkeypatch, QTimer, timers)
+    widgets_before = set(map(_address, _top_levels()))
+    failed_before = request.session.testsfailed
+    yield
+    # The traceback of a test that failed keeps its widgets.
+    if QApplication.instance() is None or request.session.testsfailed > failed_before:
+        return
+    # Else pytest would keep the fixtures' values until after this.
+    request.node.funcargs.clear()
+    flush_deletions()
+    left = _left(threads, timers, widgets_before)
+    if left:
+        # What only a reference cycle holds is on its way out.
+        gc.collect()
+        flush_deletions()
+        left = _left(threads, timers, widgets_before)
+    if left:
+        for widget in _top_levels():
+            if _address(widget) not in widgets_before:
+                widget.close()
+                widget.deleteLater()
+        flush_deletions()
+        pytest.fail("left behind: " + "; ".join(left))
+
+
+def flush_deletions() -> None:
+    """Delete now what ``deleteLater`` was called for."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _note_starts(monkeypatch: pytest.MonkeyPatch, kind: type[Any], started: "weakref.WeakSet[Any]") -> None:
+    start = kind.start
+
+    def noting_start(self: QObject, *arguments: Any) -> None:
+        started.add(self)
+        start(self, *arguments)
+
+    monkeypatch.setattr(kind, "start", noting_start)
+
+
+def _address(widget: QWidget) -> int:
+    """Of the C++ object: Python's own may be made anew at every look."""
+    return int(shiboken6.getCppPointer(widget)[0])
+
+
+def _top_levels() -> list[QWidget]:
+    return QApplication.topLevelWidgets() if QApplication.instance() is not None else []
+
+
+def _left(
+    threads: "weakref.WeakSet[QThread]", timers: "weakref.WeakSet[QTimer]", widgets_before: set[int]
+) -> list[str]:
+    running = [f"running thread {each}" for each in threads if shiboken6.isValid(each) and each.isRunning()]
+    active = [f"active timer {each}" for each in timers if shiboken6.isValid(each) and each.isActive()]
+    # A menu or a popup with a parent goes when its parent goes, and is reported through it.
+    widgets = [each for each in _top_levels() if _address(each) not in widgets_before and each.parent() is None]
+    return [*running, *active, *(f"top-level widget {each}" for each in widgets)]
