@@ -92,6 +92,10 @@ class MainWindow(QMainWindow):
             charts = (self.signals_tab.grid,)
         return [chart for chart in charts if chart.has_data()]
 
+    def last_iteration(self) -> int:
+        """Of the newest view; 0 before there is one."""
+        return self._view.iteration if self._view is not None else 0
+
     def set_theme(self, choice: theme.ThemeChoice) -> None:
         """Change the colours of everything."""
         app = QApplication.instance()
@@ -286,7 +290,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _update_actions(self) -> None:
         state, actions = self.runs.state, self.actions_table
-        labelled = self.workbench.has_labels()
+        # A run that stands can go on, whatever data have been chosen since.
+        labelled = self.workbench.has_labels() or state is State.PAUSED
         actions["run"].setEnabled(labelled and state is not State.RUNNING)
         actions["pause"].setEnabled(state is State.RUNNING)
         actions["step"].setEnabled(labelled)
@@ -346,6 +351,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, remember the window."""
+        self.workbench.shut_down()
         self.runs.shut_down()
         self.signals.shut_down()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.experiment_model import ExperimentModel
-from desktop.runner.run_controller import End, RunController, State
+from desktop.runner.run_controller import End, Reason, RunController, State
 from desktop.runner.signals_controller import SignalsController
 from netcore import Config, ViewSpec
 from netcore.registry import DATASETS
@@ -50,6 +50,10 @@ class Workbench(QObject):
         """Set everything up for the first time."""
         self._on_config()
         self.prepare()
+
+    def shut_down(self) -> None:
+        """Prepare nothing any more."""
+        self._settle.stop()
 
     # Signals
 
@@ -127,9 +131,12 @@ class Workbench(QObject):
         self._begun = self._begun or view.iteration > 0
 
     @Slot(object)
-    def _on_finished(self, _end: End) -> None:
-        # What ended is run again from its start, also where it ended before its first iteration.
-        self._begun = True
+    def _on_finished(self, end: End) -> None:
+        if end.reason is Reason.FAILED and not self._begun:
+            # There is no run that an edit could disturb, as where data are missing: the next try is anew.
+            self._prepared = None
+        else:
+            self._begun = True
 
     def _request_signals(self) -> None:
         if self._signals_spec is not None:

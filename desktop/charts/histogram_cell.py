@@ -115,9 +115,10 @@ class HistogramCell:
         if plot != self._plot or bins != len(self._bars):
             self._plot = plot
             self._bars.resize(bins)
-            width = plot.width() / bins
-            self._bars.ndarray()[:, 0] = plot.left() + width * np.arange(bins)
-            self._bars.ndarray()[:, 2] = width
+            # Whole pixels, or rounding leaves hairlines between some bars.
+            edges = np.round(np.linspace(plot.left(), plot.right(), bins + 1))
+            self._bars.ndarray()[:, 0] = edges[:-1]
+            self._bars.ndarray()[:, 2] = np.diff(edges)
         rows: FloatArray = self._bars.ndarray()
         return rows
 

@@ -13,7 +13,7 @@ def add_range_choice(bar: Bar, name: str) -> QComboBox:
     tr = QCoreApplication.translate
     return bar.add_choice(
         name,
-        tr("Range", "&Range"),
+        tr("Range", "Ran&ge"),
         tr("Range", "Which values the 30 bins cover. Every cell says what share lies outside."),
         [
             ("unit", tr("Range", "0 to 1 (textbook)")),

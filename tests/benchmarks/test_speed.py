@@ -35,7 +35,7 @@ def report(record_property: Callable[[str, object], None], capsys: pytest.Captur
     def say(name: str, ratio: float) -> None:
         record_property(name, round(ratio, 3))
         with capsys.disabled():
-            print(f"\n{name}: {ratio:.3f}")  # noqa: T201
+            print(f"\n{name}: {ratio:.3f}")
 
     return say
 

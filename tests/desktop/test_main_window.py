@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
+from desktop import settings, theme
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.main_window import MainWindow
 from desktop.runner.run_controller import State
@@ -129,8 +129,7 @@ def test_preset_chosen_by_keyboard_opens_its_tab_and_fills_it(
     window = open_window()
     assert window.tabs.currentWidget() is window.training_tab
     with qtbot.waitSignal(window.signals.view_changed):
-        # The first letters do.
-        qtbot.keyClicks(find(window, "preset", QComboBox), "relu, h")
+        choose(qtbot, window, "preset", "ReLU, He")
     assert window.model.config == presets.get("relu-he")
     assert window.tabs.currentWidget() is window.signals_tab
     assert [len(row) for row in window.signals_tab.grid.cells] == [5]
@@ -152,8 +151,7 @@ def test_every_preset_opens_the_tab_it_is_made_for(open_window: OpenWindow, qtbo
         assert window.tabs.currentWidget() is (window.signals_tab if signals else window.training_tab)
         if signals:
             qtbot.waitUntil(lambda: not window.signals.pending)
-            shape = [[layer.activation for layer in row.layers] for row in window.signals_tab.grid._rows]
-            assert [len(row) for row in shape] == [5] * len(preset.config.contenders)
+            assert [len(row) for row in window.signals_tab.grid.cells] == [5] * len(preset.config.contenders)
 
 
 def test_window_opens_with_the_preset_asked_for(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -589,14 +587,22 @@ def test_reopening_restores_theme_and_folder(open_window: OpenWindow, tmp_path: 
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"\xff\xfe\x00", b'{"theme": "pink"}', b'{"version": 99}', b"[" * 100_000, b"null"]
 )
-def test_damaged_preferences_are_set_aside(open_window: OpenWindow, tmp_path: Path, content: bytes) -> None:
+def test_damaged_preferences_are_no_preferences(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "p.json"
     path.write_bytes(content)
+    assert settings.load(path) == settings.Preferences()
+    assert not path.exists()
+    assert (tmp_path / "p.damaged").read_bytes() == content
+
+
+def test_damaged_preferences_are_set_aside(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    path.write_text("{")
     window = open_window()
     assert window.model.data_folder == ""
     window.actions_table["theme_light"].trigger()
-    assert (tmp_path / "p.damaged").read_bytes() == content
     window.close()
+    assert (tmp_path / "p.damaged").read_text() == "{"
     assert json.loads(path.read_text())["theme"] == "light"
 
 

@@ -114,7 +114,7 @@ def test_derivative_in_float32_is_that_in_float64(activation: Activation) -> Non
 @every_activation
 @both_precisions
 def test_extremes_and_zeros_are_finite(activation: Activation, dtype: type[np.floating]) -> None:
-    z = np.array([*EXTREMES, 0.0, -0.0, 88.8, -88.8, 104.0, -104.0, 710.0, -710.0, 1e-38, -1e-38], dtype)
+    z = np.array([*EXTREMES, 0.0, -0.0, 88.8, -88.8, 104.0, -104.0, 710.0, -710.0, 1e-38, -1e-38, 1e30, -1e30], dtype)
     with np.errstate(over="raise", divide="raise", invalid="raise"):
         assert np.isfinite(activation(z)).all()
         assert np.isfinite(activation.slope(z)).all()

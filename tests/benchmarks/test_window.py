@@ -1,0 +1,139 @@
+"""What the window costs the training, and what the training costs the window.
+
+Ratios of the best of three within one run: another program on the machine can only slow either side down.
+"""
+
+import os
+import time
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+from netcore import Comparison, Config, load_dataset, presets
+from netcore.snapshot import TrainingView
+
+ROUNDS = 3
+
+
+def benchmark_config(iterations: int) -> Config:
+    """The textbook's comparison, on MNIST where it is at hand."""
+    preset = "mnist-comparison" if "INITSCOPE_MNIST" in os.environ else "digits-comparison"
+    config = presets.get(preset)
+    training = msgspec.structs.replace(config.training, iterations=iterations, record_loss="before")
+    return msgspec.structs.replace(config, training=training)
+
+
+class Observer(QObject):
+    """Counts frames, and the gaps of a timer that wants to fire every millisecond."""
+
+    def __init__(self, window: MainWindow, milliseconds: int | None) -> None:
+        super().__init__(window)
+        self.frames: list[tuple[float, int]] = []
+        self.gaps: list[float] = []
+        self._last = 0.0
+        window.runs.view_changed.connect(self._on_view)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        if milliseconds is not None:
+            self._timer.start(milliseconds)
+
+    @Slot(object)
+    def _on_view(self, view: TrainingView) -> None:
+        self.frames.append((time.perf_counter(), view.iteration))
+
+    @Slot()
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        if self._last:
+            self.gaps.append(now - self._last)
+        self._last = now
+
+
+def watched(qtbot: QtBot, tmp_path: Path, config: Config, milliseconds: int | None = None) -> Observer:
+    """A run of ``config`` from the button to its end, with the Training tab on view."""
+    window = MainWindow(config=config, preferences_path=tmp_path / "preferences.json")
+    qtbot.addWidget(window)
+    window.resize(1400, 900)
+    window.show()
+    window.tabs.setCurrentWidget(window.training_tab)
+    qtbot.waitUntil(lambda: window.run_status.text.text().endswith("ready"), timeout=20_000)
+    observer = Observer(window, milliseconds)
+    with qtbot.waitSignal(window.runs.finished, timeout=240_000):
+        window.actions_table["run"].trigger()
+    window.close()
+    return observer
+
+
+def headless_rate(config: Config, iterations: int) -> float:
+    """Iterations a second without a window."""
+    run = Comparison(config, load_dataset(config.dataset))
+    started = time.perf_counter()
+    for _ in range(iterations):
+        run.step()
+    return iterations / (time.perf_counter() - started)
+
+
+def rate_and_frames(observer: Observer) -> tuple[float, float]:
+    """Iterations and frames a second in the middle of the run."""
+    middle = [frame for frame in observer.frames if frame[1] > 200][:-2]
+    (start, first), (end, last) = middle[0], middle[-1]
+    return (last - first) / (end - start), (len(middle) - 1) / (end - start)
+
+
+def test_training_keeps_its_speed_with_the_window_showing(qtbot: QtBot, tmp_path: Path) -> None:
+    config = benchmark_config(2000)
+    headless, watched_rates, frames = [], [], []
+    for _ in range(ROUNDS):
+        headless.append(headless_rate(config, 400))
+        rate, frames_a_second = rate_and_frames(watched(qtbot, tmp_path, config))
+        watched_rates.append(rate)
+        frames.append(frames_a_second)
+    ratio = max(watched_rates) / max(headless)
+    print(f"throughput with the window: {ratio:.3f} of headless, at {max(frames):.1f} frames a second")
+    assert ratio >= 0.85
+    assert max(frames) >= 20
+
+
+def test_the_window_stays_smooth_while_it_trains(qtbot: QtBot, tmp_path: Path) -> None:
+    quantiles = []
+    for _ in range(ROUNDS):
+        gaps = 1000 * np.array(watched(qtbot, tmp_path, benchmark_config(1500), milliseconds=1).gaps)
+        quantiles.append((float(np.percentile(gaps, 99)), float(gaps.max())))
+        if quantiles[-1][0] <= 16 and quantiles[-1][1] <= 50:
+            break
+    print(f"event loop gaps (p99, max) in ms: {quantiles}")
+    assert min(p99 for p99, _ in quantiles) <= 16
+    assert min(longest for _, longest in quantiles) <= 50
+
+
+def resident_megabytes() -> float:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs /proc to read the memory in use")
+def test_memory_stays_flat_over_20000_iterations(qtbot: QtBot, tmp_path: Path) -> None:
+    config = presets.get("digits-comparison")
+    network = msgspec.structs.replace(config.network, hidden_sizes=(40, 40, 40, 40))
+    training = msgspec.structs.replace(config.training, iterations=20_000, batch_size=32, record_loss="before")
+    window = MainWindow(
+        config=msgspec.structs.replace(config, network=network, training=training),
+        preferences_path=tmp_path / "preferences.json",
+    )
+    qtbot.addWidget(window)
+    window.show()
+    window.actions_table["run"].trigger()
+    qtbot.waitUntil(lambda: window.last_iteration() > 2000, timeout=60_000)
+    start = resident_megabytes()
+    with qtbot.waitSignal(window.runs.finished, timeout=240_000):
+        pass
+    grown = resident_megabytes() - start
+    print(f"memory grew by {grown:.1f} MB over {window.last_iteration() - 2000} iterations")
+    assert window.last_iteration() == 20_000
+    assert grown < 20
+    window.close()
