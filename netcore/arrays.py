@@ -42,8 +42,8 @@ _CACHE_LINE = 64
 def aligned(shape: int | tuple[int, ...], dtype: DTypeLike) -> FloatArray:
     """Zeros that start on a cache line.
 
-    NumPy aligns to 16 bytes. An update in place of a large vector that starts elsewhere in a line splits every
-    512-bit store over two lines: measured, 110 us in place of 40 for 110,000 float32 values.
+    NumPy aligns to 16 bytes. A large vector that starts elsewhere in a line has every 512-bit load and store split
+    over two lines: an update of 110,000 float32 values takes 21 us in place of 17.5.
     """
     dtype = np.dtype(dtype)
     count = math.prod(shape) if isinstance(shape, tuple) else shape

@@ -27,7 +27,7 @@ microsecond a layer, where the maximum of every layer would cost 4 % of an itera
 
 _SUSPICIOUS_DELTA = 1e-14
 """The same for dL/dz (rms 1e-8 for 100 units): far larger, for its product with a signal of down to ``SIGNAL_FLOOR``
-must not be denormal. Between depths 26 and 36 a std of 0.01 gives such pairs."""
+must not be denormal. A std of 0.01 gives such pairs from depth 26 on, in leaky ReLU's gradient 40,000 at depth 30."""
 
 
 class Dense:

@@ -20,6 +20,7 @@ class AccuracyChart(Chart):
         super().__init__("accuracy_chart", "", parent)
         self.title = self.tr("Test accuracy")
         self.setAccessibleName(self.title)
+        self.canvas.setAccessibleName(self.title)
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
         self.body.addWidget(self.canvas)

@@ -63,7 +63,7 @@ class HistogramCell:
         highest = float(self.view.histogram.counts.max())
         without_zeros = float(self.view.tallest_without_zeros)
         needed = without_zeros if without_zeros and highest > _DWARFS * without_zeros else highest
-        if self.top / _ROOM <= needed <= self.top:
+        if self.top and self.top / _ROOM <= needed <= self.top:
             return self.top
         return nice_above(needed, _COUNT_STEPS) or 1.0
 

@@ -40,6 +40,7 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
         self.rows: tuple[ContenderView, ...] = ()
         self.cells: list[list[HistogramCell]] = []
         self._still: QPixmap | None = None
+        self._still_for = (QRectF(), 1.0)
 
     def rebuild(self, rows: tuple[ContenderView, ...]) -> None:
         """Make cells for other contenders or layers."""
@@ -71,31 +72,41 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
     def paint(self, painter: QPainter, _option: Any, widget: QWidget | None = None) -> None:
         """Qt asks; ``widget`` is None where the scene is exported, and then nothing comes from a pixmap."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        seen = self.boundingRect()
         if widget is None:
-            self._paint_still(painter)
+            self._paint_still(painter, seen)
         else:
-            painter.drawPixmap(QPointF(0, 0), self._still_pixmap(widget.devicePixelRatioF()))
+            seen = QRectF(widget.visibleRegion().boundingRect()).translated(-self.pos())
+            painter.drawPixmap(seen.topLeft(), self._still_pixmap(seen, widget.devicePixelRatioF()))
         painter.setPen(Qt.PenStyle.NoPen)
+        for cell, area in self._cells_in(seen):
+            cell.paint_bars(painter, area, self._metrics)
+
+    def _cells_in(self, seen: QRectF) -> Iterator[tuple[HistogramCell, QRectF]]:
+        """The cells that are in ``seen``: of a deep network, most are scrolled out of sight."""
         for row, cells in enumerate(self.cells):
             for column, cell in enumerate(cells):
-                cell.paint_bars(painter, self.cell_area(row, column), self._metrics)
+                area = self.cell_area(row, column)
+                if area.intersects(seen):
+                    yield cell, area
 
-    def _still_pixmap(self, ratio: float) -> QPixmap:
-        size = (self.size() * ratio).toSize()
-        if self._still is None or self._still.size() != size:
-            self._still = QPixmap(size)
+    def _still_pixmap(self, seen: QRectF, ratio: float) -> QPixmap:
+        """All that stands still in ``seen``."""
+        if self._still is None or self._still_for != (seen, ratio):
+            self._still = QPixmap((seen.size() * ratio).toSize())
+            self._still_for = (seen, ratio)
             self._still.setDevicePixelRatio(ratio)
             self._still.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._still)
-            self._paint_still(painter)
+            painter.translate(-seen.topLeft())
+            self._paint_still(painter, seen)
             painter.end()
         return self._still
 
-    def _paint_still(self, painter: QPainter) -> None:
+    def _paint_still(self, painter: QPainter, seen: QRectF) -> None:
         painter.setFont(self._font)
-        for row, cells in enumerate(self.cells):
-            for column, cell in enumerate(cells):
-                cell.paint_frame(painter, self.cell_area(row, column), self._metrics)
+        for cell, area in self._cells_in(seen):
+            cell.paint_frame(painter, area, self._metrics)
         painter.setFont(self._bold)
         self._paint_headers(painter)
         self._paint_labels(painter)
@@ -151,6 +162,7 @@ class HistogramGrid(Chart):
         self.item = GridItem(font)
         self.canvas.addItem(self.item)
         self.scroll_area = QScrollArea()
+        self.scroll_area.setAccessibleName(title)
         self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setWidget(self.canvas)

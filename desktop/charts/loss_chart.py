@@ -33,6 +33,7 @@ class LossChart(Chart):
         super().__init__("loss_chart", "", parent)
         self.title = self.tr("Loss")
         self.setAccessibleName(self.title)
+        self.canvas.setAccessibleName(self.title)
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
         self.body.addWidget(self.canvas)

@@ -128,8 +128,8 @@ def test_preset_chosen_by_keyboard_opens_its_tab_and_fills_it(
 ) -> None:
     window = open_window()
     assert window.tabs.currentWidget() is window.training_tab
-    with qtbot.waitSignal(window.signals.view_changed):
-        choose(qtbot, window, "preset", "ReLU, He")
+    choose(qtbot, window, "preset", "ReLU, He")
+    qtbot.waitUntil(lambda: not window.signals.pending)
     assert window.model.config == presets.get("relu-he")
     assert window.tabs.currentWidget() is window.signals_tab
     assert [len(row) for row in window.signals_tab.grid.cells] == [5]
