@@ -35,7 +35,7 @@ class ExperimentModel(QObject):
         super().__init__(parent)
         self.preset_id = preset_id or presets.DEFAULT
         self.config: Config = presets.CATALOGUE[self.preset_id].config
-        self.data_folder = ""
+        self.data_folders: dict[str, str] = {}
         self.errors: dict[str, str] = {}
 
     # What is known
@@ -43,6 +43,11 @@ class ExperimentModel(QObject):
     def is_modified(self) -> bool:
         """Whether the configuration is no longer the preset's."""
         return not self.preset_id or self.config != presets.CATALOGUE[self.preset_id].config
+
+    @property
+    def data_folder(self) -> str:
+        """The folder chosen for the dataset; "" for none."""
+        return self.data_folders.get(self.config.dataset, "")
 
     def needs_folder(self) -> bool:
         """Whether the data come from a folder that a person has to choose."""
@@ -77,9 +82,9 @@ class ExperimentModel(QObject):
         self._take(config, next(known, ""))
 
     def set_data_folder(self, folder: str) -> None:
-        """Where the files of MNIST and the like are."""
+        """Where the files of the dataset are; each dataset has a folder of its own, for their files have one name."""
         if folder != self.data_folder:
-            self.data_folder = folder
+            self.data_folders[self.config.dataset] = folder
             self.data_folder_changed.emit(folder)
 
     def edit(self, path: str, value: Any) -> bool:

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
     Args:
         preset: the preset to open with; by default the race on the bundled digits.
         config: a configuration to open with, in place of the preset's.
-        data_folder: where MNIST is, in place of the remembered folder.
+        data_folder: where the dataset's files are, in place of the remembered folder.
         preferences_path: the preferences' file, in place of this person's.
     """
 
@@ -64,9 +64,11 @@ class MainWindow(QMainWindow):
         self._preferences_path = preferences_path or settings.default_path()
         self.preferences = settings.load(self._preferences_path)
         self.model = ExperimentModel(preset or "")
-        self.model.set_data_folder(str(data_folder or self.preferences.data_folder or ""))
+        self.model.data_folders = dict(self.preferences.data_folders)
         if config is not None:
             self.model.set_config(config)
+        if data_folder is not None:
+            self.model.set_data_folder(str(data_folder))
         self.clock = FrameClock()
         self.runs = RunController(self.clock, self)
         self.signals = SignalsController(self)
@@ -355,10 +357,10 @@ class MainWindow(QMainWindow):
         self.runs.shut_down()
         self.signals.shut_down()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        folder = self.model.data_folder
+        folders = self.model.data_folders
         settings.save(
             self._preferences_path,
-            msgspec.structs.replace(self.preferences, geometry=geometry, data_folder=folder),
+            msgspec.structs.replace(self.preferences, geometry=geometry, data_folders=folders),
         )
         self._blas.restore_original_limits()
         super().closeEvent(event)

@@ -16,7 +16,7 @@ class Preferences(msgspec.Struct, frozen=True):
 
     version: int = _VERSION
     theme: Literal["light", "dark", "system"] = "system"
-    data_folder: str = ""
+    data_folders: dict[str, str] = {}
     export_folder: str = ""
     geometry: str = ""
 

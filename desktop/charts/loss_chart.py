@@ -37,7 +37,8 @@ class LossChart(Chart):
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
         self.body.addWidget(self.canvas)
-        self.legend = self.plot.addLegend(offset=(-12, 8))
+        # Under a loss that stays at ln 10, over those that fall.
+        self.legend = self.plot.addLegend(offset=(-12, 34))
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
         self.plot.addItem(self.crosshair, ignoreBounds=True)
@@ -136,6 +137,9 @@ class LossChart(Chart):
             self.show_view(self._view)
 
     def _fill_legend(self) -> None:
+        background = QColor(theme.chart_colors().background)
+        background.setAlpha(210)
+        self.legend.setBrush(background)
         self.legend.clear()
         self.legend.setLabelTextColor(QColor(theme.chart_colors().foreground))
         for label, slot in self._labels:

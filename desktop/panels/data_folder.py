@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from desktop import icons, theme
 from desktop.experiment_model import ExperimentModel
 from desktop.forms.elided_label import ElidedLabel
+from netcore.datasets import default_folder
 
 __all__ = ["DataFolder"]
 
@@ -28,6 +29,7 @@ class DataFolder(QWidget):
         layout.addWidget(self._path, 1)
         self.button.clicked.connect(self._choose)
         model.data_folder_changed.connect(self.refresh)
+        model.config_changed.connect(self.refresh)
         theme.notifier.changed.connect(self.refresh)
         self.refresh()
 
@@ -41,7 +43,7 @@ class DataFolder(QWidget):
     def _words(self, needed: bool) -> str:
         if not needed:
             return self.tr("no folder needed")
-        return self._model.data_folder or self.tr("no folder chosen")
+        return self._model.data_folder or default_folder(self._model.config.dataset) or self.tr("no folder chosen")
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder with the dataset"), self._model.data_folder)

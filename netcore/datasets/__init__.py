@@ -11,7 +11,7 @@ from netcore.datasets import digits, gaussian, idx
 from netcore.datasets.dataset import Dataset, DatasetError, Split
 from netcore.registry import DATASETS
 
-__all__ = ["Dataset", "DatasetError", "Split", "load_dataset"]
+__all__ = ["Dataset", "DatasetError", "Split", "default_folder", "load_dataset"]
 
 
 class _IdxSet(NamedTuple):
@@ -55,9 +55,14 @@ def load_dataset(
     raise DatasetError(f"unknown dataset: {id!r}; known: {', '.join(DATASETS)}")
 
 
+def default_folder(id: str) -> str:
+    """The folder that the environment names for a dataset; "" for none."""
+    return os.environ.get(_IDX_SETS[id].variable, "") if id in _IDX_SETS else ""
+
+
 def _folder_of(dataset: str, folder: Path | str | None) -> Path:
     variable = _IDX_SETS[dataset].variable
-    chosen = folder or os.environ.get(variable)
+    chosen = folder or default_folder(dataset)
     if not chosen:
         raise DatasetError(
             f"{DATASETS[dataset].name}: no folder given; choose the one with the four IDX files under "

@@ -580,7 +580,7 @@ def test_reopening_restores_theme_and_folder(open_window: OpenWindow, tmp_path: 
     assert again.actions_table["theme_dark"].isChecked()
     assert not again.actions_table["theme_light"].isChecked()
     saved = json.loads((tmp_path / "p.json").read_text())
-    assert (saved["theme"], saved["data_folder"]) == ("dark", str(tmp_path))
+    assert (saved["theme"], saved["data_folders"]) == ("dark", {"digits": str(tmp_path)})
     assert again.model.data_folder == str(tmp_path)
 
 

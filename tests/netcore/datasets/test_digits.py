@@ -30,9 +30,7 @@ def test_shape_range_and_metadata() -> None:
     assert "CC BY 4.0" in dataset.source
 
 
-@pytest.mark.parametrize(
-    ("split", "counts"), [(digits.load().train, TRAIN_COUNTS), (digits.load().test, TEST_COUNTS)]
-)
+@pytest.mark.parametrize(("split", "counts"), [(digits.load().train, TRAIN_COUNTS), (digits.load().test, TEST_COUNTS)])
 def test_every_class_is_in_both_splits(split: Split, counts: list[int]) -> None:
     assert np.bincount(split.labels).tolist() == counts
 
@@ -54,9 +52,7 @@ def test_scaled_inputs_run_from_0_to_1() -> None:
 
 
 def test_same_as_scikit_learn_split_by_the_documented_rule() -> None:
-    sklearn = pytest.importorskip(
-        "sklearn.datasets", reason="scikit-learn is not installed; compared where it is"
-    )
+    sklearn = pytest.importorskip("sklearn.datasets", reason="scikit-learn is not installed; compared where it is")
     pixels, labels = sklearn.load_digits(return_X_y=True)
     is_test = np.zeros(len(labels), dtype=bool)
     is_test[np.argsort(labels, kind="stable")[::5]] = True

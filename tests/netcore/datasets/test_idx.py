@@ -48,9 +48,7 @@ def write(folder: Path, **changed: bytes) -> Path:
     for name, content in GOOD.items():
         folder.joinpath(name).write_bytes(content)
     for key, content in changed.items():
-        name = {"images": IMAGES, "labels": LABELS, "test_images": TEST_IMAGES, "test_labels": TEST_LABELS}[
-            key
-        ]
+        name = {"images": IMAGES, "labels": LABELS, "test_images": TEST_IMAGES, "test_labels": TEST_LABELS}[key]
         folder.joinpath(name).write_bytes(content)
     return folder
 
@@ -231,9 +229,7 @@ def test_file_above_the_cap_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("packed", [False, True])
-@pytest.mark.parametrize(
-    "words", [(2**31, 28, 28), (3000, 256, 256)], ids=["above the caps", "within the caps"]
-)
+@pytest.mark.parametrize("words", [(2**31, 28, 28), (3000, 256, 256)], ids=["above the caps", "within the caps"])
 def test_lying_header_allocates_nothing(tmp_path: Path, words: tuple[int, ...], packed: bool) -> None:
     content = header(0x803, *words) + bytes(1000)
     write(

@@ -17,9 +17,7 @@ def write_folder(folder: Path, samples: int = 4) -> Path:
     for part in ("train", "t10k"):
         images = struct.pack(">4I", 0x803, samples, 2, 2) + bytes(4 * samples)
         folder.joinpath(f"{part}-images-idx3-ubyte").write_bytes(images)
-        folder.joinpath(f"{part}-labels-idx1-ubyte").write_bytes(
-            struct.pack(">2I", 0x801, samples) + bytes(samples)
-        )
+        folder.joinpath(f"{part}-labels-idx1-ubyte").write_bytes(struct.pack(">2I", 0x801, samples) + bytes(samples))
     return folder
 
 
