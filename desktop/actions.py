@@ -24,13 +24,11 @@ def _rows() -> Iterator[_Row]:
     tr = QCoreApplication.translate
     yield _Row("run", tr("Actions", "&Run"), "Ctrl+R", "run", tr("Actions", "Train until the last iteration"))
     yield _Row("pause", tr("Actions", "&Pause"), "Ctrl+P", "pause", tr("Actions", "Stand still after this iteration"))
-    yield _Row(
-        "step", tr("Actions", "&Step"), "Ctrl+Right", "step", tr("Actions", "Train one iteration, then stand still")
-    )
+    yield _Row("step", tr("Actions", "&Step"), "F8", "step", tr("Actions", "Train one iteration, then stand still"))
     yield _Row(
         "reset",
         tr("Actions", "Re&set"),
-        "Ctrl+Backspace",
+        "Ctrl+Shift+R",
         "reset",
         tr("Actions", "Start anew from the same weights, with what the panels say"),
     )
@@ -49,7 +47,7 @@ def _rows() -> Iterator[_Row]:
         tr("Actions", "Write a chart of this tab as PNG, or its numbers as CSV"),
     )
     yield _Row(
-        "choose_folder",
+        "open_folder",
         tr("Actions", "Choose data &folder …"),
         "Ctrl+O",
         "folder",
@@ -105,6 +103,8 @@ class Actions(QObject):
         action.setObjectName(row.id)
         action.setShortcut(QKeySequence(row.shortcut))
         action.setCheckable(row.checkable)
+        # A key that is held down is one request.
+        action.setAutoRepeat(False)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(self.tr("{tip}  ({keys})").format(tip=row.tip, keys=keys))
         action.setStatusTip(row.tip)

@@ -1,42 +1,22 @@
-"""What the window knows of contenders: their colours' slots and their labels."""
+"""What the window does with contenders: labels, new ones, and slots written down."""
 
 from collections.abc import Sequence
 
 import msgspec
 
 from netcore import initializers
+from netcore.builder import lowest_free, styles
 from netcore.config import Config, ContenderConfig
 from netcore.initializers import Initializer
 
-__all__ = ["learning_rates", "new_contender", "relabelled", "style_slots", "suggested_label", "with_styles"]
-
-
-def style_slots(config: Config) -> tuple[int, ...]:
-    """Each contender's number of colour and marker: its own, else its position, else the lowest free one."""
-    taken = {contender.style for contender in config.contenders if contender.style is not None}
-    slots = []
-    for position, contender in enumerate(config.contenders):
-        slot = contender.style
-        if slot is None:
-            slot = lowest_free(taken) if position in taken else position
-            taken.add(slot)
-        slots.append(slot)
-    return tuple(slots)
+__all__ = ["new_contender", "relabelled", "suggested_label", "with_styles"]
 
 
 def with_styles(config: Config) -> tuple[ContenderConfig, ...]:
     """The contenders with their slots written down, before their positions change."""
     return tuple(
         msgspec.structs.replace(contender, style=slot)
-        for contender, slot in zip(config.contenders, style_slots(config), strict=True)
-    )
-
-
-def learning_rates(config: Config) -> tuple[float, ...]:
-    """Each contender's own learning rate, or the training's."""
-    return tuple(
-        config.training.learning_rate if contender.learning_rate is None else contender.learning_rate
-        for contender in config.contenders
+        for contender, slot in zip(config.contenders, styles(config), strict=True)
     )
 
 
@@ -66,8 +46,3 @@ def new_contender(contenders: Sequence[ContenderConfig]) -> ContenderConfig:
         label += "′"
     slots = {contender.style for contender in contenders if contender.style is not None}
     return ContenderConfig(label=label, initializer=rule, style=lowest_free(slots))
-
-
-def lowest_free(taken: set[int]) -> int:
-    """The lowest number from 0 that is not ``taken``."""
-    return next(slot for slot in range(len(taken) + 1) if slot not in taken)

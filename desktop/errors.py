@@ -22,6 +22,7 @@ class ErrorBar(QFrame):
         self._details = ""
         self.text = QLabel()
         self.text.setObjectName("error_text")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -72,6 +73,8 @@ class Hook(QObject):
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(details)
+        # A windowed program on Windows has no stderr.
+        if sys.stderr is not None:
+            sys.stderr.write(details)
         if not issubclass(kind, KeyboardInterrupt):
             self.caught.emit(self.tr("Something went wrong: {error}").format(error=error or kind.__name__), details)

@@ -6,8 +6,9 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.config_paths import replaced
-from desktop.contenders import learning_rates, new_contender, relabelled, style_slots, with_styles
+from desktop.contenders import new_contender, relabelled, with_styles
 from netcore import initializers, optimizers, presets
+from netcore.builder import styles
 from netcore.config import Config, ConfigError, ContenderConfig, validate
 from netcore.initializers import Initializer
 from netcore.registry import DATASETS
@@ -55,15 +56,11 @@ class ExperimentModel(QObject):
 
     def slots(self) -> tuple[int, ...]:
         """Each contender's number of colour and marker."""
-        return style_slots(self.config)
+        return styles(self.config)
 
     def needs_restart(self, running: Config) -> bool:
         """Whether ``running`` differs in more than learning rates, which can change while it runs."""
         return _without_rates(self.config) != _without_rates(running)
-
-    def learning_rates(self) -> tuple[float, ...]:
-        """The learning rate in force for each contender."""
-        return learning_rates(self.config)
 
     # Changes
 

@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         if config is not None:
             self.model.set_config(config)
         if data_folder is not None:
-            self.model.set_data_folder(str(data_folder))
+            folders = {id: str(data_folder) for id, info in DATASETS.items() if info.needs_folder}
+            self.model.data_folders = folders
         self.clock = FrameClock()
         self.runs = RunController(self.clock, self)
         self.signals = SignalsController(self)
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.training_tab, self.signals_tab, self.log_tab = TrainingTab(), SignalsTab(), LogTab()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
+        self.tabs.setAccessibleName(self.tr("Views"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         for page, text in (
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         menus = {
-            self.tr("&File"): ("choose_folder", "export_chart", "", "quit"),
+            self.tr("&File"): ("open_folder", "export_chart", "", "quit"),
             self.tr("&Run"): ("run", "pause", "step", "", "reset", "reseed"),
             self.tr("&View"): (
                 "show_signals", "show_training", "show_log", "", "theme_system", "theme_light", "theme_dark",
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
             ("reset", bench.reset),
             ("reseed", bench.reseed),
             ("export_chart", self._on_export),
-            ("choose_folder", self._on_choose_folder),
+            ("open_folder", self._on_choose_folder),
             ("show_signals", self._on_show_signals),
             ("show_training", self._on_show_training),
             ("show_log", self._on_show_log),
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
     def _on_config(self) -> None:
         if self.model.preset_id != self._preset_id:
             self._show_preset_tab()
+        self._update_actions()
 
     def _show_preset_tab(self) -> None:
         """A preset opens the tab it is made for."""
@@ -281,6 +284,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_finished(self, end: End) -> None:
+        if not self.runs.is_current(end):
+            return
         self.run_status.show_end(end)
         self.log_tab.show_end(end, self._view)
         if end.reason is Reason.FAILED and (end.details or self._view is not None):
@@ -295,8 +300,9 @@ class MainWindow(QMainWindow):
         # A run that stands can go on, whatever data have been chosen since.
         labelled = self.workbench.has_labels() or state is State.PAUSED
         actions["run"].setEnabled(labelled and state is not State.RUNNING)
-        actions["pause"].setEnabled(state is State.RUNNING)
+        actions["pause"].setEnabled(state in (State.RUNNING, State.PREPARING))
         actions["step"].setEnabled(labelled)
+        actions["open_folder"].setEnabled(self.model.needs_folder())
         actions["export_chart"].setEnabled(self.tabs.currentWidget() is not self.log_tab)
 
     @Slot()

@@ -68,6 +68,7 @@ class Workbench(QObject):
     def run(self) -> None:
         """Go on, or begin again after the end."""
         self._refresh()
+        self._begun = True
         self._runs.run()
 
     @Slot()
@@ -79,6 +80,7 @@ class Workbench(QObject):
     def step(self) -> None:
         """One iteration, after the end the first of a new run."""
         self._refresh()
+        self._begun = True
         self._runs.step()
 
     @Slot()
@@ -122,8 +124,9 @@ class Workbench(QObject):
         if not self._begun or running is None:
             self._settle.start()
             return
-        self.restart_needed.emit(self._model.needs_restart(running))
-        if not self._model.needs_restart(running):
+        moved = self._prepared is not None and self._prepared[1] != self._model.data_folder
+        self.restart_needed.emit(moved or self._model.needs_restart(running))
+        if len(running.contenders) == len(self._model.config.contenders):
             self._runs.set_learning_rates(self._model.config)
 
     @Slot(object)
@@ -132,6 +135,8 @@ class Workbench(QObject):
 
     @Slot(object)
     def _on_finished(self, end: End) -> None:
+        if not self._runs.is_current(end):
+            return
         if end.reason is Reason.FAILED and not self._begun:
             # There is no run that an edit could disturb, as where data are missing: the next try is anew.
             self._prepared = None

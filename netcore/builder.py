@@ -17,6 +17,7 @@ __all__ = [
     "calibration_rng",
     "evaluation_rng",
     "learning_rate",
+    "lowest_free",
     "styles",
     "weights_rng",
 ]
@@ -65,7 +66,7 @@ def build_stack(config: Config, index: int, inputs: int) -> Stack:
 
 
 def build_network(config: Config, index: int, inputs: int, classes: int) -> Network:
-    """Contender ``index``'s classifier; its hidden layers start as those of ``build_stack``."""
+    """Contender ``index``'s classifier; its hidden layers start as in ``build_stack``, LSUV before it is scaled."""
     contender = config.contenders[index]
     return Network(
         (inputs, *config.network.hidden_sizes, classes),
@@ -92,8 +93,21 @@ def build_optimizer(config: Config, index: int) -> Optimizer:
 
 
 def styles(config: Config) -> tuple[int, ...]:
-    """Each contender's number of colour and marker: its own, or its position."""
-    return tuple(_or(contender.style, index) for index, contender in enumerate(config.contenders))
+    """Each contender's number of colour and marker: its own, else its position, else the lowest free one."""
+    taken = {contender.style for contender in config.contenders if contender.style is not None}
+    slots = []
+    for position, contender in enumerate(config.contenders):
+        slot = contender.style
+        if slot is None:
+            slot = lowest_free(taken) if position in taken else position
+            taken.add(slot)
+        slots.append(slot)
+    return tuple(slots)
+
+
+def lowest_free(taken: set[int]) -> int:
+    """The lowest number from 0 that is not ``taken``."""
+    return next(slot for slot in range(len(taken) + 1) if slot not in taken)
 
 
 def _or(own: _T | None, shared: _T) -> _T:

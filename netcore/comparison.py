@@ -18,7 +18,7 @@ from netcore.builder import (
 )
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
-from netcore.network import Network
+from netcore.network import EVALUATION_ROWS, Network
 from netcore.optimizers import Optimizer
 from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, view_contenders
 
@@ -36,6 +36,8 @@ class Contender:
     """One network in training.
 
     Attributes:
+        shadow: has the network's parameters but arrays of its own, so that the loss after an update leaves the layers
+            as the mini-batch left them; None where the loss is recorded before it.
         diverged_at: the iteration whose loss was not finite, from which on it stands still; None while it learns.
     """
 
@@ -43,6 +45,7 @@ class Contender:
     style: int
     network: Network
     optimizer: Optimizer
+    shadow: Network | None
     diverged_at: int | None = None
 
 
@@ -145,11 +148,12 @@ class Comparison:
         loss = network.loss_and_gradient(inputs, labels)
         if math.isfinite(loss):
             contender.optimizer.update(network.parameters, network.gradients)
-            if self.config.training.record_loss == "after":
-                loss = network.loss(inputs, labels)
-        if not math.isfinite(loss):
-            contender.diverged_at = self.iteration + 1
-        return loss
+            if contender.shadow is not None:
+                loss = contender.shadow.loss(inputs, labels)
+        if math.isfinite(loss):
+            return loss
+        contender.diverged_at = self.iteration + 1
+        return math.nan
 
     def _next_batch(self) -> tuple[Batch, IntArray]:
         """The next mini-batch, drawn with replacement; valid until the next call."""
@@ -166,15 +170,12 @@ class Comparison:
 
     def _build(self) -> list[Contender]:
         config, data = self.config, self.dataset
-        return [
-            Contender(
-                each.label,
-                style,
-                build_network(config, i, data.features, data.classes),
-                build_optimizer(config, i),
-            )
-            for i, (each, style) in enumerate(zip(config.contenders, styles(config), strict=True))
-        ]
+        contenders = []
+        for index, (each, style) in enumerate(zip(config.contenders, styles(config), strict=True)):
+            network = build_network(config, index, data.features, data.classes)
+            shadow = network.twin() if config.training.record_loss == "after" else None
+            contenders.append(Contender(each.label, style, network, build_optimizer(config, index), shadow))
+        return contenders
 
     def _calibrate(self) -> None:
         rows = calibration_rng(self.config).permutation(len(self.dataset.train))[:CALIBRATION_SAMPLES]
@@ -206,10 +207,10 @@ class Comparison:
         self.evaluations.append(Evaluation(self.iteration, accuracies, len(split)))
 
     def _accuracy(self, network: Network, split: Split) -> float:
-        """In chunks of a batch, so that neither memory nor the network's buffers grow."""
+        """In chunks, so that memory stays small."""
         right = 0.0
-        for start in range(0, len(split), len(self._batch)):
-            rows = np.arange(start, min(start + len(self._batch), len(split)))
+        for start in range(0, len(split), EVALUATION_ROWS):
+            rows = np.arange(start, min(start + EVALUATION_ROWS, len(split)))
             right += len(rows) * network.accuracy(self._scaled(split, rows), split.labels[rows])
         return right / len(split)
 

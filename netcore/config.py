@@ -28,7 +28,15 @@ __all__ = [
 MAX_PARAMETERS = 20_000_000
 """Of one network: 80 MB in float32, and as much again for each of gradient and optimiser state."""
 
-Units = Annotated[int, Meta(ge=1, le=4096)]
+MAX_VALUES = 400_000_000
+"""Of all contenders: 1.6 GB in float32."""
+
+MAX_LOSSES = 4_000_000
+"""Of all contenders: more than that could not be looked through for every frame."""
+
+_LARGEST_INPUT = 784
+
+Units = Annotated[int, Meta(ge=1, le=2048)]
 LearningRate: TypeAlias = Annotated[
     float,
     Meta(
@@ -160,14 +168,14 @@ class TrainingConfig(_Frozen, frozen=True):
         Literal["before", "after"],
         Meta(
             title="Record loss",
-            description="On the iteration's batch, before its update (standard) or after it (the textbook).",
+            description="On the batch, before its update (standard) or after it in evaluation (the textbook).",
         ),
     ] = "before"
     evaluate_every: Annotated[
         int,
         Meta(
-            ge=1,
-            le=1_000_000,
+            ge=10,
+            le=300_000,
             title="Test every",
             description="Iterations between two measurements of the test accuracy.",
         ),
@@ -236,6 +244,8 @@ def validate(config: Config) -> Config:
     _known("dataset", config.dataset, DATASETS)
     _check_network(config.network)
     _known("training.optimizer", config.training.optimizer, optimizers.CATALOGUE)
+    _check_memory(config)
+    _check_losses(config)
     depth = len(config.network.hidden_sizes)
     for index, contender in enumerate(config.contenders):
         _check_contender(f"contenders[{index}]", contender, depth)
@@ -293,6 +303,29 @@ def _check_network(network: NetworkConfig) -> None:
         raise ConfigError(
             "network.hidden_sizes",
             f"{parameters:,} weights; at most {MAX_PARAMETERS:,} fit: use fewer or smaller layers",
+        )
+
+
+def _check_memory(config: Config) -> None:
+    """Parameters with gradient and two averages, and four arrays of the layers' signals, for every contender."""
+    sizes = config.network.hidden_sizes
+    parameters = sum(a * b for a, b in pairwise((_LARGEST_INPUT, *sizes)))
+    signals = max(config.samples, config.training.batch_size) * sum(sizes)
+    values = len(config.contenders) * 4 * (parameters + signals)
+    if values > MAX_VALUES:
+        raise ConfigError(
+            "network.hidden_sizes",
+            f"all contenders together would hold {values:,} values, at most {MAX_VALUES:,} fit: use fewer contenders, "
+            "fewer or smaller layers, fewer samples or a smaller batch",
+        )
+
+
+def _check_losses(config: Config) -> None:
+    losses = len(config.contenders) * config.training.iterations
+    if losses > MAX_LOSSES:
+        raise ConfigError(
+            "training.iterations",
+            f"{losses:,} losses in all, at most {MAX_LOSSES:,} can be drawn: use fewer iterations or contenders",
         )
 
 

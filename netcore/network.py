@@ -13,9 +13,9 @@ from netcore.initializers import Initializer, Lsuv
 from netcore.layers import BatchNorm, Dense, Dropout, Layer
 from netcore.losses import softmax_cross_entropy
 
-__all__ = ["Network", "Stack"]
+__all__ = ["EVALUATION_ROWS", "Network", "Stack"]
 
-_EVALUATION_ROWS = 512
+EVALUATION_ROWS = 512
 """Samples per forward pass in evaluation: large enough for the matrix product, small enough for the cache."""
 
 
@@ -228,8 +228,8 @@ class Network(Stack):
     def accuracy(self, x: Batch, labels: Labels) -> float:
         """Share of samples whose largest logit is their label's, in evaluation."""
         right = 0
-        for start in range(0, len(x), _EVALUATION_ROWS):
-            rows = slice(start, start + _EVALUATION_ROWS)
+        for start in range(0, len(x), EVALUATION_ROWS):
+            rows = slice(start, start + EVALUATION_ROWS)
             right += int(np.count_nonzero(self.forward(x[rows]).argmax(axis=1) == labels[rows]))
         return right / max(len(x), 1)
 

@@ -58,13 +58,9 @@ class LayerView:
     def tallest_without_zeros(self) -> int:
         """The highest count of a bin if values that are exactly 0 were left out of theirs."""
         counted = self.histogram
-        if not counted.low <= 0 <= counted.high:
-            return int(counted.counts.max())
-        zeros = round(self.summary.zeros * counted.total)
-        bins = len(counted.counts)
-        at = min(int(-counted.low / (counted.high - counted.low) * bins), bins - 1)
         rest = counted.counts.copy()
-        rest[at] -= zeros
+        if counted.zero_bin is not None:
+            rest[counted.zero_bin] -= round(self.summary.zeros * counted.total)
         return int(rest.max())
 
 

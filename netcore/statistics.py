@@ -35,6 +35,7 @@ class Histogram:
         low, high: the range; a bin holds its lower edge, the last one both.
         counts: (bins,), values in each bin.
         below, above, nan: values under ``low``, over ``high`` and not a number; infinities count as under or over.
+        zero_bin: the bin that holds values that are exactly 0; None where 0 is outside.
     """
 
     low: float
@@ -43,6 +44,7 @@ class Histogram:
     below: int
     above: int
     nan: int
+    zero_bin: int | None
 
     @property
     def edges(self) -> Vector:
@@ -67,6 +69,7 @@ class Summary:
     Attributes:
         mean, std, minimum, maximum: over all finite values; std with the number of values as divisor. NaN for none.
         zeros: share of values that are exactly 0.
+        infinite: share of values that are plus or minus infinity; the moments leave them out.
         saturated: share of values on a flat part of the activation; None where it has none.
     """
 
@@ -75,6 +78,7 @@ class Summary:
     minimum: float
     maximum: float
     zeros: float
+    infinite: float
     saturated: float | None
 
 
@@ -93,26 +97,33 @@ def histogram(values: FloatArray, bins: int, low: float, high: float) -> Histogr
     nan = int(np.count_nonzero(np.isnan(flat)))
     if nan:
         flat = flat[~np.isnan(flat)]
+    slots = np.bincount(_slots(flat, bins, low, high), minlength=bins + 2)
+    zero = int(_slots(np.zeros(1, flat.dtype), bins, low, high)[0]) - 1
+    return Histogram(low, high, slots[1:-1], int(slots[0]), int(slots[-1]), nan, zero if 0 <= zero < bins else None)
+
+
+def _slots(flat: FloatArray, bins: int, low: float, high: float) -> IntArray:
+    """For each value its bin, from 1; 0 for those below the range, bins + 1 for those above."""
     start, end = low, high
     if max(-low, high) > _LARGE:
         flat, start, end = flat.astype(np.float64) / 256, low / 256, high / 256
-    # Position −1 is below, 0 to bins − 1 the bins, bins above; clipped first, for inf has no integer.
+    # Clipped before it becomes an integer, for inf has none.
     with np.errstate(over="ignore"):
         position = (flat - start) * (bins / (end - start))
     np.clip(position, -1, bins, out=position)
     np.floor(position, out=position)
     # The upper edge, and what rounding carried up to it: a tanh of 0.99999994 + 1 is 2 in float32.
     position -= (position == bins) & (flat <= end)
-    slots = np.bincount((position + 1).astype(np.intp), minlength=bins + 2)
-    return Histogram(low, high, slots[1:-1], int(slots[0]), int(slots[-1]), nan)
+    return (position + 1).astype(np.intp)
 
 
 def summarize(values: FloatArray, activation: Activation | None = None) -> Summary:
     """Moments and shares of ``values`` of any shape; saturation by the activation they came from."""
     flat = values.ravel()
     finite = flat if np.isfinite(flat).all() else flat[np.isfinite(flat)]
+    infinite = float(np.count_nonzero(np.isinf(flat)) / flat.size) if finite.size < flat.size else 0.0
     if not finite.size:
-        return Summary(math.nan, math.nan, math.nan, math.nan, 0.0, None)
+        return Summary(math.nan, math.nan, math.nan, math.nan, 0.0, infinite, None)
     mean = float(finite.mean(dtype=np.float64))
     saturated = activation.saturated(flat) if activation is not None else None
     return Summary(
@@ -122,8 +133,13 @@ def summarize(values: FloatArray, activation: Activation | None = None) -> Summa
         float(finite.min()),
         float(finite.max()),
         1.0 - np.count_nonzero(flat) / flat.size,
+        infinite,
         None if saturated is None else float(np.count_nonzero(saturated) / flat.size),
     )
+
+
+_SMALLEST = 1e-290
+"""A range this narrow has no bins: their number divided by it overflows."""
 
 
 def nice_range(low: float, high: float) -> tuple[float, float]:
@@ -134,6 +150,8 @@ def nice_range(low: float, high: float) -> tuple[float, float]:
     if not (math.isfinite(low) and math.isfinite(high)):
         return 0.0, 1.0
     low, high = min(low, 0.0), max(high, 0.0)
+    if high - low < _SMALLEST:
+        return 0.0, 1.0
     return (-nice_above(-low) or 0.0, nice_above(high)) if low < high else (0.0, 1.0)
 
 

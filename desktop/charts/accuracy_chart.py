@@ -13,6 +13,9 @@ from netcore.snapshot import Evaluation, TrainingView
 __all__ = ["AccuracyChart"]
 
 
+_POINTS = 200
+
+
 class AccuracyChart(Chart):
     """One curve a contender, a point a measurement."""
 
@@ -48,9 +51,12 @@ class AccuracyChart(Chart):
         if len(view.evaluations) == len(self._evaluations):
             return
         self._evaluations = view.evaluations
-        at = [each.iteration for each in view.evaluations]
+        # Every n-th of a long run, and the last: more points than pixels cost time and show nothing.
+        shown = view.evaluations[:: -(-len(view.evaluations) // _POINTS)]
+        shown += view.evaluations[-1:] if shown[-1] is not view.evaluations[-1] else ()
+        at = [each.iteration for each in shown]
         for row, curve in enumerate(self.curves):
-            curve.setData(at, [100 * each.accuracies[row] for each in view.evaluations])
+            curve.setData(at, [100 * each.accuracies[row] for each in shown])
 
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""

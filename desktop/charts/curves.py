@@ -23,8 +23,7 @@ def marker_spacing(iterations: int) -> int:
     """Iterations between two markers: 100, or what leaves about 20 of them on a longer run."""
     spacing = 100
     while iterations / spacing > 25:
-        spacing *= 2 if str(spacing)[0] in "15" else 5
-        spacing = int(float(f"{spacing:.0e}"))
+        spacing = spacing * 5 // 2 if str(spacing)[0] == "2" else spacing * 2
     return spacing
 
 
@@ -63,6 +62,12 @@ class ContenderCurves:
     def set_window(self, window: int) -> None:
         """Smooth over ``window`` iterations from now on."""
         self.smoother = Smoother(window)
+
+    def smoothed(self, losses: Vector) -> Vector:
+        """The clear curve's value at every iteration of ``losses`` (iteration,); NaN after the contender diverged."""
+        missing = _trailing_nans(losses)
+        finite = self.smoother.update(losses[: len(losses) - missing])
+        return np.concatenate([finite, np.full(missing, np.nan)])
 
     def show(self, losses: Vector, spacing: int, logarithmic: bool, antialias: bool) -> None:
         """Draw ``losses`` (iteration,), with a marker every ``spacing`` iterations."""

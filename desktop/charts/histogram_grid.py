@@ -187,6 +187,11 @@ class HistogramGrid(Chart):
                 cell.show_layer(layer, row.diverged_at)
         self._settle()
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self._shape = ()
+        self.item.rebuild(())
+
     def set_live(self, live: bool) -> None:
         """While frames stream, numbers change no faster than they can be read."""
         self.live = live
@@ -211,13 +216,21 @@ class HistogramGrid(Chart):
         """Everything that is drawn, as rows of a table."""
         yield [
             "contender", "layer", "activation", "bin low", "bin high", "count", "below", "above",
-            "not a number", "values", "mean", "std",
+            "not a number", "values", "mean", "std", "zero", "saturated",
         ]  # fmt: skip
         for row in self.item.rows:
             for layer in row.layers:
                 counted, moments = layer.histogram, layer.summary
                 edges = [float(edge) for edge in counted.edges]
-                rest = [counted.below, counted.above, counted.nan, counted.total, moments.mean, moments.std]
+                rest: list[str | int | float] = [
+                    counted.below,
+                    counted.above,
+                    counted.nan,
+                    counted.total,
+                    moments.mean,
+                    moments.std,
+                ]
+                rest += [moments.zeros, "" if moments.saturated is None else moments.saturated]
                 for low, high, count in zip(edges, edges[1:], counted.counts, strict=False):
                     yield [row.label, layer.index, layer.activation, low, high, int(count), *rest]
 

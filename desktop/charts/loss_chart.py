@@ -1,5 +1,6 @@
 """Loss over iterations: faint raw, clear smoothed, one colour and marker a contender."""
 
+import html
 from collections.abc import Iterator
 
 import numpy as np
@@ -126,7 +127,7 @@ class LossChart(Chart):
         if self._view is None:
             return
         raw = self._view.losses
-        smoothed = [curves.smoother.update(losses) for curves, losses in zip(self.curves, raw, strict=True)]
+        smoothed = [curves.smoothed(losses) for curves, losses in zip(self.curves, raw, strict=True)]
         for index in range(raw.shape[1]):
             yield [index + 1, *map(float, raw[:, index]), *(float(each[index]) for each in smoothed)]
 
@@ -150,7 +151,7 @@ class LossChart(Chart):
                 pen=pg.mkPen(QColor(style.color), width=2), symbol=style.marker, symbolSize=9,
                 symbolBrush=QColor(style.color), symbolPen=None,
             )  # fmt: skip
-            self.legend.addItem(sample, label)
+            self.legend.addItem(sample, html.escape(label))
 
     def _set_y_range(self) -> None:
         low, high = self._y_range()
@@ -182,6 +183,6 @@ class LossChart(Chart):
 
     def _values_at(self, view: TrainingView, iteration: int) -> list[tuple[str, float, float]]:
         return [
-            (label, float(losses[iteration - 1]), float(curves.smoother.update(losses)[iteration - 1]))
+            (label, float(losses[iteration - 1]), float(curves.smoothed(losses)[iteration - 1]))
             for (label, _), losses, curves in zip(self._labels, view.losses, self.curves, strict=True)
         ]

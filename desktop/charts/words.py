@@ -18,7 +18,7 @@ def number(value: float) -> str:
         return "–"
     size = abs(value)
     text = f"{value:.3g}" if size >= 0.1 or value == 0 else f"{value:.2g}" if size >= 0.001 else f"{value:.1e}"
-    return text.replace("e-0", "e-").replace("e+0", "e")
+    return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
 def percent(share: float) -> str:
@@ -32,10 +32,10 @@ def percent(share: float) -> str:
 
 def compact(value: float) -> str:
     """A tick's text: thousands as k, millions as M."""
-    for size, letter in ((1e6, "M"), (1e3, "k")):
-        if abs(value) >= size:
-            return f"{value / size:.3g}{letter}"
-    return f"{value:g}".replace("e-0", "e-")
+    size = abs(value)
+    if 1e3 <= size < 999.5e6:
+        return f"{value / 1e6:.3g}M" if size >= 999.5e3 else f"{value / 1e3:.3g}k"
+    return f"{value:.4g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
 def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordings, Wordings, bool]:
@@ -48,6 +48,11 @@ def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordin
     outside, zeros = percent(view.histogram.outside), percent(view.summary.zeros)
     long = _tr("{share} outside").format(share=outside)
     short = _tr("{share} out").format(share=outside)
+    saturated = view.summary.saturated
+    if not view.summary.zeros and saturated:
+        share = percent(saturated)
+        flat, less = _tr("{share} saturated").format(share=share), _tr("{share} sat.").format(share=share)
+        return moments, (f"{long}  {flat}", f"{short}  {flat}", f"{short}  {less}"), False
     if not view.summary.zeros:
         return moments, (long, short), False
     zero = (_tr("{share} zero (bar cut)") if cut else _tr("{share} zero")).format(share=zeros)
@@ -64,6 +69,8 @@ def _alarm(view: LayerView, diverged_at: int | None) -> str:
     histogram = view.histogram
     if histogram.nan:
         return _tr("{share} not a number").format(share=percent(histogram.nan / histogram.total))
+    if view.summary.infinite:
+        return _tr("{share} infinite").format(share=percent(view.summary.infinite))
     if diverged_at is not None:
         return _tr("diverged at {n}").format(n=diverged_at)
     return _tr("below 1e-25: set to 0") if view.floored else ""

@@ -35,6 +35,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export chart"))
         self._charts = charts
         self.written: Path | None = None
+        self._may_replace: Path | None = None
         self.chart = self._choice(
             "export_which", self.tr("Chart"), [(chart.title, i) for i, chart in enumerate(charts)]
         )
@@ -58,16 +59,33 @@ class ExportDialog(QDialog):
 
     def accept(self) -> None:
         """Write the file; close if that succeeded."""
-        path = Path(self.path.text().strip()).expanduser()
+        path = Path(self.path.text().strip())
         try:
+            path = self._suffixed(path.expanduser())
+            if path.exists() and path != self._may_replace:
+                self._may_replace = path
+                self._tell(self.tr("{path} is there already. Save again to replace it.").format(path=path))
+                return
             self._write(path)
-        except OSError as error:
-            why = error.strerror or str(error)
-            self.problem.setText(self.tr("Cannot write {path}: {why}").format(path=path, why=why))
-            self.problem.show()
+        except (OSError, RuntimeError) as error:
+            # RuntimeError: the home of somebody who is not known here.
+            why = getattr(error, "strerror", None) or str(error)
+            self._tell(self.tr("Cannot write {path}: {why}").format(path=path, why=why))
             return
         self.written = path
         super().accept()
+
+    def _tell(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.show()
+
+    def _suffixed(self, path: Path) -> Path:
+        """``path`` with the ending of the format: a picture must not go by the name of a table."""
+        suffix = f".{self.format.currentData()}"
+        if path.suffix.lower() == suffix or not path.name:
+            return path
+        known = path.suffix.lower() in {".png", ".csv"}
+        return path.with_suffix(suffix) if known else path.with_name(path.name + suffix)
 
     def _write(self, path: Path) -> None:
         chart = self._charts[self.chart.currentData()]
@@ -107,9 +125,14 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _suggest(self) -> None:
-        """A name that says what it is, in the folder of last time."""
+        """A name that says what it is, in the folder of last time; a name that somebody typed keeps all but its end."""
         kind = self.format.currentData()
         self.scale.setEnabled(kind == "png")
+        self.problem.hide()
+        if self.path.isModified():
+            self.path.setText(str(self._suffixed(Path(self.path.text().strip()))))
+            self.path.setModified(True)
+            return
         stem = self._charts[self.chart.currentData()].objectName().replace("_", "-")
         self.path.setText(str(self._folder / f"{stem}.{kind}"))
 
@@ -118,3 +141,6 @@ class ExportDialog(QDialog):
         chosen, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self.path.text())
         if chosen:
             self.path.setText(chosen)
+            self.path.setModified(True)
+            # The file dialog has asked already.
+            self._may_replace = Path(chosen)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pyqtgraph as pg
+from pyqtgraph.graphicsItems.LegendItem import ItemSample
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter, QPen
 
@@ -25,7 +26,8 @@ def write_png(path: Path, canvas: pg.GraphicsLayoutWidget, scale: int = 2) -> No
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    png_image(canvas, scale).save(buffer, "PNG")  # type: ignore[call-overload]
+    if not png_image(canvas, scale).save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise OSError("the picture cannot be made: it may be too large for the memory")
     write_bytes(path, bytes(buffer.data().data()))
 
 
@@ -38,7 +40,7 @@ def png_image(canvas: pg.GraphicsLayoutWidget, scale: int) -> QImage:
     area = QRectF(0, 0, size.width(), size.height())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    with _widened(canvas, scale):
+    with _widened(canvas, scale), _drawn_markers(canvas):
         canvas.scene().render(painter, area, area)
     painter.end()
     image.setDotsPerMeterX(_DOTS_PER_METRE * scale)
@@ -51,7 +53,8 @@ def _widened(canvas: pg.GraphicsLayoutWidget, scale: int) -> Iterator[None]:
     """Cosmetic pens keep their width in pixels whatever the scale: widen them for the time of painting."""
     changed: list[tuple[Any, QPen]] = []
     try:
-        for item in canvas.scene().items():
+        for each in canvas.scene().items():
+            item = each.item if isinstance(each, ItemSample) else each
             pen = _pen(item)
             if pen is not None:
                 changed.append((item, QPen(pen)))
@@ -64,9 +67,22 @@ def _widened(canvas: pg.GraphicsLayoutWidget, scale: int) -> Iterator[None]:
             item.setPen(pen)
 
 
+@contextmanager
+def _drawn_markers(canvas: pg.GraphicsLayoutWidget) -> Iterator[None]:
+    """Markers are drawn anew: on the screen they are small bitmaps, which would be blown up."""
+    markers = [item for item in canvas.scene().items() if isinstance(item, pg.ScatterPlotItem)]
+    for item in markers:
+        item.setExportMode(True, {"antialias": True})
+    try:
+        yield
+    finally:
+        for item in markers:
+            item.setExportMode(False)
+
+
 def _pen(item: Any) -> QPen | None:
-    """The pen of a curve, an axis or a line."""
-    if isinstance(item, pg.PlotCurveItem):
+    """The pen of a curve, of its sample in a legend, of an axis or of a line."""
+    if isinstance(item, pg.PlotCurveItem | pg.PlotDataItem):
         return QPen(pg.mkPen(item.opts["pen"]))
     if isinstance(item, pg.AxisItem):
         return QPen(item.pen())

@@ -6,6 +6,8 @@ import re
 __all__ = ["format_number", "next_125", "parse_number", "unfinished"]
 
 _UNFINISHED = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d*)?(e[+-]?\d*)?", re.IGNORECASE)
+_LONGEST = 400
+"""Python refuses integers of more than 4,300 digits by an exception."""
 _LOG_FLOOR = 1e-6
 """Below this, a step down a logarithmic scale that includes 0 goes to 0."""
 
@@ -13,6 +15,8 @@ _LOG_FLOOR = 1e-6
 def parse_number(text: str, *, integer: bool) -> int | float | None:
     """The number in ``text``, None if it is none; "1e-3", "0,01" and "10 000" are numbers."""
     compact = re.sub(r"(?<=\d)[\s\u00a0\u202f_](?=\d)", "", text.strip())
+    if len(compact) > _LONGEST:
+        return None
     if integer and re.fullmatch(r"[+-]?\d+", compact):
         # Not by way of float: a seed has all its digits.
         return int(compact)

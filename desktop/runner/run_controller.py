@@ -32,7 +32,8 @@ class RunController(QObject):
     Signals:
         state_changed: the new ``State``.
         view_changed: the newest ``TrainingView``, at the clock's pace, and the last one of a run always.
-        finished: the ``End`` of a run, exactly once a run.
+        finished: the ``End`` of a run, exactly once for every run that was prepared; ``is_current`` tells whether it
+            is the one the window shows.
     """
 
     state_changed = Signal(object)
@@ -70,6 +71,7 @@ class RunController(QObject):
     def prepare(self, config: Config, folder: Path | None) -> None:
         """Set up a new run, paused before its first iteration; a run there is ends as stopped."""
         self._run_id += 1
+        self._worker.expect(self._run_id)
         self.config = config
         self._wanted = None
         self._set_state(State.PREPARING)
@@ -78,6 +80,7 @@ class RunController(QObject):
     def drop(self) -> None:
         """End the run there is and have none."""
         self._run_id += 1
+        self._worker.expect(self._run_id)
         self.config = None
         self._wanted = None
         self._stop.emit()
@@ -92,7 +95,7 @@ class RunController(QObject):
             self._run.emit()
 
     def pause(self) -> None:
-        """Stand still after the iteration under way."""
+        """Stand still after the iteration under way; a run that is being prepared will not start by itself."""
         self._wanted = None
         if self.state is State.RUNNING:
             # At once: an answer that comes after the next request to run would be taken for its end.
@@ -111,6 +114,10 @@ class RunController(QObject):
         """Take over the learning rates of ``config`` while the run goes on."""
         self._learning_rates.emit(config)
 
+    def is_current(self, end: End) -> bool:
+        """Whether ``end`` is that of the newest run."""
+        return end.run_id == self._run_id
+
     def set_spec(self, spec: ViewSpec) -> None:
         """Change what views show, from the next one on."""
         self.spec = spec
@@ -119,6 +126,7 @@ class RunController(QObject):
     def shut_down(self) -> None:
         """End the run and the thread, and wait for it: at most the iteration under way."""
         self._timer.stop()
+        self._worker.close()
         self._shut_down.emit()
         self._thread.wait()
 
@@ -141,10 +149,9 @@ class RunController(QObject):
 
     @Slot(object)
     def _on_finished(self, end: End) -> None:
-        if end.run_id != self._run_id:
-            return
-        self._set_state(State.FINISHED)
-        self._show_newest()
+        if self.is_current(end):
+            self._set_state(State.FINISHED)
+            self._show_newest()
         self.finished.emit(end)
 
     @Slot()

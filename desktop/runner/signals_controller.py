@@ -38,7 +38,7 @@ class _Worker(QObject):
         super().__init__()
         self.newest: _Request | None = None
         self.answer: _Answer | None = None
-        self._config: Config | None = None
+        self._made_of: tuple[Config, Path | None] | None = None
         self._result: PropagationResult | None = None
 
     @Slot()
@@ -64,7 +64,8 @@ class _Worker(QObject):
             return _Answer(request, None, traceback.format_exc())
 
     def _signals(self, request: _Request) -> PropagationResult | None:
-        if request.config == self._config and self._result is not None:
+        made_of = (request.config, request.folder)
+        if made_of == self._made_of and self._result is not None:
             return self._result
         self._result = None
         config = request.config
@@ -77,7 +78,7 @@ class _Worker(QObject):
             if self.newest is None:
                 return None
             contenders.append(signals)
-        self._config, self._result = config, PropagationResult(inputs, tuple(contenders))
+        self._made_of, self._result = made_of, PropagationResult(inputs, tuple(contenders))
         return self._result
 
 

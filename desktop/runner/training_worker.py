@@ -77,17 +77,30 @@ class TrainingWorker(QObject):
         # Outlives the run, so that a person can look at its end in other ways.
         self._seen: Comparison | None = None
         self._run_id = 0
+        self._expected = 0
+        self._closing = False
         self._spec = ViewSpec()
         # A child, so that it moves to the thread with the worker.
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._tick)
 
+    def expect(self, run_id: int) -> None:
+        """Told by the window: requests for runs before this one are out of date. One assignment, so no lock."""
+        self._expected = run_id
+
+    def close(self) -> None:
+        """Told by the window: whatever waits in the queue is not wanted any more."""
+        self._closing = True
+
     @Slot(object)
     def prepare(self, start: Start) -> None:
         """Drop the run there is and set up a new one, paused before its first iteration."""
         self.stop()
         self._run_id, self._spec = start.run_id, start.spec
+        if self._closing or start.run_id < self._expected:
+            self._end(Reason.STOPPED)
+            return
         try:
             self._seen = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
         except (ConfigError, DatasetError, MemoryError) as error:
@@ -114,6 +127,9 @@ class TrainingWorker(QObject):
     @Slot()
     def step(self) -> None:
         """One iteration, then stand still."""
+        # Steps that wait in the queue end with their run.
+        if self._closing or self._run_id < self._expected:
+            return
         self._timer.stop()
         self._advance(0.0)
         self._stand()

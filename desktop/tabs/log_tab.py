@@ -5,8 +5,10 @@ import math
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop.labels import translated
 from desktop.runner.run_controller import End, Reason
-from netcore import Config
+from netcore import Config, optimizers
+from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
 __all__ = ["LogTab"]
@@ -28,20 +30,23 @@ class LogTab(QPlainTextEdit):
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setPlaceholderText(self.tr("The losses appear here every 100 iterations.\nPress Run."))
         self._labels: list[str] = []
+        self._head = ""
         self._written = 0
 
     def begin(self, config: Config) -> None:
-        """Head the lines of a new run."""
+        """Get ready for a new run; its heading is written once it has made an iteration."""
         self._labels = [each.label for each in config.contenders]
         self._written = 0
-        head = self.tr("Run: {data}, {optimizer}, batch {batch}, seed {seed}").format(
-            data=config.dataset, optimizer=config.training.optimizer,
+        self._head = self.tr("Run: {data}, {optimizer}, batch {batch}, seed {seed}").format(
+            data=translated(DATASETS[config.dataset].name),
+            optimizer=translated(optimizers.CATALOGUE[config.training.optimizer].name),
             batch=config.training.batch_size, seed=config.seed,
         )  # fmt: skip
-        self.appendPlainText(f"\n{head}" if self.toPlainText() else head)
 
     def show_view(self, view: TrainingView) -> None:
         """Add what is due."""
+        if view.iteration:
+            self._write_head()
         while self._written + EVERY <= view.iteration:
             self._written += EVERY
             self.appendPlainText(self.tr("=========== iteration {n} ===========").format(n=self._written))
@@ -50,6 +55,7 @@ class LogTab(QPlainTextEdit):
 
     def show_end(self, end: End, view: TrainingView | None) -> None:
         """Say how the run ended."""
+        self._write_head()
         words = {
             Reason.DONE: self.tr("Done."),
             Reason.DIVERGED: self.tr("All contenders diverged: their losses are no longer finite numbers."),
@@ -62,6 +68,11 @@ class LogTab(QPlainTextEdit):
             for label, share in zip(self._labels, last.accuracies, strict=True):
                 text = self.tr("{label}: test accuracy {share} on {n} samples")
                 self.appendPlainText(text.format(label=label, share=_share(share), n=last.samples))
+
+    def _write_head(self) -> None:
+        if self._head:
+            self.appendPlainText(f"\n{self._head}" if self.toPlainText() else self._head)
+            self._head = ""
 
 
 def _loss(value: float) -> str:

@@ -13,6 +13,7 @@ class Placeholder(QWidget):
         super().__init__(parent)
         self._content = content
         self.message = QLabel(text)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.setMargin(32)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -52,6 +52,7 @@ class SignalsTab(QWidget):
     @Slot(str)
     def show_problem(self, text: str) -> None:
         """Say why there are no signals."""
+        self.grid.clear()
         self.place.show_text(text)
 
     @Slot()

@@ -33,6 +33,7 @@ class TrainingTab(QWidget):
         self.grid = HistogramGrid("activation_histograms", self.tr("Activations of the mini-batch"))
         self.readout = QLabel()
         self.readout.setObjectName("loss_readout")
+        self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._live = self._curves_turn = False
         self._bar = self._build_bar()
@@ -61,6 +62,7 @@ class TrainingTab(QWidget):
         contenders = tuple(zip((each.label for each in config.contenders), styles(config), strict=True))
         for chart in (self.loss, self.accuracy):
             chart.set_contenders(contenders, config.training.iterations)
+        self.grid.clear()
         self._histograms.show_text(self._histograms.message.text())
         self.place.show_content()
 

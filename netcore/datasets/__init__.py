@@ -65,8 +65,8 @@ def _folder_of(dataset: str, folder: Path | str | None) -> Path:
     chosen = folder or default_folder(dataset)
     if not chosen:
         raise DatasetError(
-            f"{DATASETS[dataset].name}: no folder given; choose the one with the four IDX files under "
-            f"Data > Choose folder..., pass --data FOLDER on the command line, or set {variable}"
+            f"{DATASETS[dataset].name}: no folder given; choose the one with its four IDX files, "
+            f"pass --data FOLDER on the command line, or set {variable}"
         )
     return Path(chosen)
 

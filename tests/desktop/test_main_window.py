@@ -390,7 +390,7 @@ def test_folder_chosen_in_the_menu_is_tried_at_once(
     choose(qtbot, window, "dataset", "MNIST")
     qtbot.waitUntil(window.training_tab.place.is_empty)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    window.actions_table["choose_folder"].trigger()
+    window.actions_table["open_folder"].trigger()
     qtbot.waitUntil(lambda: str(tmp_path) in window.training_tab.place.message.text())
 
 

@@ -186,7 +186,7 @@ def test_sizes_as_text_move_the_sliders(panel: SidePanel, model: ExperimentModel
 
 
 def test_too_large_a_network_is_refused_at_the_field(panel: SidePanel, model: ExperimentModel, qtbot: QtBot) -> None:
-    type_over(qtbot, find(panel, "hidden_sizes", QLineEdit), "4096 x 9")
+    type_over(qtbot, find(panel, "hidden_sizes", QLineEdit), "2048 x 9")
     sizes = model.config.network.hidden_sizes
     assert sum(a * b for a, b in pairwise(sizes)) <= MAX_PARAMETERS
     assert "network.hidden_sizes" in model.errors

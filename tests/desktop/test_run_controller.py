@@ -373,7 +373,33 @@ def test_late_answers_of_older_runs_are_dropped(
         State.PREPARING, State.PAUSED, State.RUNNING, State.PREPARING, State.PAUSED,
     ]  # fmt: skip
     assert (watched.views[-1].iteration, watched.views[-1].iterations) == (0, 9)
-    assert Reason.DONE not in watched.reasons()
+    # It ended, once, but the window shows another one.
+    assert watched.reasons() == [Reason.DONE]
+
+
+def test_an_older_run_that_gets_ready_is_not_taken_for_the_newer_one(
+    watched: Watched, small: MakeConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, opened = threading.Event(), threading.Event()
+    build = Comparison._build
+
+    def gated(comparison: Comparison) -> Any:
+        if comparison.iterations == 9:
+            # By now the first run has said that it is ready.
+            reached.set()
+            assert opened.wait(20)
+        return build(comparison)
+
+    monkeypatch.setattr(Comparison, "_build", gated)
+    watched.runs.prepare(small(iterations=1), None)
+    watched.runs.prepare(small(iterations=9), None)
+    assert reached.wait(20)
+    QCoreApplication.processEvents()
+    assert watched.states == [State.PREPARING]
+    assert not watched.views
+    opened.set()
+    watched.until(State.PAUSED)
+    assert [view.iterations for view in watched.views] == [9]
 
 
 def test_of_many_prepared_runs_only_the_last_one_is_there(watched: Watched, small: MakeConfig) -> None:
