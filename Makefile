@@ -31,7 +31,9 @@ help:
 	@echo "make clean     remove caches and build output; keeps $(VENV) and out/"
 
 ifeq ($(SCREEN),)
-run: headless
+run:
+	@echo "No screen (DISPLAY is not set): running $(PRESET) in the terminal instead of opening the window."
+	@$(MAKE) --no-print-directory headless
 else
 run: libraries $(INSTALLED)
 	@$(BIN)/python main.py $(ARGS)

@@ -6,7 +6,7 @@ import sys
 import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication
 
-from desktop import icons, theme
+from desktop import icons, settings, theme
 from desktop.cli import Options, chosen_config, say
 from desktop.errors import Hook
 from desktop.main_window import MainWindow
@@ -30,9 +30,12 @@ def run(options: Options) -> int:
     pg.setConfigOptions(antialias=False)
     hook = Hook()
     hook.install()
+    # Before the window: what is made later would have text of another size.
+    choice = _theme(options.theme) or settings.load(settings.default_path()).theme
+    theme.apply(app, choice)
     window = MainWindow(options.preset, chosen_config(options), options.data)
     hook.caught.connect(window.error_bar.show_error)
-    window.set_theme(_theme(options.theme) or window.preferences.theme)
+    window.set_theme(choice)
     window.show()
     return app.exec()
 

@@ -139,7 +139,7 @@ def _print_results(comparison: Comparison) -> None:
 def _loss_rows(comparison: Comparison) -> Iterator[list[object]]:
     """A header, then per iteration every contender's loss, then every contender's smoothed loss."""
     labels = [each.label for each in comparison.contenders]
-    yield ["iteration", *labels, *(f"{label} smoothed" for label in labels)]
+    yield ["iteration", *(f"{label}: loss" for label in labels), *(f"{label}: smoothed" for label in labels)]
     losses = comparison.losses
     table = np.vstack([losses, [_smoothed(row) for row in losses]])
     for iteration, values in enumerate(table.T.tolist(), start=1):

@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("InitScope")
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(860, 560)
-        self.resize(1400, 900)
+        room = self.screen().availableGeometry().size()
+        # Less the frame that the window manager adds.
+        self.resize(min(1400, room.width() - 8), min(900, room.height() - 48))
         self.side_panel = SidePanel(self.model)
         self.training_tab, self.signals_tab, self.log_tab = TrainingTab(), SignalsTab(), LogTab()
         self.tabs = QTabWidget()
@@ -235,7 +237,9 @@ class MainWindow(QMainWindow):
         """A preset opens the tab it is made for."""
         self._preset_id = self.model.preset_id
         if self._preset_id:
-            training = presets.CATALOGUE[self._preset_id].view == "training"
+            preset = presets.CATALOGUE[self._preset_id]
+            training = preset.view == "training"
+            self.signals_tab.set_range(preset.range_mode)
             self.tabs.setCurrentWidget(self.training_tab if training else self.signals_tab)
         self._on_specs()
 
@@ -324,8 +328,9 @@ class MainWindow(QMainWindow):
             self.statusBar().showMessage(self.tr("Wrote {path}").format(path=dialog.written), 5000)
 
     def _export_folder(self) -> Path:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(self.preferences.export_folder or QStandardPaths.writableLocation(place) or Path.home())
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folders = (Path(text) for text in (self.preferences.export_folder, documents) if text)
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     @Slot()
     def _on_choose_folder(self) -> None:

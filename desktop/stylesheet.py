@@ -50,7 +50,7 @@ QAbstractSpinBox::down-arrow { image: url("$icons/chevron_down.svg"); width: 10p
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$icons/chevron_down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
-    background: $base; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
+    background: $base; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 

@@ -14,6 +14,8 @@ from netcore.snapshot import TrainingView
 
 __all__ = ["Workbench"]
 
+_TYPED_MS = 600
+"""A learning rate reaches a run this long after the last key: 1 on the way to 1e-3 would destroy it."""
 _SETTLE_MS = 150
 """A run that has not begun follows the panels once a slider stands still for this long."""
 
@@ -41,6 +43,10 @@ class Workbench(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.prepare)
+        self._rates = QTimer(self)
+        self._rates.setSingleShot(True)
+        self._rates.setInterval(_TYPED_MS)
+        self._rates.timeout.connect(self._apply_rates)
         model.config_changed.connect(self._on_config)
         model.data_folder_changed.connect(self._on_config)
         runs.view_changed.connect(self._on_view)
@@ -54,6 +60,7 @@ class Workbench(QObject):
     def shut_down(self) -> None:
         """Prepare nothing any more."""
         self._settle.stop()
+        self._rates.stop()
 
     # Signals
 
@@ -69,6 +76,7 @@ class Workbench(QObject):
         """Go on, or begin again after the end."""
         self._refresh()
         self._begun = True
+        self._hurry()
         self._runs.run()
 
     @Slot()
@@ -81,6 +89,7 @@ class Workbench(QObject):
         """One iteration, after the end the first of a new run."""
         self._refresh()
         self._begun = True
+        self._hurry()
         self._runs.step()
 
     @Slot()
@@ -99,6 +108,7 @@ class Workbench(QObject):
     def prepare(self) -> None:
         """Set up the run of the model's configuration, if it is not the one there is."""
         self._settle.stop()
+        self._rates.stop()
         wanted = (self._model.config, self._model.data_folder)
         if wanted == self._prepared and not self._begun:
             return
@@ -126,7 +136,18 @@ class Workbench(QObject):
             return
         moved = self._prepared is not None and self._prepared[1] != self._model.data_folder
         self.restart_needed.emit(moved or self._model.needs_restart(running))
-        if len(running.contenders) == len(self._model.config.contenders):
+        self._rates.start()
+
+    def _hurry(self) -> None:
+        """Whoever presses a button has typed to the end."""
+        if self._rates.isActive():
+            self._rates.stop()
+            self._apply_rates()
+
+    @Slot()
+    def _apply_rates(self) -> None:
+        running = self._runs.config
+        if running is not None and len(running.contenders) == len(self._model.config.contenders):
             self._runs.set_learning_rates(self._model.config)
 
     @Slot(object)

@@ -174,8 +174,8 @@ class TrainingConfig(_Frozen, frozen=True):
     evaluate_every: Annotated[
         int,
         Meta(
-            ge=10,
-            le=300_000,
+            ge=1,
+            le=1_000_000,
             title="Test every",
             description="Iterations between two measurements of the test accuracy.",
         ),

@@ -208,14 +208,17 @@ class Layer:
         self._first_signal: Vector = self.activations[:1].ravel()
         self._first_delta: Vector = self.delta[:1].ravel()
 
-    def forward(self, x: Batch, training: bool) -> Batch:
-        """What the layer passes on for ``x`` (samples, fan_in), valid until the next call; ``allocate`` first."""
+    def forward(self, x: Batch, training: bool, vanished: bool = False) -> Batch:
+        """What the layer passes on for ``x`` (samples, fan_in), valid until the next call; ``allocate`` first.
+
+        ``vanished`` says that the layer below was set to 0 by the floor.
+        """
         z = self.dense.forward(x, self._pre_activations)
         if self.norm is not None:
             self.norm.forward(z, training)
         self.activation.value(z, self.activations)
         if self._guarded:
-            self._guard_signal()
+            self._guard_signal(vanished)
         if self.dropout is not None:
             np.copyto(self.outputs, self.activations)
             self.dropout.forward(self.outputs, training)
@@ -237,11 +240,15 @@ class Layer:
         else:
             self.dense.backward(x, delta, x_delta)
 
-    def _guard_signal(self) -> None:
+    def _guard_signal(self, vanished: bool) -> None:
         first = self._first_signal
-        self.signal_floored = bool(first.dot(first) < _SUSPICIOUS) and largest(self.activations) < SIGNAL_FLOOR
-        if self.signal_floored:
-            self.activations.fill(0)
+        self.signal_floored = False
+        if first.dot(first) < _SUSPICIOUS:
+            size = largest(self.activations)
+            # All zeros are the floor's doing only where it was at work before: they may be the initialiser's.
+            self.signal_floored = 0 < size < SIGNAL_FLOOR or (vanished and size == 0)
+            if self.signal_floored:
+                self.activations.fill(0)
 
     def _gradient_is_negligible(self, x: Batch) -> bool:
         """Whether samples · max|x| · max|delta|, a bound of every entry of xᵀ delta, is below the floor."""

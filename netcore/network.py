@@ -93,8 +93,10 @@ class Stack:
         """The last layer's outputs for ``x`` (samples, inputs); valid until the next call."""
         if len(x) != self._samples:
             self._make_room(len(x))
+        vanished = False
         for layer in self.layers:
-            x = layer.forward(x, training)
+            x = layer.forward(x, training, vanished)
+            vanished = layer.signal_floored
         return x
 
     def backward(self, x: Batch, x_delta: Batch | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig
 from netcore.initializers import Constant, He, Initializer, Normal, Xavier, Zeros
+from netcore.snapshot import RangeMode
 
 __all__ = ["CATALOGUE", "DEFAULT", "Preset", "get"]
 
@@ -16,13 +17,14 @@ DEFAULT = "digits-comparison"
 
 
 class Preset(NamedTuple):
-    """A named configuration, and the view it is made for."""
+    """A named configuration, the view it is made for, and the range of its histograms (``snapshot.ViewSpec``)."""
 
     id: str
     title: str
     description: str
     view: Literal["signals", "training"]
     config: Config
+    range_mode: RangeMode = "unit"
 
 
 def _contender(label: str, rule: Initializer, style: int) -> ContenderConfig:
@@ -39,7 +41,10 @@ def _signals(
     id: str, title: str, description: str, activation: str | tuple[str, ...], *contenders: ContenderConfig
 ) -> Preset:
     network = NetworkConfig(hidden_sizes=(100,) * 5, activation=activation)
-    return Preset(id, title, description, "signals", Config(contenders, dataset="gaussian", network=network))
+    # The textbook's range, 0 to 1, would hide the negative half of tanh.
+    range_mode: RangeMode = "shared" if "tanh" in activation else "unit"
+    config = Config(contenders, dataset="gaussian", network=network)
+    return Preset(id, title, description, "signals", config, range_mode)
 
 
 def _race(
@@ -58,13 +63,13 @@ _PRESETS: tuple[Preset, ...] = (
     _signals("sigmoid-std-1", "Sigmoid, std 1", "Outputs pile up at 0 and 1, where the slope is 0.", "sigmoid", _STD_1),
     _signals("sigmoid-std-0.01", "Sigmoid, std 0.01", "Outputs crowd around 0.5: all units say the same.", "sigmoid", _STD_001),
     _signals("sigmoid-xavier", "Sigmoid, Xavier", "Outputs spread, layer after layer.", "sigmoid", _XAVIER),
-    _signals("sigmoid-three", "Sigmoid: std 1, 0.01, Xavier", "The three side by side.", "sigmoid", _STD_1, _STD_001, _XAVIER),
+    _signals("sigmoid-three", "Sigmoid: std 1, 0.01, Xavier", "Three standard deviations of the weights side by side.", "sigmoid", _STD_1, _STD_001, _XAVIER),
     _signals("tanh-xavier", "Tanh, Xavier", "Symmetric about 0: the cure for the sigmoid's skew.", "tanh", _XAVIER),
     _signals("sigmoid-tanh-mix", "Sigmoid twice, then tanh", "Two layers of sigmoid, three of tanh, Xavier.", _MIX, _XAVIER),
     _signals("relu-std-0.01", "ReLU, std 0.01", "The signal shrinks to nothing.", "relu", _STD_001),
     _signals("relu-xavier", "ReLU, Xavier", "The signal still shrinks by a third a layer.", "relu", _XAVIER),
     _signals("relu-he", "ReLU, He", "The signal keeps its size.", "relu", _HE),
-    _signals("relu-three", "ReLU: std 0.01, Xavier, He", "The three side by side.", "relu", _STD_001, _XAVIER, _HE),
+    _signals("relu-three", "ReLU: std 0.01, Xavier, He", "Three standard deviations of the weights side by side.", "relu", _STD_001, _XAVIER, _HE),
     _signals("all-zeros", "All zeros", "Every unit says the same, and symmetry never breaks.", "sigmoid", _contender("zeros", Zeros(), 4)),
     _signals("all-equal", "All equal", "One value for all weights: units stay copies of each other.", "sigmoid", _contender("all 0.01", Constant(0.01), 5)),
 )  # fmt: skip

@@ -14,6 +14,8 @@ __all__ = ["AccuracyChart"]
 
 
 _POINTS = 200
+_MARKED = 50
+"""More markers than that would hide the curves."""
 
 
 class AccuracyChart(Chart):
@@ -55,8 +57,10 @@ class AccuracyChart(Chart):
         shown = view.evaluations[:: -(-len(view.evaluations) // _POINTS)]
         shown += view.evaluations[-1:] if shown[-1] is not view.evaluations[-1] else ()
         at = [each.iteration for each in shown]
+        size = 7 if len(at) <= _MARKED else 0
         for row, curve in enumerate(self.curves):
             curve.setData(at, [100 * each.accuracies[row] for each in shown])
+            curve.setSymbolSize(size)
 
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""

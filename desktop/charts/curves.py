@@ -15,6 +15,7 @@ _SMOOTH_POINTS = 800
 _LIVE_POINTS = 600
 """Drawn points a curve, at rest and while frames stream: painting is the price of a frame."""
 _RAW_ALPHA = 90
+_FARTHEST = 1e6
 _LEAST = 1e-12
 """Losses below this are drawn at this place of a logarithmic axis, which has none for 0."""
 
@@ -76,9 +77,15 @@ class ContenderCurves:
         self._draw(self.raw, finite, _RAW_POINTS if antialias else _LIVE_POINTS, logarithmic, False)
         self._draw(self.smooth, smoothed, _SMOOTH_POINTS if antialias else _LIVE_POINTS, logarithmic, antialias)
         at = np.arange(spacing, len(smoothed) + 1, spacing)
+        if not len(at) and len(smoothed):
+            # A line of one point cannot be seen: until the first marker, one stands at its end.
+            at = np.array([len(smoothed)])
         # While frames stream, a marker is drawn when its curve has settled, and then stays.
-        if antialias or len(at) != len(self.markers.data):
-            self.markers.setData(at, _placed(smoothed[at - 1], logarithmic))
+        if antialias or len(at) != len(self.markers.data) or len(smoothed) < spacing:
+            heights = _placed(smoothed[at - 1], logarithmic)
+            # Qt crashes on a bitmap that is to be put at infinity.
+            seen = np.abs(heights) < _FARTHEST
+            self.markers.setData(at[seen], heights[seen])
 
     @staticmethod
     def _draw(item: pg.PlotCurveItem, values: Vector, points: int, logarithmic: bool, antialias: bool) -> None:

@@ -67,12 +67,12 @@ def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordin
 def _alarm(view: LayerView, diverged_at: int | None) -> str:
     """What is wrong with the values themselves, if anything."""
     histogram = view.histogram
-    if histogram.nan:
-        return _tr("{share} not a number").format(share=percent(histogram.nan / histogram.total))
-    if view.summary.infinite:
-        return _tr("{share} infinite").format(share=percent(view.summary.infinite))
     if diverged_at is not None:
         return _tr("diverged at {n}").format(n=diverged_at)
+    if view.summary.infinite:
+        return _tr("{share} infinite").format(share=percent(view.summary.infinite))
+    if histogram.nan:
+        return _tr("{share} not a number").format(share=percent(histogram.nan / histogram.total))
     return _tr("below 1e-25: set to 0") if view.floored else ""
 
 

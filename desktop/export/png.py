@@ -60,11 +60,21 @@ def _widened(canvas: pg.GraphicsLayoutWidget, scale: int) -> Iterator[None]:
                 changed.append((item, QPen(pen)))
                 wide = QPen(pen)
                 wide.setWidthF(max(pen.widthF(), 1.0) * scale)
-                item.setPen(wide)
+                _set_pen(item, wide)
         yield
     finally:
         for item, pen in changed:
-            item.setPen(pen)
+            _set_pen(item, pen)
+
+
+def _set_pen(item: Any, pen: QPen) -> None:
+    if isinstance(item, pg.AxisItem):
+        # Its setPen gives the label the pen's colour too.
+        item._pen = pen
+        item.picture = None
+        item.update()
+    else:
+        item.setPen(pen)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ class SidePanel(QWidget):
         self.setObjectName("side_panel")
         self.setMinimumWidth(_MIN_WIDTH)
         self.setMaximumWidth(_MAX_WIDTH)
-        self._notice = small_label(self.tr("Changes apply after Reset"), role="notice")
+        self._notice = small_label(self.tr("The run keeps its settings. Changes apply after Reset."), role="notice")
         self._notice.setObjectName("restart_notice")
         self._notice.hide()
         self.experiment = ExperimentPanel(model)

@@ -8,7 +8,7 @@ from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
 from desktop.tabs.range_choice import add_range_choice, add_shared_y
 from netcore import ViewSpec
-from netcore.snapshot import PropagationView
+from netcore.snapshot import PropagationView, RangeMode
 
 __all__ = ["SignalsTab"]
 
@@ -42,6 +42,10 @@ class SignalsTab(QWidget):
     def spec(self) -> ViewSpec:
         """What the controls ask for."""
         return ViewSpec(range_mode=self.range.currentData())
+
+    def set_range(self, mode: RangeMode) -> None:
+        """Choose what the bins cover."""
+        self.range.setCurrentIndex(self.range.findData(mode))
 
     @Slot(object)
     def show_view(self, view: PropagationView) -> None:

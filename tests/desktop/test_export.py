@@ -426,7 +426,7 @@ def test_export_from_the_window(window: MainWindow, qtbot: QtBot, tmp_path: Path
         with qtbot.waitSignal(dialog.destroyed):
             save(qtbot, dialog)
         assert window.statusBar().currentMessage() == f"Wrote {folder / name}"
-        assert QImage(str(folder / name)).width() > 400
+        assert QImage(str(folder / name)).width() > 200
     assert len(list(folder.iterdir())) == 3
     assert window.preferences.export_folder == str(folder)
     press("export_chart")

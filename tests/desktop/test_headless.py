@@ -60,7 +60,7 @@ def test_losses_csv_holds_exactly_the_comparisons_losses(tmp_path: Path) -> None
         pass
     header, rows = read(tmp_path / "losses.csv")
     labels = ["std = 0.01", "Xavier", "He"]
-    assert header == ["iteration", *labels, *(f"{label} smoothed" for label in labels)]
+    assert header == ["iteration", *(f"{x}: loss" for x in labels), *(f"{x}: smoothed" for x in labels)]
     table = numbers(rows)
     assert np.array_equal(table[:, 0], np.arange(1, 131))
     assert np.array_equal(table[:, 1:4], run.losses.T)

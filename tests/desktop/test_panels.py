@@ -284,7 +284,7 @@ def test_restart_note(panel: SidePanel) -> None:
     assert not note.isVisible()
     panel.set_restart_needed(True)
     assert note.isVisible()
-    assert note.text() == "Changes apply after Reset"
+    assert note.text() == "The run keeps its settings. Changes apply after Reset."
 
 
 @pytest.mark.parametrize("theme_name", ["light", "dark"])

@@ -80,9 +80,9 @@ def configs() -> st.SearchStrategy[Config]:
         style=st.none() | st.integers(0, 63),
     )
     training = st.builds(
-        TrainingConfig, learning_rate=rates, batch_size=st.integers(1, 8192), iterations=st.integers(1, 1_000_000)
+        TrainingConfig, learning_rate=rates, batch_size=st.integers(1, 8192), iterations=st.integers(1, 200_000)
     )
-    sizes = st.lists(st.integers(1, 500), min_size=1, max_size=20).map(tuple)
+    sizes = st.lists(st.integers(1, 200), min_size=1, max_size=10).map(tuple)
     return st.builds(
         Config,
         contenders=st.lists(contenders, min_size=1, max_size=16).map(tuple),
@@ -140,7 +140,7 @@ BOUNDS: list[tuple[Path, list[Any], list[Any]]] = [
     (("contenders", 0, "initializer", "std"), [-0.1, 100.1, "1", None], [0.0, 100.0]),
     (("contenders", 2, "initializer", "sparsity"), [-0.1, 1.1], [0.0, 1.0]),
     (("network", "hidden_sizes"), [[], [10] * 101, 5, None], [[5, 5]]),
-    (("network", "hidden_sizes", 1), [0, -1, 4097, 1.5, True, "5"], [1, 4096]),
+    (("network", "hidden_sizes", 1), [0, -1, 2049, 1.5, True, "5"], [1, 2048]),
     (("network", "dropout"), [-0.01, 1.0, None], [0.0, 0.99]),
     (("training", "learning_rate"), [0, -0.1, 100.5, None], [1e-9, 100]),
     (("training", "batch_size"), [0, 8193, 1.5, None], [1, 8192]),
@@ -191,7 +191,7 @@ def test_fields_that_disagree_are_refused_by_path(path: Path, value: Any, hint: 
 
 
 def test_networks_that_would_fill_the_memory_are_refused() -> None:
-    config = Config((ContenderConfig("a"),), network=NetworkConfig((4096,) * 4))
+    config = Config((ContenderConfig("a"),), network=NetworkConfig((2048,) * 6))
     with pytest.raises(ConfigError, match="at most") as caught:
         validate(config)
     assert caught.value.field == "network.hidden_sizes"
