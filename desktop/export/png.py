@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from pyqtgraph.graphicsItems.LegendItem import ItemSample
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem
 
 from desktop.export.atomic import write_bytes
 
@@ -40,7 +41,7 @@ def png_image(canvas: pg.GraphicsLayoutWidget, scale: int) -> QImage:
     area = QRectF(0, 0, size.width(), size.height())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    with _widened(canvas, scale), _drawn_markers(canvas):
+    with _uncached(canvas), _widened(canvas, scale), _drawn_markers(canvas):
         canvas.scene().render(painter, area, area)
     painter.end()
     image.setDotsPerMeterX(_DOTS_PER_METRE * scale)
@@ -75,6 +76,20 @@ def _set_pen(item: Any, pen: QPen) -> None:
         item.update()
     else:
         item.setPen(pen)
+
+
+@contextmanager
+def _uncached(canvas: pg.GraphicsLayoutWidget) -> Iterator[None]:
+    """Axes are drawn anew: what the screen keeps of them has the screen's resolution."""
+    axes = [item for item in canvas.scene().items() if isinstance(item, pg.AxisItem)]
+    modes = [axis.cacheMode() for axis in axes]
+    for axis in axes:
+        axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+    try:
+        yield
+    finally:
+        for axis, mode in zip(axes, modes, strict=True):
+            axis.setCacheMode(mode)
 
 
 @contextmanager
