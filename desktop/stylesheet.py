@@ -26,7 +26,7 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit {
 }
 QLineEdit, QAbstractSpinBox { padding: 2px 6px; min-height: 22px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 4px; background: transparent; min-height: 0; }
-QComboBox { padding: 2px 4px 2px 8px; min-height: 22px; }
+QComboBox { padding: 2px 4px 2px 8px; min-height: 22px; combobox-popup: 0; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 2px solid $accent;
 }

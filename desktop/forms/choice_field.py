@@ -22,6 +22,8 @@ class ChoiceField(QComboBox):
 
     def __init__(self, choices: Iterable[Choice], none_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # All choices in sight, without a scroll bar.
+        self.setMaxVisibleItems(30)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -18,6 +18,8 @@ class PresetBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # All choices in sight, without a scroll bar.
+        self.setMaxVisibleItems(30)
         self.setObjectName("preset")
         self.setAccessibleName(self.tr("Preset"))
         self.setToolTip(self.tr("A ready-made experiment. Choose it again to undo your changes to it."))
