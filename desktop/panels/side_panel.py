@@ -7,6 +7,7 @@ from desktop.experiment_model import ExperimentModel
 from desktop.forms.editor import small_label
 from desktop.forms.foldable import Foldable
 from desktop.forms.numbers import format_number
+from desktop.forms.tab_order import follow_layout
 from desktop.labels import translated
 from desktop.panels.contenders_panel import ContendersPanel
 from desktop.panels.experiment_panel import ExperimentPanel
@@ -37,6 +38,7 @@ class SidePanel(QWidget):
         self.training = Foldable(self.tr("Training"), TrainingPanel(model))
         self.scroll_area = QScrollArea()
         self._lay_out()
+        self._ordered: tuple[str, ...] = ()
         model.config_changed.connect(self._summarize)
         self._summarize(model.config)
 
@@ -74,6 +76,12 @@ class SidePanel(QWidget):
         layout.addWidget(self.scroll_area, 1)
 
     def _summarize(self, config: Config) -> None:
+        # Rows and parameters that were made later stand last in Qt's order.
+        rules = tuple(contender.rule.id for contender in config.contenders)
+        content = self.scroll_area.widget()
+        if rules != self._ordered and content is not None:
+            self._ordered = rules
+            follow_layout(content)
         sizes, activation = config.network.hidden_sizes, config.network.activation
         units = str(sizes[0]) if len(set(sizes)) == 1 else "…"
         name = activations.CATALOGUE[activation].name if isinstance(activation, str) else self.tr("mixed")

@@ -36,6 +36,7 @@ class TrainingTab(QWidget):
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._live = self._curves_turn = False
+        self._view: TrainingView | None = None
         self._bar = self._build_bar()
         self._histograms = Placeholder(
             self.grid, self.tr("Histograms of every layer's activations appear here.\nPress Run or Step.")
@@ -63,6 +64,7 @@ class TrainingTab(QWidget):
         for chart in (self.loss, self.accuracy):
             chart.set_contenders(contenders, config.training.iterations)
         self.grid.clear()
+        self._view = None
         self._histograms.show_text(self._histograms.message.text())
         self.place.show_content()
 
@@ -71,10 +73,14 @@ class TrainingTab(QWidget):
         self._live = live
         self.loss.set_live(live)
         self.grid.set_live(live)
+        if not live and self._view is not None:
+            # The last frame may have been the turn of one of them alone.
+            self.show_view(self._view)
 
     @Slot(object)
     def show_view(self, view: TrainingView) -> None:
         """Draw the newest moment; while frames stream, curves and histograms take turns, at half the price a frame."""
+        self._view = view
         self._curves_turn = not self._curves_turn
         if self._curves_turn or not self._live:
             self.loss.show_view(view)

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="no-untyped-call"
 """Sequences and values that went wrong once."""
 
 from collections.abc import Callable
@@ -7,6 +8,8 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.charts.words import compact
@@ -133,3 +136,25 @@ def test_the_loss_after_the_update_leaves_the_batch_on_view(small: MakeConfig) -
         run.step()
         views.append([layer.summary for layer in run.view(ViewSpec()).contenders[2].layers])
     assert views[0] == views[1]
+
+
+def test_tab_goes_through_the_panel_as_the_eye_reads(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1400, 900)
+    window.model.add_contender()
+    window.model.edit_contender(1, "initializer", "normal")
+    for rule in ("xavier", "normal"):
+        window.model.edit_contender(0, "initializer", rule)
+    panel = window.side_panel
+    content = panel.scroll_area.widget()
+    assert content is not None
+    start = panel.findChild(QWidget, "label_0")
+    assert start is not None
+    start.setFocus()
+    seen = []
+    for _ in range(14):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append((focus.mapTo(content, QPoint(0, 0)).y(), focus.objectName()))
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert [y for y, _ in seen] == sorted(y for y, _ in seen), seen
+    assert len({name for _, name in seen}) > 10

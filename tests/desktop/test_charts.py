@@ -20,7 +20,7 @@ from desktop.charts.histogram_cell import HistogramCell
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import LossChart
 from desktop.tabs.training_tab import TrainingTab
-from netcore import activations
+from netcore import Comparison, Config, activations
 from netcore.arrays import FloatArray
 from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, view_contenders
 from netcore.statistics import smooth
@@ -566,3 +566,26 @@ def test_accuracies_are_drawn_and_tabulated(qtbot: QtBot) -> None:
     with qtbot.waitExposed(chart):
         chart.show()
     assert not chart.canvas.grab().isNull()
+
+
+# The tab
+
+
+@pytest.mark.parametrize("frames", [1, 2, 3, 4])
+def test_the_last_frame_is_drawn_whole_though_curves_and_histograms_take_turns(
+    qtbot: QtBot, small: Callable[..., Config], frames: int
+) -> None:
+    tab = TrainingTab()
+    qtbot.addWidget(tab)
+    config = small(iterations=10)
+    run = Comparison(config)
+    tab.begin(config)
+    tab.set_live(True)
+    for _ in range(frames):
+        run.step()
+        tab.show_view(run.view(ViewSpec()))
+    tab.set_live(False)
+    assert len(list(tab.loss.table())) == 1 + frames
+    last = run.view(ViewSpec())
+    shown = [cell.view.histogram.counts.tolist() for cells in tab.grid.cells for cell in cells]
+    assert shown == [layer.histogram.counts.tolist() for row in last.contenders for layer in row.layers]
