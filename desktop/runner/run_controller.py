@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -55,6 +56,7 @@ class RunController(QObject):
         self.config: Config | None = None
         self.spec = ViewSpec()
         self._run_id = 0
+        self._histograms_turn = False
         self._wanted: Callable[[], None] | None = None
         self._mailbox: Mailbox[Frame] = Mailbox()
         self._clock = clock
@@ -162,19 +164,25 @@ class RunController(QObject):
             self.view_changed.emit(frame.view)
             self._clock.add(time.thread_time() - started)
         if self.state is State.RUNNING:
-            self._mailbox.ask(self.spec)
+            self._ask()
             self._timer.setInterval(self._clock.next_interval())
 
     def _set_state(self, state: State) -> None:
         if state is State.RUNNING:
             self._clock.restart()
-            self._mailbox.ask(self.spec)
+            self._ask()
             self._timer.start(self._clock.next_interval())
         else:
             self._timer.stop()
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
+
+    def _ask(self) -> None:
+        """Want the next frame: curves and histograms take turns, at half the price a frame."""
+        self._histograms_turn = not self._histograms_turn
+        histograms = self.spec.histograms and self._histograms_turn
+        self._mailbox.ask(replace(self.spec, histograms=histograms))
 
     def _wire(self) -> None:
         worker = self._worker

@@ -184,19 +184,18 @@ class TrainingWorker(QObject):
     def _answer(self) -> None:
         spec = self._mailbox.wanted()
         if spec is not None and self._comparison is not None:
-            self._spec = spec
-            self._deliver()
+            self._deliver(spec)
 
     def _stand(self) -> None:
         if self._comparison is not None and self._deliver():
             self.paused.emit(self._run_id)
 
-    def _deliver(self) -> bool:
-        """Leave a view in the mailbox; a run of which there can be none has failed."""
+    def _deliver(self, spec: ViewSpec | None = None) -> bool:
+        """Leave a view in the mailbox, by default of all that is looked at; a run of which there can be none failed."""
         if self._seen is None:
             return False
         try:
-            self._mailbox.put(Frame(self._run_id, self._seen.view(self._spec)))
+            self._mailbox.put(Frame(self._run_id, self._seen.view(spec or self._spec)))
         except Exception as error:  # as in prepare
             if self._comparison is None:
                 # It has ended already, and ends once.

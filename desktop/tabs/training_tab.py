@@ -35,7 +35,7 @@ class TrainingTab(QWidget):
         self.readout.setObjectName("loss_readout")
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._live = self._curves_turn = False
+        self._live = False
         self._view: TrainingView | None = None
         self._bar = self._build_bar()
         self._histograms = Placeholder(
@@ -79,13 +79,12 @@ class TrainingTab(QWidget):
 
     @Slot(object)
     def show_view(self, view: TrainingView) -> None:
-        """Draw the newest moment; while frames stream, curves and histograms take turns, at half the price a frame."""
+        """Draw the newest moment; while frames stream, one that comes with histograms leaves the curves to the next."""
         self._view = view
-        self._curves_turn = not self._curves_turn
-        if self._curves_turn or not self._live:
+        if not (self._live and view.contenders):
             self.loss.show_view(view)
             self.accuracy.show_view(view)
-        if view.contenders and not (self._curves_turn and self._live):
+        if view.contenders:
             self.grid.show_contenders(view.contenders)
             self._histograms.show_content()
 

@@ -37,7 +37,7 @@ def display(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a person with an empty home, on a screen of its own with a window manager."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[write], stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(write)
@@ -48,6 +48,7 @@ def display(tmp_path: Path) -> Iterator[dict[str, str]]:
     environment = kept | {"DISPLAY": f":{number}", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
     yield environment
+    assert manager.poll() is None, "openbox ended"
     for process in (manager, server):
         process.terminate()
         process.wait(10)
