@@ -12,7 +12,7 @@ __all__ = ["ContenderCurves", "marker_spacing"]
 
 _RAW_POINTS = 1600
 _SMOOTH_POINTS = 800
-_LIVE_POINTS = 600
+_LIVE_POINTS = 400
 """Drawn points a curve, at rest and while frames stream: painting is the price of a frame."""
 _RAW_ALPHA = 90
 _FARTHEST = 1e6

@@ -71,6 +71,13 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, _option: Any, widget: QWidget | None = None) -> None:
         """Qt asks; ``widget`` is None where the scene is exported, and then nothing comes from a pixmap."""
+        try:
+            self._paint(painter, widget)
+        except Exception as error:
+            # PySide 6.11 crashes on an exception that C code raised, as 1 / 0 does, unless Python has caught it once.
+            raise error from None
+
+    def _paint(self, painter: QPainter, widget: QWidget | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         seen = self.boundingRect()
         if widget is None:

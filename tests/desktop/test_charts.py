@@ -260,6 +260,17 @@ def test_histogram_table_is_what_the_arrays_hold(grid: HistogramGrid) -> None:
         assert mine[0]["std"] == pytest.approx(values.std())
 
 
+def test_an_error_while_painting_is_told_and_kills_nothing(
+    grid: HistogramGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PySide 6.11.3 ends the process at a division by zero in an overridden paint, unless Python has caught it once."""
+    show(grid, [layer(ramp(300))])
+    monkeypatch.setattr(HistogramCell, "paint_bars", lambda *_: 1 / 0)
+    with qtbot.capture_exceptions() as caught:
+        grid.canvas.viewport().repaint()
+    assert [error[0] for error in caught] == [ZeroDivisionError]
+
+
 # Losses
 
 
