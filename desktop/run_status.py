@@ -76,8 +76,6 @@ class RunStatus(QWidget):
             return
         self._written = now
         speed = self._speed.update(now, view.iteration) if self._state is State.RUNNING else None
-        self.bar.setMaximum(view.iterations)
-        self.bar.setValue(view.iteration)
         self._write(speed)
 
     @Slot(object)
@@ -87,6 +85,10 @@ class RunStatus(QWidget):
         self._write(None)
 
     def _write(self, speed: float | None) -> None:
+        # Here, and not with the view alone: the last view of a run may come while the text still waits its turn.
+        if self._view is not None:
+            self.bar.setMaximum(self._view.iterations)
+            self.bar.setValue(self._view.iteration)
         parts = [self._progress(), self._words()]
         if speed and self._view is not None:
             left = (self._view.iterations - self._view.iteration) / speed

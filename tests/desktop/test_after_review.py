@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.charts.words import compact
 from desktop.main_window import MainWindow
-from desktop.runner.run_controller import State
+from desktop.run_status import RunStatus
+from desktop.runner.run_controller import End, Reason, State
 from netcore import Comparison, Config, ConfigError, ContenderConfig, NetworkConfig, PropagationStudy, ViewSpec
 from netcore.builder import styles
 from netcore.config import validate
 from netcore.initializers import He, Normal
+from netcore.snapshot import TrainingView
 from netcore.statistics import histogram
 
 MakeConfig = Callable[..., Config]
@@ -158,3 +160,15 @@ def test_tab_goes_through_the_panel_as_the_eye_reads(qtbot: QtBot, window: MainW
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert [y for y, _ in seen] == sorted(y for y, _ in seen), seen
     assert len({name for _, name in seen}) > 10
+
+
+def test_progress_is_full_even_if_the_last_view_comes_before_the_end(qtbot: QtBot) -> None:
+    status = RunStatus()
+    qtbot.addWidget(status)
+    status.show_state(State.RUNNING)
+    for iteration in (1, 250):
+        status.show_view(TrainingView(iteration, 250, np.zeros((1, iteration)), (), ()))
+    status.show_state(State.FINISHED)
+    status.show_end(End(1, Reason.DONE))
+    assert status.bar.value() == 250
+    assert "iteration 250 of 250" in status.text.text()
