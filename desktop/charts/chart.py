@@ -92,6 +92,8 @@ def new_plot(**arguments: Any) -> pg.PlotItem:
     """A plot without pyqtgraph's own menu and buttons, whose exporters fail."""
     plot = pg.PlotItem(enableMenu=False, **arguments)
     plot.hideButtons()
+    # A turn of the wheel would zoom, and without a menu there would be no way back.
+    plot.setMouseEnabled(False, False)
     for side in ("left", "bottom"):
         # Axes stand still while what they measure moves; replaying their drawings took most of a frame's time.
         plot.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
