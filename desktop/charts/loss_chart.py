@@ -106,7 +106,7 @@ class LossChart(Chart):
         """Take the colours of the theme that is shown."""
         super().retheme()
         colors = theme.chart_colors()
-        for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Cross-entropy (nats)"))):
+        for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Loss (nats)"))):
             style_axis(self.plot, side, text)
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         self.crosshair.setPen(pg.mkPen(QColor(colors.accent), width=1))
