@@ -16,6 +16,7 @@ from netcore.network import Network
 from netcore.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSprop
 from netcore.propagation import PropagationStudy
 from netcore.snapshot import ViewSpec
+from netcore.timeline import Timeline
 
 __all__ = [
     "SGD",
@@ -33,6 +34,7 @@ __all__ = [
     "NetworkConfig",
     "PropagationStudy",
     "RMSprop",
+    "Timeline",
     "TrainingConfig",
     "ViewSpec",
     "activations",

@@ -1,12 +1,13 @@
 """Training: contenders learn side by side on the same mini-batches, one ``step()`` at a time."""
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 import numpy as np
 
-from netcore.arrays import Batch, FloatArray, IntArray
+from netcore.arrays import Batch, FloatArray, IntArray, Vector
 from netcore.builder import (
     batch_rng,
     build_network,
@@ -19,16 +20,32 @@ from netcore.builder import (
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
 from netcore.network import EVALUATION_ROWS, Network
+from netcore.observation import (
+    activation_cells,
+    cells_under_way,
+    gradient_cells,
+    predictions,
+    sample_losses,
+    update_cells,
+)
 from netcore.optimizers import Optimizer
-from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, view_contenders
+from netcore.phases import Phase, phases
+from netcore.snapshot import BatchView, Cell, Evaluation, Ghost, Quantity, Row, TrainingView, ViewSpec, view_contenders
 
-__all__ = ["Comparison", "Contender"]
+__all__ = ["Checkpoint", "Comparison", "Contender", "Traces"]
 
 EVALUATION_SAMPLES = 1000
 """Test samples measured during a run; all of them at its end. 10,000 for three networks take 100 iterations' time."""
 
 CALIBRATION_SAMPLES = 1000
 """Training samples on which data-dependent weights are scaled."""
+
+
+_MOST_TRACES = 256 * 2**20
+"""Bytes of values that are copied for a comparison with the iteration before; of larger networks there is none."""
+
+Traces: TypeAlias = Mapping[tuple[int, int, Quantity], FloatArray]
+"""Values of one iteration by contender (from 0), layer (from 1) and quantity."""
 
 
 @dataclass
@@ -39,6 +56,9 @@ class Contender:
         shadow: has the network's parameters but arrays of its own, so that the loss after an update leaves the layers
             as the mini-batch left them; None where the loss is recorded before it.
         diverged_at: the iteration whose loss was not finite, from which on it stands still; None while it learns.
+        remains: copies of what its layers held when it diverged: replays overwrite the layers.
+        loss: of the forward pass under way.
+        before_update: the weights as they were before the last update that was made as a phase, layer by layer.
     """
 
     label: str
@@ -47,10 +67,41 @@ class Contender:
     optimizer: Optimizer
     shadow: Network | None
     diverged_at: int | None = None
+    remains: tuple[Cell, ...] = ()
+    loss: float = math.nan
+    before_update: tuple[FloatArray, ...] = ()
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """All that decides how a comparison goes on from an iteration, in copies.
+
+    Attributes:
+        iteration: number of updates made.
+        batches: the state of the mini-batches' generator.
+        contenders: of each the network's state, the optimiser's, and the iteration at which it diverged.
+    """
+
+    iteration: int
+    batches: Mapping[str, Any]
+    contenders: tuple[tuple[dict[str, Any], tuple[int, tuple[Vector, ...]], int | None], ...]
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of its arrays."""
+        return sum(
+            state["parameters"].nbytes
+            + sum(mean.nbytes + variance.nbytes for mean, variance in state["running"])
+            + sum(average.nbytes for average in averages)
+            for state, (_, averages), _ in self.contenders
+        )
 
 
 class Comparison:
     """Contenders that train on the same mini-batches.
+
+    It can be set back to a ``checkpoint()``; from there ``step()`` and ``step_phase()`` repeat, bit for bit, what
+    happened, without recording it again, up to the newest iteration.
 
     Args:
         config: which networks, which data, how to train.
@@ -61,7 +112,9 @@ class Comparison:
         dataset: the data.
         contenders: in the order of the configuration.
         iteration: number of updates made so far.
-        evaluations: test accuracies measured so far, from iteration 0.
+        newest: the largest number of updates ever made: ``iteration``, unless it was set back.
+        phase: what was done last where the iteration is made phase by phase; None after a whole one.
+        evaluations: test accuracies measured so far, from iteration 0 to the newest.
 
     Raises:
         ConfigError: for a configuration that cannot run.
@@ -73,12 +126,17 @@ class Comparison:
         self.dataset = dataset if dataset is not None else load_dataset(config.dataset)
         if not self.dataset.classes:
             raise ConfigError("dataset", f"{self.dataset.name} has no labels to train on; choose digits or MNIST")
-        self.iteration = 0
+        self.iteration = self.newest = 0
+        self.phase: Phase | None = None
         self.evaluations: list[Evaluation] = []
         self._losses = np.full((len(config.contenders), min(config.training.iterations, 4096)), np.nan)
         self._batches = batch_rng(config)
         self._prepare_batch()
         self.contenders = self._build()
+        self.phases = phases(len(self.contenders[0].network.layers))
+        self._rates = {0: tuple(each.optimizer.learning_rate for each in self.contenders)}
+        # Whether the layers hold the last mini-batch.
+        self._holds = False
         self._calibrate()
         self._test = self._evaluation_split()
         self._evaluate(self._test)
@@ -89,11 +147,14 @@ class Comparison:
         return self.config.training.iterations
 
     @property
+    def iterations_per_epoch(self) -> int:
+        """Iterations that draw as many samples as there are to train on."""
+        return -(-len(self.dataset.train) // self.config.training.batch_size)
+
+    @property
     def losses(self) -> FloatArray:
         """(contenders, iteration), float64, read-only: every loss so far; NaN after a contender diverged."""
-        view = self._losses[:, : self.iteration]
-        view.flags.writeable = False
-        return view
+        return self._losses_until(self.iteration)
 
     @property
     def done(self) -> bool:
@@ -105,6 +166,18 @@ class Comparison:
         """Whether no contender is left that can learn."""
         return all(contender.diverged_at is not None for contender in self.contenders)
 
+    @property
+    def phases_made(self) -> int:
+        """How many phases of the iteration under way are made; 0 between two iterations."""
+        return 0 if self.phase in (None, self.phases[-1]) else self.phases.index(self.phase) + 1
+
+    @property
+    def holds(self) -> bool:
+        """Whether the layers hold the last mini-batch, and not what was there before the comparison was set back."""
+        return self._holds
+
+    # Forward
+
     def run(self) -> Iterator[tuple[int, tuple[float, ...]]]:
         """Step until done; yields each iteration's number, from 1, and its losses."""
         while not self.done:
@@ -112,61 +185,268 @@ class Comparison:
             yield self.iteration, tuple(self._losses[:, self.iteration - 1])
 
     def step(self) -> None:
-        """Advance every contender by one iteration on the same batch; nothing if the run is done."""
+        """Advance every contender by one iteration on the same batch, or to the end of the one that is under way.
+
+        Nothing if the run is done.
+        """
         if self.done:
             return
-        if self.iteration == self._losses.shape[1]:
-            self._grow()
-        inputs, labels = self._next_batch()
+        if self.phases_made:
+            while self.phases_made:
+                self.step_phase()
+            self.phase = None
+            return
+        self._begin()
         # A run that diverges is a result: it is marked, not warned about.
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             for row, contender in enumerate(self.contenders):
                 if contender.diverged_at is None:
-                    self._losses[row, self.iteration] = self._advance(contender, inputs, labels)
-        self.iteration += 1
-        self._evaluate_if_due()
+                    contender.loss = contender.network.loss_and_gradient(self._batch, self._labels)
+                    self._update(row, contender)
+        self.phase = None
+        self._end()
+
+    def step_phase(self) -> None:
+        """Make the next phase of the iteration, for all contenders; nothing if the run is done.
+
+        All phases of an iteration do exactly what ``step()`` does.
+        """
+        if self.done:
+            return
+        phase = self.phases[self.phases_made]
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            if phase.kind == "batch":
+                self._begin()
+            for row, contender in enumerate(self.contenders):
+                if contender.diverged_at is None:
+                    self._make(phase, row, contender)
+        self.phase = phase
+        if phase.kind == "update":
+            self._end()
 
     def set_learning_rates(self, config: Config) -> None:
-        """Take over the learning rates of ``config``, which has the same contenders, from the next iteration on."""
-        for index, contender in enumerate(self.contenders):
-            contender.optimizer.learning_rate = learning_rate(config, index)
+        """Take over the learning rates of ``config``, which has the same contenders, after the newest iteration."""
+        self._rates[self.newest] = tuple(learning_rate(config, index) for index in range(len(self.contenders)))
+        if self.iteration == self.newest:
+            self._apply_rates()
 
-    def view(self, spec: ViewSpec) -> TrainingView:
-        """Everything a chart shows of this moment: losses, accuracies, histograms of the last mini-batch."""
-        rows = [Row(each.label, each.style, each.network.hidden, each.diverged_at) for each in self.contenders]
+    def _begin(self) -> None:
+        if self.iteration == self._losses.shape[1]:
+            self._grow()
+        if self.iteration in self._rates:
+            self._apply_rates()
+        self._next_batch()
+
+    def _make(self, phase: Phase, row: int, contender: Contender) -> None:
+        network = contender.network
+        if phase.kind == "forward":
+            network.make_ready(len(self._batch))
+            network.forward_layer(phase.layer - 1, self._batch, training=True)
+        elif phase.kind == "loss":
+            contender.loss = network.loss_of_outputs(self._labels)
+        elif phase.kind == "backward":
+            network.backward_layer(phase.layer - 1, self._batch)
+        elif phase.kind == "update":
+            contender.before_update = tuple(layer.weights.copy() for layer in network.layers)
+            self._update(row, contender)
+
+    def _update(self, row: int, contender: Contender) -> None:
+        """Move the parameters, if the loss allows it; record the loss as the configuration wants it."""
+        loss = contender.loss
+        if math.isfinite(loss):
+            contender.optimizer.update(contender.network.parameters, contender.network.gradients)
+            if contender.shadow is not None and self.iteration == self.newest:
+                loss = contender.shadow.loss(self._batch, self._labels)
+        if self.iteration < self.newest:
+            loss = self._losses[row, self.iteration]
+        if math.isfinite(loss):
+            self._losses[row, self.iteration] = loss
+            return
+        contender.diverged_at = self.iteration + 1
+        contender.remains = tuple(
+            replace(cell, values=np.copy(cell.values))
+            for cell in activation_cells(contender.network)
+            if cell.values is not None
+        )
+
+    def _end(self) -> None:
+        self._holds = True
+        self.iteration += 1
+        if self.iteration > self.newest:
+            self.newest = self.iteration
+            self._evaluate_if_due()
+
+    def _apply_rates(self) -> None:
+        """Of the last change before the next iteration."""
+        rates = self._rates[max(at for at in self._rates if at <= self.iteration)]
+        for contender, rate in zip(self.contenders, rates, strict=True):
+            contender.optimizer.learning_rate = rate
+
+    # Back
+
+    def checkpoint(self) -> Checkpoint:
+        """What is needed to come back here, between two iterations.
+
+        Raises:
+            RuntimeError: in the middle of an iteration.
+        """
+        if self.phases_made:
+            raise RuntimeError("a checkpoint holds no phases: finish the iteration first")
+        contenders = tuple(
+            (each.network.state(), each.optimizer.checkpoint(), each.diverged_at) for each in self.contenders
+        )
+        return Checkpoint(self.iteration, self._batches.bit_generator.state, contenders)
+
+    def checkpoint_size(self) -> int:
+        """Bytes of a checkpoint, at the most: before the first update an optimiser has no averages."""
+        return sum(
+            each.network.parameters.nbytes * (1 + len(each.optimizer.state_names))
+            + sum(layer.norm.running_mean.nbytes * 2 for layer in each.network.layers if layer.norm is not None)
+            for each in self.contenders
+        )
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Go to a ``checkpoint()`` of this comparison; what happened after it can be repeated."""
+        for contender, (network, optimizer, diverged_at) in zip(self.contenders, checkpoint.contenders, strict=True):
+            contender.network.restore(network)
+            contender.optimizer.restore(optimizer)
+            contender.diverged_at = diverged_at
+        self._batches.bit_generator.state = checkpoint.batches
+        self.iteration = checkpoint.iteration
+        self.phase = None
+        self._holds = False
+        self._apply_rates()
+
+    def truncate(self) -> FloatArray:
+        """Forget what happened after this iteration: it goes on from here, with the newest learning rates.
+
+        Returns:
+            (contenders, iteration), read-only: the losses that are forgotten.
+        """
+        forgotten = self._losses_until(self.newest)[:, self.iteration :]
+        # Views of the old array are in other hands.
+        self._losses = self._losses.copy()
+        self._losses[:, self.iteration :] = np.nan
+        self.evaluations = [each for each in self.evaluations if each.iteration <= self.iteration]
+        latest = self._rates[max(self._rates)]
+        self._rates = {at: rates for at, rates in self._rates.items() if at < self.iteration} | {self.iteration: latest}
+        self.newest = self.iteration
+        self._apply_rates()
+        return forgotten
+
+    # Views
+
+    def view(self, spec: ViewSpec, before: Traces | None = None, ghosts: tuple[Ghost, ...] = ()) -> TrainingView:
+        """Everything a chart shows of this moment: losses, accuracies, histograms, samples.
+
+        Args:
+            spec: what is wanted.
+            before: the ``traces()`` of the iteration before.
+            ghosts: are handed on.
+        """
+        layers = spec.histograms and (self.phase is not None or self._holds)
+        rows = [
+            Row(each.label, each.style, self._cells(row, each, before or {}), each.diverged_at)
+            for row, each in enumerate(self.contenders if layers else ())
+        ]
         return TrainingView(
             self.iteration,
             self.iterations,
-            self.losses,
+            self._losses_until(self.newest),
             tuple(self.evaluations),
-            view_contenders(rows, spec) if self.iteration and spec.histograms else (),
+            view_contenders(rows, spec),
+            self.phase,
+            len(self.contenders[0].network.layers),
+            self._view_batch() if spec.batch and (self.phase is not None or self._holds) else None,
+            ghosts,
         )
 
-    def _advance(self, contender: Contender, inputs: Batch, labels: IntArray) -> float:
-        """One update; the loss as the configuration wants it recorded."""
-        network = contender.network
-        loss = network.loss_and_gradient(inputs, labels)
-        if math.isfinite(loss):
-            contender.optimizer.update(network.parameters, network.gradients)
-            if contender.shadow is not None:
-                loss = contender.shadow.loss(inputs, labels)
-        if math.isfinite(loss):
-            return loss
-        contender.diverged_at = self.iteration + 1
-        return math.nan
+    def traces(self, *quantities: Quantity) -> Traces:
+        """Copies of what the layers hold between two iterations, to be compared with what follows.
 
-    def _next_batch(self) -> tuple[Batch, IntArray]:
-        """The next mini-batch, drawn with replacement; valid until the next call."""
-        train = self.dataset.train
-        rows = self._batches.integers(0, len(train), len(self._stored))
-        # mode="clip" spares the check of every index, which are right by construction.
-        np.take(train.inputs, rows, axis=0, out=self._stored, mode="clip")
-        return self.dataset.scaled(self._stored, self._batch), train.labels[rows]
+        Empty where the layers hold nothing, or so much that copies would fill the memory; "updates" only after an
+        iteration that was made by phases.
+        """
+        if not self._holds or self.phases_made:
+            return {}
+        found = {}
+        for row, contender in enumerate(self.contenders):
+            for cell in self._cells_to_trace(contender):
+                if cell.values is not None and cell.quantity in quantities:
+                    found[row, cell.index, cell.quantity] = cell.values
+        if sum(values.nbytes for values in found.values()) > _MOST_TRACES:
+            return {}
+        return {key: values.copy() for key, values in found.items()}
+
+    def _cells_to_trace(self, contender: Contender) -> list[Cell]:
+        if self._stood(contender):
+            return list(contender.remains)
+        cells = [*activation_cells(contender.network), *gradient_cells(contender.network)]
+        return cells + (update_cells(contender.network, contender.before_update) if self.phase is not None else [])
+
+    def _cells(self, row: int, contender: Contender, before: Traces) -> list[Cell]:
+        """One cell a hidden layer; in a view of a phase the output layer's, too."""
+        if self._stood(contender):
+            cells = list(contender.remains)
+        elif self.phase is None:
+            cells = activation_cells(contender.network)
+        elif self.phase.kind == "update":
+            cells = update_cells(contender.network, contender.before_update)
+        else:
+            cells = cells_under_way(contender.network, self.phases_made)
+        if self.phase is None:
+            cells = cells[:-1]
+        return [replace(cell, before=before.get((row, cell.index, _compared(cell)))) for cell in cells]
+
+    def _stood(self, contender: Contender) -> bool:
+        """Whether the contender had diverged before the iteration on view."""
+        return contender.diverged_at is not None and contender.diverged_at < self._batch_number()
+
+    def _view_batch(self) -> BatchView:
+        made = self.phases_made or len(self.phases)
+        count = len(self.contenders[0].network.layers)
+        # A contender that stands still makes nothing of this batch.
+        logits = [
+            np.full_like(each.network.layers[-1].outputs, np.nan)
+            if self._stood(each)
+            else each.network.layers[-1].outputs
+            for each in self.contenders
+        ]
+        return BatchView(
+            self._batch_number(),
+            self._stored.copy(),
+            self.dataset.divisor,
+            self.dataset.image_shape,
+            self._labels,
+            tuple(predictions(each) for each in logits) if made > count else (),
+            tuple(sample_losses(each, self._labels) for each in logits) if made > count + 1 else (),
+        )
+
+    def _batch_number(self) -> int:
+        """The iteration, from 1, of the mini-batch that is held."""
+        return self.iteration + (1 if self.phases_made else 0)
+
+    def _losses_until(self, iteration: int) -> FloatArray:
+        view = self._losses[:, :iteration]
+        view.flags.writeable = False
+        return view
+
+    # Inside
 
     def _prepare_batch(self) -> None:
         shape = (self.config.training.batch_size, self.dataset.features)
         self._stored = np.empty_like(self.dataset.train.inputs, shape=shape)
         self._batch: Batch = np.empty(shape, self.config.dtype)
+        self._labels: IntArray = self.dataset.train.labels[:0]
+
+    def _next_batch(self) -> None:
+        """Draw the next mini-batch, with replacement."""
+        train = self.dataset.train
+        rows = self._batches.integers(0, len(train), len(self._stored))
+        # mode="clip" spares the check of every index, which are right by construction.
+        np.take(train.inputs, rows, axis=0, out=self._stored, mode="clip")
+        self.dataset.scaled(self._stored, self._batch)
+        self._labels = train.labels[rows]
 
     def _build(self) -> list[Contender]:
         config, data = self.config, self.dataset
@@ -224,3 +504,8 @@ class Comparison:
         grown = np.full((rows, min(2 * columns, self.iterations)), np.nan)
         grown[:, :columns] = self._losses
         self._losses = grown
+
+
+def _compared(cell: Cell) -> Quantity:
+    """What of the iteration before stands behind a cell; where nothing is computed yet, its activations."""
+    return "activations" if cell.quantity == "nothing" else cell.quantity

@@ -91,22 +91,39 @@ class Stack:
 
     def forward(self, x: Batch, training: bool = False) -> Batch:
         """The last layer's outputs for ``x`` (samples, inputs); valid until the next call."""
-        if len(x) != self._samples:
-            self._make_room(len(x))
-        vanished = False
-        for layer in self.layers:
-            x = layer.forward(x, training, vanished)
-            vanished = layer.signal_floored
-        return x
+        self.make_ready(len(x))
+        for index in range(len(self.layers)):
+            self.forward_layer(index, x, training)
+        return self.layers[-1].outputs
 
     def backward(self, x: Batch, x_delta: Batch | None = None) -> None:
         """Fill ``gradients`` from the last layer's ``delta``, after ``forward(x, training=True)``.
 
         ``x_delta``, if given, (samples, inputs), is filled with dL/dx.
         """
-        for below, layer in zip(self.layers[-2::-1], self.layers[:0:-1], strict=True):
-            layer.backward(below.outputs, below.delta)
-        self.layers[0].backward(x, x_delta)
+        for index in range(len(self.layers) - 1, -1, -1):
+            self.backward_layer(index, x, x_delta)
+
+    def make_ready(self, samples: int) -> None:
+        """Make room for a batch of ``samples``, if it is not there; before ``forward_layer``."""
+        if samples != self._samples:
+            self._make_room(samples)
+
+    def forward_layer(self, index: int, x: Batch, training: bool) -> None:
+        """One layer's part of ``forward``, from what the layer below it holds."""
+        if index:
+            below = self.layers[index - 1]
+            self.layers[index].forward(below.outputs, training, below.signal_floored)
+        else:
+            self.layers[0].forward(x, training)
+
+    def backward_layer(self, index: int, x: Batch, x_delta: Batch | None = None) -> None:
+        """One layer's part of ``backward``: its gradients, and ``delta`` of the layer below it."""
+        if index:
+            below = self.layers[index - 1]
+            self.layers[index].backward(below.outputs, below.delta)
+        else:
+            self.layers[0].backward(x, x_delta)
 
     def state(self) -> dict[str, Any]:
         """Copies of all that training changes in here: parameters, running statistics, dropout's random state."""
@@ -218,14 +235,23 @@ class Network(Stack):
 
     def loss_and_gradient(self, x: Batch, labels: Labels) -> float:
         """The loss in training, from the forward pass that the gradient needs anyway; fills ``gradients``."""
-        logits = self.forward(x, training=True)
-        loss = softmax_cross_entropy(logits, labels, self.layers[-1].delta)
+        self.forward(x, training=True)
+        loss = self.loss_of_outputs(labels)
         self.backward(x)
+        return loss
+
+    def loss_of_outputs(self, labels: Labels) -> float:
+        """The loss of the outputs that ``forward(x, training=True)`` left; fills the last layer's ``delta``."""
+        last = self.layers[-1]
+        return softmax_cross_entropy(last.outputs, labels, last.delta) + self._penalty()
+
+    def backward_layer(self, index: int, x: Batch, x_delta: Batch | None = None) -> None:
+        """One layer's part of ``backward``, with the gradient of the penalty."""
+        super().backward_layer(index, x, x_delta)
         if self.weight_decay:
-            for layer in self.layers:
-                gradient = layer.weight_gradient
-                gradient += self.weight_decay * layer.weights
-        return loss + self._penalty()
+            layer = self.layers[index]
+            gradient = layer.weight_gradient
+            gradient += self.weight_decay * layer.weights
 
     def accuracy(self, x: Batch, labels: Labels) -> float:
         """Share of samples whose largest logit is their label's, in evaluation."""

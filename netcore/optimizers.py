@@ -50,6 +50,20 @@ class Optimizer(ABC):
         self.state: dict[str, Vector] = {}
         self._scratch: Vector = aligned(0, np.float64)
 
+    def checkpoint(self) -> tuple[int, tuple[Vector, ...]]:
+        """``steps`` and copies of the averages; the learning rate is not among what training changes."""
+        return self.steps, tuple(average.copy() for average in self.state.values())
+
+    def restore(self, checkpoint: tuple[int, tuple[Vector, ...]]) -> None:
+        """Go back to a ``checkpoint()`` of this optimiser."""
+        self.steps, averages = checkpoint
+        if len(self.state) != len(averages):
+            # Averages are there from the first update on.
+            named = zip(self.state_names, averages, strict=False)
+            self.state = {name: aligned(average.shape, average.dtype) for name, average in named}
+        for average, kept in zip(self.state.values(), averages, strict=True):
+            average[:] = kept
+
     def update(self, parameters: Vector, gradients: Vector) -> None:
         """Move ``parameters`` one step against ``gradients`` (same length and dtype), in place.
 

@@ -11,7 +11,7 @@ from netcore.config import Config, validate
 from netcore.datasets import Dataset, gaussian, load_dataset
 from netcore.layers import Layer
 from netcore.network import Stack
-from netcore.snapshot import PropagationView, Row, ViewSpec, view_contenders
+from netcore.snapshot import PropagationView, Row, ViewSpec, signal_cells, view_contenders
 
 __all__ = ["ContenderSignals", "PropagationResult", "PropagationStudy"]
 
@@ -49,7 +49,7 @@ class PropagationResult:
 
     def view(self, spec: ViewSpec) -> PropagationView:
         """The histograms of every layer."""
-        rows = [Row(each.label, each.style, each.layers) for each in self.contenders]
+        rows = [Row(each.label, each.style, signal_cells(each.layers)) for each in self.contenders]
         return PropagationView(view_contenders(rows, spec), len(self.inputs))
 
 

@@ -1,25 +1,36 @@
 """Frozen views of one moment: everything a chart shows, and nothing that somebody still writes."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
-from netcore.arrays import FloatArray
+from netcore.activations import Activation
+from netcore.arrays import FloatArray, IntArray, PixelArray
 from netcore.layers import Layer
+from netcore.phases import Phase
 from netcore.statistics import Histogram, Summary, histogram, nice_range, summarize
 
 __all__ = [
+    "BatchView",
+    "Cell",
     "ContenderView",
     "Evaluation",
+    "Ghost",
     "LayerView",
     "PropagationView",
+    "Quantity",
+    "RangeMode",
+    "Row",
     "TrainingView",
     "ViewSpec",
+    "signal_cells",
     "view_contenders",
 ]
 
 RangeMode = Literal["unit", "shared", "own"]
+Quantity = Literal["nothing", "activations", "gradients", "updates"]
 
 
 @dataclass(frozen=True)
@@ -29,12 +40,17 @@ class ViewSpec:
     Attributes:
         bins: of each histogram.
         range_mode: "unit" is (0, 1), as in the textbook; "shared" fits one range to all cells, "own" one to each cell.
+            Gradients and updates, of which (0, 1) shows nothing, take a range of their own in its place.
         histograms: whether to look at the layers at all; losses and accuracies cost nothing.
+        before: whether each cell also shows the iteration before.
+        batch: whether to show the mini-batch's samples.
     """
 
     bins: int = 30
     range_mode: RangeMode = "unit"
     histograms: bool = True
+    before: bool = False
+    batch: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,10 +58,16 @@ class LayerView:
     """One histogram cell.
 
     Attributes:
-        index: of the hidden layer, from 1.
+        index: of the layer, from 1.
         activation: the activation's id.
-        histogram, summary: of all activations f(z) of the layer, over samples and units, before dropout.
+        histogram, summary: of all values of ``quantity``.
         floored: the layer fell below ``layers.SIGNAL_FLOOR`` and was set to 0.
+        quantity: "activations" f(z), over samples and units, before dropout; of the output layer the logits.
+            "gradients" dL/dW. "updates" ΔW of the last iteration. "nothing" where none is computed yet: no values.
+        before: the same quantity one iteration earlier, in the same bins; None where it was not asked for or is not
+            known.
+        update_ratio: ‖ΔW‖ / ‖W‖, Frobenius norms, W as before the update; None unless ``quantity`` is "updates".
+        output: whether it is the output layer.
     """
 
     index: int
@@ -53,6 +75,10 @@ class LayerView:
     histogram: Histogram
     summary: Summary
     floored: bool
+    quantity: Quantity = "activations"
+    before: Histogram | None = None
+    update_ratio: float | None = None
+    output: bool = False
 
     @property
     def tallest_without_zeros(self) -> int:
@@ -71,7 +97,7 @@ class ContenderView:
     Attributes:
         label: the contender's name.
         style: the number of its colour and marker.
-        layers: one cell a hidden layer.
+        layers: one cell a layer: the hidden ones, and in a view of a phase the output layer.
         diverged_at: the iteration at which its loss stopped being finite, or None.
     """
 
@@ -99,15 +125,58 @@ class Evaluation:
 
 
 @dataclass(frozen=True)
-class TrainingView:
-    """A comparison at one iteration.
+class BatchView:
+    """The samples of a mini-batch, and what each contender makes of them.
 
     Attributes:
-        iteration: number of updates made; ``losses`` has as many columns.
+        iteration: whose mini-batch it is, from 1.
+        inputs: (samples, features), as they are stored: uint8 for images.
+        divisor: what stored values are divided by; black is 0, white is ``divisor``.
+        image_shape: (rows, columns) where a sample is an image.
+        labels: (samples,), class indices.
+        predictions: per contender (samples,), the class of the largest logit in training, before the update, -1 where
+            a logit is not finite; empty until the forward pass is done.
+        losses: per contender (samples,), -ln p[label] before the update, NaN where it is not finite; empty until the
+            loss is computed. Their mean is the mini-batch's loss without weight decay.
+    """
+
+    iteration: int
+    inputs: PixelArray | FloatArray
+    divisor: float
+    image_shape: tuple[int, int] | None
+    labels: IntArray
+    predictions: tuple[IntArray, ...] = ()
+    losses: tuple[FloatArray, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ghost:
+    """What a branch left behind.
+
+    Attributes:
+        start: the iteration from which it branched off.
+        losses: (contenders, iteration), read-only: the losses of iterations ``start`` + 1 and following.
+    """
+
+    start: int
+    losses: FloatArray
+
+
+@dataclass(frozen=True)
+class TrainingView:
+    """A comparison at one iteration, the newest or one that a person went back to.
+
+    Attributes:
+        iteration: number of updates made at the moment on view.
         iterations: number of updates of the whole run.
-        losses: (contenders, iteration), read-only; NaN after a contender diverged.
-        evaluations: all so far.
+        losses: (contenders, iteration), read-only, up to the newest one; NaN after a contender diverged.
+        evaluations: all up to the newest iteration.
         contenders: histograms of the last mini-batch; empty before the first iteration.
+        phase: what was done last, where a person steps by phases: of iteration ``iteration`` + 1, but for "update",
+            which ends iteration ``iteration``.
+        depth: number of layers, the output layer among them.
+        batch: the samples, if they were asked for and there are any.
+        ghosts: what branches left behind, the latest last.
     """
 
     iteration: int
@@ -115,42 +184,116 @@ class TrainingView:
     losses: FloatArray
     evaluations: tuple[Evaluation, ...]
     contenders: tuple[ContenderView, ...]
+    phase: Phase | None = None
+    depth: int = 0
+    batch: BatchView | None = None
+    ghosts: tuple[Ghost, ...] = ()
+
+    @property
+    def newest(self) -> int:
+        """The newest iteration of the run."""
+        return int(self.losses.shape[1])
+
+    @property
+    def at_newest(self) -> bool:
+        """Whether this is the newest moment, or a phase of the iteration that follows it."""
+        return self.iteration == self.newest
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell is made of; ``values`` and ``before`` of any shape."""
+
+    index: int
+    activation: Activation
+    quantity: Quantity = "nothing"
+    values: FloatArray | None = None
+    before: FloatArray | None = None
+    floored: bool = False
+    update_ratio: float | None = None
+    output: bool = False
 
 
 @dataclass(frozen=True)
 class Row:
-    """A contender whose layers hold a forward pass."""
+    """A contender and its cells."""
 
     label: str
     style: int
-    layers: list[Layer]
+    cells: list[Cell]
     diverged_at: int | None = None
 
 
+def signal_cells(layers: list[Layer]) -> list[Cell]:
+    """The activations that ``layers`` hold since their last forward pass."""
+    return [
+        Cell(index, layer.activation, "activations", layer.activations, floored=layer.signal_floored)
+        for index, layer in enumerate(layers, start=1)
+    ]
+
+
 def view_contenders(rows: list[Row], spec: ViewSpec) -> tuple[ContenderView, ...]:
-    """Histogram and summary of every layer of every row."""
+    """Histogram and summary of every cell of every row."""
     # A diverged network overflows on the way: that is what is to be shown, not a warning.
     with np.errstate(over="ignore", invalid="ignore"):
-        summaries = [[summarize(layer.activations, layer.activation) for layer in row.layers] for row in rows]
-        shared = _span([each for row in summaries for each in row])
+        summaries = [[_summarize(cell) for cell in row.cells] for row in rows]
+        shared = {
+            quantity: _span(
+                [
+                    each
+                    for row, found in zip(rows, summaries, strict=True)
+                    for cell, each in zip(row.cells, found, strict=True)
+                    # Logits are on a scale of their own.
+                    if cell.quantity == quantity and not (cell.output and quantity == "activations")
+                ]
+            )
+            for quantity in {cell.quantity for row in rows for cell in row.cells}
+        }
         return tuple(
             ContenderView(
                 row.label,
                 row.style,
-                tuple(
-                    _view_layer(index, layer, summary, spec, shared)
-                    for index, (layer, summary) in enumerate(zip(row.layers, cells, strict=True), start=1)
-                ),
+                tuple(_view_cell(cell, found, spec, shared) for cell, found in zip(row.cells, each, strict=True)),
                 row.diverged_at,
             )
-            for row, cells in zip(rows, summaries, strict=True)
+            for row, each in zip(rows, summaries, strict=True)
         )
 
 
-def _view_layer(index: int, layer: Layer, summary: Summary, spec: ViewSpec, shared: tuple[float, float]) -> LayerView:
-    low, high = {"unit": (0.0, 1.0), "shared": shared, "own": _span([summary])}[spec.range_mode]
-    counted = histogram(layer.activations, spec.bins, low, high)
-    return LayerView(index, layer.activation.id, counted, summary, layer.signal_floored)
+_NOTHING = np.empty(0, np.float32)
+
+
+def _summarize(cell: Cell) -> Summary:
+    if cell.values is None:
+        return Summary(math.nan, math.nan, math.nan, math.nan, 0.0, 0.0, None)
+    return summarize(cell.values, cell.activation if cell.quantity == "activations" else None)
+
+
+def _view_cell(cell: Cell, summary: Summary, spec: ViewSpec, shared: dict[Quantity, tuple[float, float]]) -> LayerView:
+    low, high = _limits(cell, summary, spec, shared)
+    values = _NOTHING if cell.values is None else cell.values
+    return LayerView(
+        cell.index,
+        cell.activation.id,
+        histogram(values, spec.bins, low, high),
+        summary,
+        cell.floored,
+        cell.quantity,
+        None if cell.before is None else histogram(cell.before, spec.bins, low, high),
+        cell.update_ratio,
+        cell.output,
+    )
+
+
+def _limits(
+    cell: Cell, summary: Summary, spec: ViewSpec, shared: dict[Quantity, tuple[float, float]]
+) -> tuple[float, float]:
+    signal = cell.quantity in ("nothing", "activations") and not cell.output
+    if spec.range_mode == "unit" and signal:
+        return 0.0, 1.0
+    if spec.range_mode == "shared" and not (cell.output and cell.quantity == "activations"):
+        return shared[cell.quantity]
+    return _span([summary] if cell.before is None else [summary, summarize(cell.before)])
 
 
 def _span(summaries: list[Summary]) -> tuple[float, float]:

@@ -22,7 +22,7 @@ from desktop.charts.loss_chart import LossChart
 from desktop.tabs.training_tab import TrainingTab
 from netcore import Comparison, Config, activations
 from netcore.arrays import FloatArray
-from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, view_contenders
+from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, signal_cells, view_contenders
 from netcore.statistics import smooth
 
 LABELS = (("std = 0.01", 0), ("Xavier", 1), ("He", 2))
@@ -49,7 +49,7 @@ def layer(values: FloatArray, activation: str = "relu", floored: bool = False) -
 def show(
     grid: HistogramGrid, *rows: list[Any], spec: ViewSpec | None = None, diverged_at: int | None = None
 ) -> list[list[HistogramCell]]:
-    chosen = [Row(f"row {i}", i, layers, diverged_at) for i, layers in enumerate(rows)]
+    chosen = [Row(f"row {i}", i, signal_cells(layers), diverged_at) for i, layers in enumerate(rows)]
     grid.show_contenders(view_contenders(chosen, spec or ViewSpec()))
     return grid.cells
 
