@@ -1,7 +1,7 @@
 """Typed preferences in one JSON file, versioned; a damaged file is set aside, not fatal."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 from PySide6.QtCore import QByteArray, QSaveFile, QStandardPaths
@@ -19,6 +19,7 @@ class Preferences(msgspec.Struct, frozen=True):
     data_folders: dict[str, str] = {}
     export_folder: str = ""
     geometry: str = ""
+    checkpoint_megabytes: Annotated[int, msgspec.Meta(ge=16, le=65536)] = 256
 
 
 def default_path() -> Path:

@@ -104,6 +104,9 @@ class Timeline:
             before: keep the iteration before for the next view.
         """
         comparison = self.comparison
+        if self.done:
+            self.go(self.newest, before=before)
+            return
         if not self.at_newest and before:
             self.go(self.newest)
         elif not self.at_newest and self._head is not None:
@@ -144,7 +147,7 @@ class Timeline:
         before = before and self.reaches_back
         if not 0 <= iteration <= self.newest or not 0 <= made <= len(comparison.phases):
             raise ValueError(f"no iteration {iteration} with {made} phases in 0 to {self.newest}")
-        if (iteration, made) == self.position() and (comparison.holds or made or not iteration) and not before:
+        if (iteration, made) == self.position() and self._shows(before):
             return True
         if not self._is_under_way(iteration, made, before):
             if not self.reaches_back and (iteration, made) < self.position():
@@ -153,6 +156,8 @@ class Timeline:
             last = iteration if made else iteration - 1
             if not self._go_to_rest(last, made, before, abandoned):
                 return False
+        elif not before:
+            self._before = {}
         self._finish(iteration, made)
         return True
 
@@ -175,6 +180,13 @@ class Timeline:
         return self.comparison.view(spec, self._before if spec.before else None, self.ghosts)
 
     # Inside
+
+    def _shows(self, before: bool) -> bool:
+        """Whether all that is looked at is there."""
+        comparison = self.comparison
+        return (comparison.holds or comparison.phase is not None or not self.iteration) and bool(
+            self._before or not before
+        )
 
     def _is_under_way(self, iteration: int, made: int, before: bool) -> bool:
         """Whether more phases of the iteration under way lead there, with nothing missing."""
