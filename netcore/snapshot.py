@@ -293,7 +293,11 @@ def _limits(
         return 0.0, 1.0
     if spec.range_mode == "shared" and not (cell.output and cell.quantity == "activations"):
         return shared[cell.quantity]
-    return _span([summary] if cell.before is None else [summary, summarize(cell.before)])
+    low, high = _span([summary] if cell.before is None else [summary, summarize(cell.before)])
+    if signal or (cell.output and cell.quantity == "activations"):
+        return low, high
+    # Gradients and updates go both ways: 0 stands in the middle.
+    return -max(-low, high), max(-low, high)
 
 
 def _span(summaries: list[Summary]) -> tuple[float, float]:

@@ -3,11 +3,11 @@
 import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop import theme
 from desktop.charts.words import Wordings, caption, compact
-from netcore.arrays import FloatArray
+from netcore.arrays import FloatArray, IntArray
 from netcore.snapshot import LayerView
 from netcore.statistics import nice_above
 
@@ -19,6 +19,13 @@ _ROOM = 2.2
 """Counts flicker from batch to batch: an axis stays while they fill more than this part of it."""
 _COUNT_STEPS = (1, 1.5, 2, 3, 4, 5, 6, 8)
 _LEFT = 38.0
+_PATTERNS = {
+    "nothing": Qt.BrushStyle.NoBrush,
+    "activations": Qt.BrushStyle.SolidPattern,
+    "gradients": Qt.BrushStyle.Dense4Pattern,
+    "updates": Qt.BrushStyle.BDiagPattern,
+}
+"""The colour says whose it is, the pattern what it is."""
 _TICK = 3.0
 
 
@@ -62,6 +69,12 @@ class HistogramCell:
         """A round number that no bin exceeds, but for a bar of zeros that would dwarf all others."""
         highest = float(self.view.histogram.counts.max())
         without_zeros = float(self.view.tallest_without_zeros)
+        before = self.view.before
+        if before is not None:
+            # Its zeros are in the same bin.
+            rest = np.delete(before.counts, [] if before.zero_bin is None else [before.zero_bin])
+            without_zeros = max(without_zeros, float(rest.max(initial=0)))
+            highest = max(highest, float(before.counts.max()))
         needed = without_zeros if without_zeros and highest > _DWARFS * without_zeros else highest
         if self.top and self.top / _ROOM <= needed <= self.top:
             return self.top
@@ -90,11 +103,25 @@ class HistogramCell:
         heights = np.clip(counts * (plot.height() / self.top), counts > 0, plot.height())
         np.subtract(plot.bottom(), heights, out=rows[:, 1])
         rows[:, 3] = heights
-        painter.setBrush(QColor(theme.contender_style(self.style).color))
+        painter.setBrush(QBrush(QColor(theme.contender_style(self.style).color), _PATTERNS[self.view.quantity]))
         painter.drawRects(*self._bars.drawargs())
+        if self.view.before is not None:
+            self._paint_before(painter, plot, rows, self.view.before.counts)
         if self.is_cut:
             for left, width in rows[counts > self.top][:, [0, 2]]:
                 painter.fillRect(QRectF(left, plot.top() + 5, width, 3), QColor(theme.chart_colors().background))
+
+    def _paint_before(self, painter: QPainter, plot: QRectF, rows: FloatArray, counts: IntArray) -> None:
+        """The outline of the iteration before. Over the bars: behind them, what has grown since could not be seen."""
+        heights = np.clip(counts * (plot.height() / self.top), 0, plot.height())
+        points = [QPointF(plot.left(), plot.bottom())]
+        for (left, _, width, _), height in zip(rows, heights, strict=True):
+            y = plot.bottom() - height
+            points += [QPointF(left, y), QPointF(left + width, y)]
+        points.append(QPointF(plot.right(), plot.bottom()))
+        painter.setPen(QPen(QColor(theme.chart_colors().foreground), 1))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def paint_frame(self, painter: QPainter, area: QRectF, metrics: QFontMetricsF) -> None:
         """Paint caption and axes of the cell that fills ``area``."""

@@ -126,6 +126,8 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
             same = len({row.layers[column].activation for row in self.rows if column < len(row.layers)}) == 1
             name = activations.CATALOGUE[layer.activation].name if same else self.tr("mixed")
             text = self.tr("Layer {n}: {name}").format(n=layer.index, name=name)
+            if layer.output:
+                text = self.tr("Output layer")
             room = QRectF(area.left(), 0, area.width(), self._metrics.height() + _GAP / 2)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
 
@@ -183,7 +185,9 @@ class HistogramGrid(Chart):
 
     def show_contenders(self, rows: tuple[ContenderView, ...]) -> None:
         """Draw every layer of every row."""
-        shape = tuple((row.label, row.style, tuple(layer.activation for layer in row.layers)) for row in rows)
+        shape = tuple(
+            (row.label, row.style, tuple((layer.activation, layer.output) for layer in row.layers)) for row in rows
+        )
         if shape != self._shape:
             self._shape = shape
             self.item.rebuild(rows)
@@ -223,7 +227,7 @@ class HistogramGrid(Chart):
         """Everything that is drawn, as rows of a table."""
         yield [
             "contender", "layer", "activation", "bin low", "bin high", "count", "below", "above",
-            "not a number", "values", "mean", "std", "zero", "saturated",
+            "not a number", "values", "mean", "std", "zero", "saturated", "quantity", "count one iteration before",
         ]  # fmt: skip
         for row in self.item.rows:
             for layer in row.layers:
@@ -238,8 +242,11 @@ class HistogramGrid(Chart):
                     moments.std,
                 ]
                 rest += [moments.zeros, "" if moments.saturated is None else moments.saturated]
-                for low, high, count in zip(edges, edges[1:], counted.counts, strict=False):
-                    yield [row.label, layer.index, layer.activation, low, high, int(count), *rest]
+                rest.append(layer.quantity)
+                for index, count in enumerate(counted.counts):
+                    low, high = edges[index], edges[index + 1]
+                    before = "" if layer.before is None else int(layer.before.counts[index])
+                    yield [row.label, layer.index, layer.activation, low, high, int(count), *rest, before]
 
     def _settle(self) -> None:
         """Axes and captions after the cells' layers, repainting no more than changed."""

@@ -40,11 +40,32 @@ def compact(value: float) -> str:
 
 def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordings, Wordings, bool]:
     """Moments; what the bars hide; and whether the second line is an alarm. ``cut``: a bar goes beyond its axis."""
-    mean, std = number(view.summary.mean), number(view.summary.std)
-    moments = (_tr("mean {mean}  std {std}").format(mean=mean, std=std), f"μ {mean}  σ {std}", f"μ {mean} σ {std}")
+    if view.quantity == "nothing":
+        return (_tr("not computed yet"), _tr("not yet")), ("",), False
+    moments = _moments(view)
     alarm = _alarm(view, diverged_at)
     if alarm:
         return moments, (alarm,), True
+    if view.update_ratio is not None:
+        return moments, _update_size(view.update_ratio), False
+    return moments, _hidden(view, cut), False
+
+
+def _moments(view: LayerView) -> Wordings:
+    mean, std = number(view.summary.mean), number(view.summary.std)
+    sign = {"gradients": "∂L/∂W  ", "updates": "ΔW  "}.get(view.quantity, "")
+    if view.output and not sign:
+        sign = _tr("logits  ")
+    long = sign + _tr("mean {mean}  std {std}").format(mean=mean, std=std)
+    return long, f"{sign}μ {mean}  σ {std}", f"{sign.strip()} μ {mean} σ {std}".strip(), f"{sign}σ {std}"
+
+
+def _update_size(ratio: float) -> Wordings:
+    size = number(ratio)
+    return _tr("update / weights ‖ΔW‖ / ‖W‖ = {size}").format(size=size), f"‖ΔW‖ / ‖W‖ = {size}", f"‖ΔW‖/‖W‖ {size}"
+
+
+def _hidden(view: LayerView, cut: bool) -> Wordings:
     outside, zeros = percent(view.histogram.outside), percent(view.summary.zeros)
     long = _tr("{share} outside").format(share=outside)
     short = _tr("{share} out").format(share=outside)
@@ -52,16 +73,12 @@ def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordin
     if not view.summary.zeros and saturated:
         share = percent(saturated)
         flat, less = _tr("{share} saturated").format(share=share), _tr("{share} sat.").format(share=share)
-        return moments, (f"{long}  {flat}", f"{short}  {flat}", f"{short}  {less}"), False
+        return f"{long}  {flat}", f"{short}  {flat}", f"{short}  {less}"
     if not view.summary.zeros:
-        return moments, (long, short), False
+        return long, short
     zero = (_tr("{share} zero (bar cut)") if cut else _tr("{share} zero")).format(share=zeros)
     less = (_tr("{share} zero ✂") if cut else _tr("{share} zero")).format(share=zeros)
-    return (
-        moments,
-        (f"{long}  {zero}", f"{long}  {less}", f"{short}  {less}", f"{short} {less}".replace(" %", "%")),
-        False,
-    )
+    return f"{long}  {zero}", f"{long}  {less}", f"{short}  {less}", f"{short} {less}".replace(" %", "%")
 
 
 def _alarm(view: LayerView, diverged_at: int | None) -> str:

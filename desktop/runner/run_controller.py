@@ -5,16 +5,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
-from desktop.runner.training_worker import End, Frame, Reason, Start, TrainingWorker
+from desktop.runner.pace import SLOW
+from desktop.runner.step import ONE_ITERATION, Step
+from desktop.runner.training_worker import End, Frame, Halt, Move, Reason, Start, TrainingWorker
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ViewSpec
+from netcore.conditions import Condition
+from netcore.timeline import DEFAULT_BUDGET
 
-__all__ = ["End", "Reason", "RunController", "State"]
+__all__ = ["End", "Halt", "Reason", "RunController", "State"]
+
+_MOST_PENDING = 32
+"""Steps that wait their turn: a key that is held down on a slow network does not run on after it is let go."""
 
 
 class State(Enum):
@@ -31,31 +39,42 @@ class RunController(QObject):
     """Owns the thread and its worker.
 
     Signals:
-        state_changed: the new ``State``.
+        state_changed: the new ``State``; also when frames begin or cease to stream.
         view_changed: the newest ``TrainingView``, at the clock's pace, and the last one of a run always.
-        finished: the ``End`` of a run, exactly once for every run that was prepared; ``is_current`` tells whether it
-            is the one the window shows.
+        finished: the ``End`` of a run, exactly once for every run that was prepared or revived by a branch;
+            ``is_current`` tells whether it is the one the window shows.
+        halted: the ``Halt`` of a run that stands still by itself.
+        branched: the run goes on from an earlier iteration.
     """
 
     state_changed = Signal(object)
     view_changed = Signal(object)
     finished = Signal(object)
+    halted = Signal(object)
+    branched = Signal()
 
     _prepare = Signal(object)
-    _run = Signal()
+    _move = Signal(object)
     _pause = Signal()
-    _step = Signal()
     _look = Signal(object)
     _stop = Signal()
     _shut_down = Signal()
     _learning_rates = Signal(object)
+    _conditions = Signal(object)
+    _rate = Signal(object)
 
     def __init__(self, clock: FrameClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = State.IDLE
         self.config: Config | None = None
         self.spec = ViewSpec()
+        self.budget = DEFAULT_BUDGET
+        self.rate: float | None = None
         self._run_id = 0
+        self._serial = 0
+        self._pending = 0
+        self._hurries = False
+        self._branching = False
         self._histograms_turn = False
         self._wanted: Callable[[], None] | None = None
         self._mailbox: Mailbox[Frame] = Mailbox()
@@ -68,6 +87,11 @@ class RunController(QObject):
         self._wire()
         self._thread.start()
 
+    @property
+    def streams(self) -> bool:
+        """Whether iterations come faster than every one of them can be shown."""
+        return self.state is State.RUNNING and (self._hurries or self.rate is None or self.rate > SLOW)
+
     # Requests
 
     def prepare(self, config: Config, folder: Path | None) -> None:
@@ -75,46 +99,97 @@ class RunController(QObject):
         self._run_id += 1
         self._worker.expect(self._run_id)
         self.config = config
-        self._wanted = None
+        self._wanted, self._branching = None, False
+        self._pending = 0
         self._set_state(State.PREPARING)
-        self._prepare.emit(Start(self._run_id, config, folder, self.spec))
+        self._prepare.emit(Start(self._run_id, config, folder, self.spec, self.budget))
 
     def drop(self) -> None:
         """End the run there is and have none."""
         self._run_id += 1
         self._worker.expect(self._run_id)
         self.config = None
-        self._wanted = None
+        self._wanted, self._branching = None, False
         self._stop.emit()
         self._set_state(State.IDLE)
 
     def run(self) -> None:
-        """Iterate; a run that is being prepared starts when it is ready."""
-        if self.state is State.PREPARING:
-            self._wanted = self.run
-        elif self.state is State.PAUSED:
-            self._set_state(State.RUNNING)
-            self._run.emit()
+        """Iterate from the newest iteration on; a run that is being prepared starts when it is ready."""
+        if self._waits(self.run) or self.state is not State.PAUSED:
+            return
+        self._hurries = False
+        self._set_state(State.RUNNING)
+        self._request(kind="run")
 
     def pause(self) -> None:
         """Stand still after the iteration under way; a run that is being prepared will not start by itself."""
         self._wanted = None
+        # Steps that wait their turn are not wanted either.
+        self._worker.cancel(self._serial)
+        self._pending = 0
         if self.state is State.RUNNING:
             # At once: an answer that comes after the next request to run would be taken for its end.
             self._set_state(State.PAUSED)
             self._pause.emit()
 
-    def step(self) -> None:
-        """One iteration, then stand still; for a run that is being prepared, when it is ready."""
-        if self.state is State.PREPARING:
-            self._wanted = self.step
-        elif self.state in (State.PAUSED, State.RUNNING):
-            self._set_state(State.PAUSED)
-            self._step.emit()
+    def step(self, step: Step = ONE_ITERATION) -> None:
+        """Forward, then stand still; for a run that is being prepared, when it is ready. Nothing at the end."""
+        if self._waits(lambda: self.step(step)):
+            return
+        long = step != ONE_ITERATION
+        if self.state in (State.PAUSED, State.RUNNING) and long:
+            self._hurries = True
+            self._set_state(State.RUNNING)
+            self._request(kind="forward", step=step)
+        else:
+            self._walk(kind="forward", step=step)
+
+    def step_back(self, step: Step = ONE_ITERATION) -> None:
+        """Back to an earlier iteration, then stand still."""
+        self._walk(kind="back", step=step)
+
+    def step_phase(self) -> None:
+        """One phase of an iteration forward, then stand still."""
+        if not self._waits(self.step_phase):
+            self._walk(kind="phase")
+
+    def step_phase_back(self) -> None:
+        """One phase back, then stand still."""
+        self._walk(kind="phase_back")
+
+    def go(self, iteration: int, made: int = 0) -> None:
+        """To the end of ``iteration`` and on by ``made`` phases; a newer target overtakes one that waits."""
+        self._walk(kind="to", iteration=iteration, made=made)
+
+    def go_newest(self) -> None:
+        """To the newest iteration."""
+        self._walk(kind="newest")
+
+    def branch(self) -> None:
+        """Go on from the iteration on view; what came after it stays as a ghost."""
+        if self.state is State.FINISHED:
+            # It ends once more.
+            self._run_id += 1
+        if self.state in (State.FINISHED, State.PAUSED, State.RUNNING):
+            self._branching = True
+            self._walk(kind="branch")
 
     def set_learning_rates(self, config: Config) -> None:
         """Take over the learning rates of ``config`` while the run goes on."""
         self._learning_rates.emit(config)
+
+    def set_conditions(self, conditions: tuple[Condition, ...]) -> None:
+        """Pause when one of ``conditions`` comes true."""
+        self._conditions.emit(conditions)
+
+    def set_rate(self, rate: float | None) -> None:
+        """Run at ``rate`` iterations a second; None for as fast as it can."""
+        streamed = self.streams
+        self.rate = rate
+        self._rate.emit(rate)
+        if self.streams != streamed:
+            self._start_frames()
+            self.state_changed.emit(self.state)
 
     def is_current(self, end: End) -> bool:
         """Whether ``end`` is that of the newest run."""
@@ -140,6 +215,9 @@ class RunController(QObject):
             return
         self._set_state(State.PAUSED)
         self._show_newest()
+        if self._branching:
+            self._branching = False
+            self.branched.emit()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             wanted()
@@ -150,8 +228,23 @@ class RunController(QObject):
             self._show_newest()
 
     @Slot(object)
+    def _on_halted(self, halt: Halt) -> None:
+        self._pending = max(0, self._pending - 1)
+        if halt.run_id != self._run_id:
+            return
+        # The answer to an older request says nothing about the newer one.
+        current = halt.serial == self._serial
+        if current and self.state is State.RUNNING:
+            self._set_state(State.PAUSED)
+        self._show_newest()
+        if current:
+            self._branching = False
+            self.halted.emit(halt)
+
+    @Slot(object)
     def _on_finished(self, end: End) -> None:
         if self.is_current(end):
+            self._pending = 0
             self._set_state(State.FINISHED)
             self._show_newest()
         self.finished.emit(end)
@@ -164,37 +257,65 @@ class RunController(QObject):
             self.view_changed.emit(frame.view)
             self._clock.add(time.thread_time() - started)
         if self.state is State.RUNNING:
-            self._ask()
+            if self.streams:
+                self._ask()
             self._timer.setInterval(self._clock.next_interval())
 
+    def _waits(self, request: Callable[[], None]) -> bool:
+        """Whether ``request`` has to wait until the run is prepared."""
+        if self.state is State.PREPARING:
+            self._wanted = request
+        return self.state is State.PREPARING
+
+    def _walk(self, **move: Any) -> None:
+        """Ask for a move after which the run stands still."""
+        if self.state in (State.IDLE, State.PREPARING) or self._pending >= _MOST_PENDING:
+            return
+        if self.state is State.RUNNING:
+            self._set_state(State.PAUSED)
+        self._pending += move["kind"] not in ("to", "newest", "branch")
+        self._request(**move)
+
+    def _request(self, **move: Any) -> None:
+        self._serial += 1
+        if move["kind"] in ("to", "newest"):
+            self._worker.aim(self._serial)
+        self._move.emit(Move(self._serial, run_id=self._run_id, **move))
+
     def _set_state(self, state: State) -> None:
-        if state is State.RUNNING:
+        changed, self.state = state is not self.state, state
+        self._start_frames()
+        if changed:
+            self.state_changed.emit(state)
+
+    def _start_frames(self) -> None:
+        if self.state is State.RUNNING:
             self._clock.restart()
-            self._ask()
+            if self.streams:
+                self._ask()
             self._timer.start(self._clock.next_interval())
         else:
             self._timer.stop()
-        if state is not self.state:
-            self.state = state
-            self.state_changed.emit(state)
 
     def _ask(self) -> None:
         """Want the next frame: curves and histograms take turns, at half the price a frame."""
         self._histograms_turn = not self._histograms_turn
         histograms = self.spec.histograms and self._histograms_turn
-        self._mailbox.ask(replace(self.spec, histograms=histograms))
+        self._mailbox.ask(replace(self.spec, histograms=histograms, before=False, batch=False))
 
     def _wire(self) -> None:
         worker = self._worker
         self._prepare.connect(worker.prepare)
-        self._run.connect(worker.run)
+        self._move.connect(worker.move)
         self._pause.connect(worker.pause)
-        self._step.connect(worker.step)
         self._look.connect(worker.look)
         self._stop.connect(worker.stop)
         self._shut_down.connect(worker.shut_down)
         self._learning_rates.connect(worker.set_learning_rates)
+        self._conditions.connect(worker.set_conditions)
+        self._rate.connect(worker.set_rate)
         worker.ready.connect(self._on_ready)
         worker.paused.connect(self._on_still)
         worker.looked.connect(self._on_still)
+        worker.halted.connect(self._on_halted)
         worker.finished.connect(self._on_finished)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Step"]
+__all__ = ["ONE_ITERATION", "Step"]
 
 
 @dataclass(frozen=True)
@@ -18,3 +18,6 @@ class Step:
 
     kind: Literal["iterations", "epoch", "until"] = "iterations"
     count: int = 1
+
+
+ONE_ITERATION = Step()

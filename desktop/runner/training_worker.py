@@ -2,17 +2,22 @@
 
 import time
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.runner.mailbox import Mailbox
+from desktop.runner.pace import Pace
+from desktop.runner.step import ONE_ITERATION, Step
 from netcore import Comparison, Config, ConfigError, DatasetError, ViewSpec, load_dataset
+from netcore.conditions import Condition, Fired, Watch
 from netcore.snapshot import TrainingView
+from netcore.timeline import DEFAULT_BUDGET, Timeline
 
-__all__ = ["End", "Frame", "Reason", "Start", "TrainingWorker"]
+__all__ = ["End", "Frame", "Halt", "Move", "Reason", "Start", "TrainingWorker"]
 
 _SLICE_SECONDS = 0.004
 """Work between two looks at the thread's queue: a request waits this long plus the iteration under way."""
@@ -29,12 +34,45 @@ class Reason(Enum):
 
 @dataclass(frozen=True)
 class Start:
-    """A run to prepare: its id, its configuration, the folder of its data, and what its views show."""
+    """A run to prepare: its id, its configuration, the folder of its data, what its views show, its memory in bytes."""
 
     run_id: int
     config: Config
     folder: Path | None
     spec: ViewSpec
+    budget: int = DEFAULT_BUDGET
+
+
+@dataclass(frozen=True)
+class Move:
+    """A way through the run, numbered in the order in which they were asked for.
+
+    Attributes:
+        kind: "run" to the end; "forward" and "back" by ``step``; "to" the end of iteration ``iteration``, and on by
+            ``made`` phases; "phase" and "phase_back" by one phase; "newest"; "branch" from here.
+        run_id: the id that the run takes if it had ended and "branch" revives it.
+    """
+
+    serial: int
+    kind: Literal["run", "forward", "back", "to", "phase", "phase_back", "newest", "branch"]
+    step: Step = ONE_ITERATION
+    iteration: int = 0
+    made: int = 0
+    run_id: int = 0
+
+
+@dataclass(frozen=True)
+class Halt:
+    """A run that stands still by itself: the move that got where it was to, or the conditions that fired.
+
+    Attributes:
+        reaches: whether the memory for checkpoints let it go where it was asked to.
+    """
+
+    run_id: int
+    serial: int
+    fired: tuple[Fired, ...] = ()
+    reaches: bool = True
 
 
 @dataclass(frozen=True)
@@ -56,103 +94,136 @@ class Frame:
 
 
 class TrainingWorker(QObject):
-    """Owns the comparison; lives in a thread that is not the window's.
+    """Owns the run and its past; lives in a thread that is not the window's.
 
     Signals:
-        ready: a run is prepared, its first view is in the mailbox. Carries the run's id.
-        paused: it stands still, its newest view is in the mailbox. Carries the run's id.
+        ready: a run is prepared, or has branched, and its view is in the mailbox. Carries the run's id.
+        paused: it stands still as ``pause`` asked, its newest view is in the mailbox. Carries the run's id.
+        halted: it stands still where a move led, its view is in the mailbox. Carries a ``Halt``.
         looked: a view as ``look`` asked for is in the mailbox. Carries the run's id.
-        finished: it ended, in whatever way; exactly once for every run that was prepared. Carries an ``End``.
+        finished: it ended, in whatever way; exactly once for every run that was prepared or revived. Carries an
+            ``End``.
     """
 
     ready = Signal(object)
     paused = Signal(object)
+    halted = Signal(object)
     looked = Signal(object)
     finished = Signal(object)
 
     def __init__(self, mailbox: Mailbox[Frame]) -> None:
         super().__init__()
         self._mailbox = mailbox
-        self._comparison: Comparison | None = None
-        # Outlives the run, so that a person can look at its end in other ways.
-        self._seen: Comparison | None = None
+        # Outlives the end of the run, so that a person can go back in it.
+        self._timeline: Timeline | None = None
+        self._ended = True
         self._run_id = 0
         self._expected = 0
+        self._cancelled = 0
+        self._aim = 0
         self._closing = False
         self._spec = ViewSpec()
+        self._watch = Watch()
+        self._pace = Pace()
+        self._until: int | None = None
+        self._serial = 0
         # A child, so that it moves to the thread with the worker.
         self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._tick)
 
+    # Told by the window, from its thread: each is one assignment, so no lock.
+
     def expect(self, run_id: int) -> None:
-        """Told by the window: requests for runs before this one are out of date. One assignment, so no lock."""
+        """Requests for runs before this one are out of date."""
         self._expected = run_id
 
+    def cancel(self, serial: int) -> None:
+        """Moves up to this one that have not begun are not wanted any more."""
+        self._cancelled = serial
+
+    def aim(self, serial: int) -> None:
+        """Moves to a place before this one are overtaken by it."""
+        self._aim = serial
+
     def close(self) -> None:
-        """Told by the window: whatever waits in the queue is not wanted any more."""
+        """Whatever waits in the queue is not wanted any more."""
         self._closing = True
+
+    # Requests
 
     @Slot(object)
     def prepare(self, start: Start) -> None:
         """Drop the run there is and set up a new one, paused before its first iteration."""
         self.stop()
-        self._run_id, self._spec = start.run_id, start.spec
-        if self._closing or start.run_id < self._expected:
+        self._run_id, self._spec, self._ended = start.run_id, start.spec, False
+        self._watch.forget()
+        if self._is_outdated():
             self._end(Reason.STOPPED)
             return
         try:
-            self._seen = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
+            comparison = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
+            self._timeline = Timeline(comparison, start.budget)
         except (ConfigError, DatasetError, MemoryError) as error:
             self._end(Reason.FAILED, str(error) or "not enough memory for this network")
         except Exception as error:  # whatever it is, the run must end in one `finished`
             self._end(Reason.FAILED, str(error), traceback.format_exc())
         else:
-            self._comparison = self._seen
             if self._deliver():
                 self.ready.emit(self._run_id)
 
-    @Slot()
-    def run(self) -> None:
-        """Iterate until paused or done."""
-        if self._comparison is not None:
-            self._timer.start()
+    @Slot(object)
+    def move(self, move: Move) -> None:
+        """Go where ``move`` says."""
+        # Moves that wait in the queue end with their run, with a pause, and with a newer aim.
+        timeline = self._timeline
+        if timeline is None or self._is_outdated() or move.serial <= self._cancelled or self._is_overtaken(move):
+            return
+        self._timer.stop()
+        self._serial = move.serial
+        try:
+            self._go(timeline, move)
+        except Exception as error:  # as in prepare
+            self._fail(error)
 
     @Slot()
     def pause(self) -> None:
         """Stand still after the iteration under way."""
         self._timer.stop()
-        self._stand()
-
-    @Slot()
-    def step(self) -> None:
-        """One iteration, then stand still."""
-        # Steps that wait in the queue end with their run.
-        if self._closing or self._run_id < self._expected:
-            return
-        self._timer.stop()
-        self._advance(0.0)
-        self._stand()
+        if not self._ended and self._show():
+            self.paused.emit(self._run_id)
 
     @Slot(object)
     def set_learning_rates(self, config: Config) -> None:
         """Take over the learning rates of ``config`` from the next iteration on."""
-        if self._comparison is not None:
-            self._comparison.set_learning_rates(config)
+        if self._timeline is not None:
+            self._timeline.set_learning_rates(config)
+
+    @Slot(object)
+    def set_conditions(self, conditions: tuple[Condition, ...]) -> None:
+        """Pause when one of ``conditions`` comes true."""
+        self._watch = Watch(conditions, keeping=self._watch)
+
+    @Slot(object)
+    def set_rate(self, rate: float | None) -> None:
+        """Run at ``rate`` iterations a second; None for as fast as it can."""
+        self._pace.set_rate(rate)
+        self._timer.setInterval(0)
 
     @Slot(object)
     def look(self, spec: ViewSpec) -> None:
         """Leave a view as ``spec`` says, also of a run that stands still or has ended."""
         self._spec = spec
-        if self._seen is not None and self._deliver():
+        if self._timeline is not None and not self._is_outdated() and self._show():
             self.looked.emit(self._run_id)
 
     @Slot()
     def stop(self) -> None:
         """End the run, if there is one."""
-        if self._comparison is not None:
+        if not self._ended:
             self._end(Reason.STOPPED)
-        self._seen = None
+        self._timeline = None
 
     @Slot()
     def shut_down(self) -> None:
@@ -160,58 +231,197 @@ class TrainingWorker(QObject):
         self.stop()
         self.thread().quit()
 
+    # Moves
+
+    def _go(self, timeline: Timeline, move: Move) -> None:
+        if move.kind == "run":
+            self._start(None)
+        elif move.kind == "forward":
+            self._forward(timeline, move.step)
+        elif move.kind == "branch":
+            self._branch(timeline, move.run_id)
+        else:
+            iteration, made = self._target(timeline, move)
+            if timeline.iteration == timeline.newest and made and timeline.done:
+                # There is no iteration after the last one.
+                iteration, made = timeline.position()
+            self._arrive(timeline, move, iteration, made)
+
+    def _target(self, timeline: Timeline, move: Move) -> tuple[int, int]:
+        iteration, made = timeline.position()
+        count = len(timeline.comparison.phases)
+        if move.kind == "to":
+            return min(max(move.iteration, 0), timeline.newest), move.made
+        if move.kind == "newest":
+            return timeline.newest, 0
+        if move.kind == "back":
+            under_way = 0 < made < count
+            back = self._iterations(timeline, move.step) if move.step.kind != "until" else 1
+            return max(timeline.iteration - back + under_way, 0), 0
+        if move.kind == "phase":
+            return (iteration + 1, 1) if made == count else (iteration, made + 1)
+        # One phase back; the end of an iteration is its last phase.
+        if made <= 1 and iteration == 0:
+            return 0, 0
+        if made == 1:
+            return iteration - 1, count
+        return (iteration, made - 1) if made else (iteration - 1, count - 1)
+
+    def _forward(self, timeline: Timeline, step: Step) -> None:
+        target = step.count if step.kind == "until" else timeline.iteration + self._iterations(timeline, step)
+        if not timeline.at_newest or target <= timeline.iteration:
+            move = Move(self._serial, "to")
+            self._arrive(timeline, move, min(max(target, timeline.iteration), timeline.newest), 0)
+        elif self._ended:
+            self._halt()
+        elif target == timeline.iteration + 1:
+            timeline.advance(before=self._spec.before)
+            fired = self._watch.check(timeline.comparison)
+            if not self._ends(timeline):
+                self._halt(fired)
+        else:
+            self._start(target)
+
+    def _arrive(self, timeline: Timeline, move: Move, iteration: int, made: int) -> None:
+        newest = timeline.newest
+        there = timeline.go(iteration, made, self._spec.before, lambda: self._is_overtaken(move) or self._is_outdated())
+        if self._is_overtaken(move) or self._is_outdated():
+            return
+        if timeline.newest == newest:
+            self._halt((), there)
+            return
+        fired = self._watch.check(timeline.comparison)
+        if not self._ends(timeline):
+            self._halt(fired)
+
+    def _branch(self, timeline: Timeline, run_id: int) -> None:
+        if self._ended:
+            self._run_id = run_id
+        if not timeline.branch():
+            self._halt()
+            return
+        self._watch.forget()
+        self._ended = False
+        if self._show():
+            self.ready.emit(self._run_id)
+
+    @staticmethod
+    def _iterations(timeline: Timeline, step: Step) -> int:
+        return step.count * (timeline.comparison.iterations_per_epoch if step.kind == "epoch" else 1)
+
+    # Running
+
+    def _start(self, until: int | None) -> None:
+        if self._ended:
+            return
+        self._until = until
+        self._pace.restart()
+        self._timer.start(0)
+
     @Slot()
     def _tick(self) -> None:
-        self._advance(_SLICE_SECONDS)
-        self._answer()
-
-    def _advance(self, seconds: float) -> None:
-        """At least one iteration, and more while there is time."""
-        comparison = self._comparison
-        if comparison is None:
+        timeline = self._timeline
+        if timeline is None or self._ended:
+            self._timer.stop()
             return
-        stop = time.perf_counter() + seconds
         try:
-            comparison.step()
-            while time.perf_counter() < stop and not comparison.done:
-                comparison.step()
+            fired = self._advance(timeline)
         except Exception as error:  # as in prepare
             self._fail(error)
             return
-        if comparison.done:
-            self._end(Reason.DIVERGED if comparison.all_diverged else Reason.DONE)
+        if fired is None:
+            self._answer()
+        elif self._timer.isActive():
+            self._timer.stop()
+            self._halt(fired)
+
+    def _advance(self, timeline: Timeline) -> tuple[Fired, ...] | None:
+        """Iterations for a few milliseconds, as many as the pace allows; None if there are more to come."""
+        now = time.perf_counter()
+        stop = now + _SLICE_SECONDS
+        # A person who asked for many iterations at once waits for their end.
+        paced = self._until is None and self._pace.rate is not None
+        slow = paced and self._pace.is_slow
+        while now < stop:
+            if paced and not self._pace.is_due(now):
+                break
+            timeline.advance(before=slow and self._spec.before)
+            fired = self._watch.check(timeline.comparison)
+            if self._ends(timeline) or fired:
+                return fired
+            if slow:
+                self._deliver()
+            if self._until is not None and timeline.newest >= self._until:
+                return ()
+            now = time.perf_counter()
+        self._timer.setInterval(self._pace.milliseconds_left(now) if paced else 0)
+        return None
+
+    def _ends(self, timeline: Timeline) -> bool:
+        """Whether the iteration just made was the last one; then the run has ended."""
+        if timeline.done:
+            self._end(Reason.DIVERGED if timeline.comparison.all_diverged else Reason.DONE)
+        return timeline.done
 
     def _answer(self) -> None:
         spec = self._mailbox.wanted()
-        if spec is not None and self._comparison is not None:
+        if spec is not None:
             self._deliver(spec)
 
-    def _stand(self) -> None:
-        if self._comparison is not None and self._deliver():
-            self.paused.emit(self._run_id)
+    # Answers
+
+    def _halt(self, fired: tuple[Fired, ...] = (), reaches: bool = True) -> None:
+        if self._show():
+            self.halted.emit(Halt(self._run_id, self._serial, fired, reaches))
+
+    def _show(self) -> bool:
+        """Deliver all that is looked at; what stands behind it may have to be computed again."""
+        timeline = self._timeline
+        if timeline is None:
+            return False
+        try:
+            if not self._timer.isActive() and self._spec.before:
+                timeline.go(*timeline.position(), before=True)
+        except Exception as error:  # as in prepare
+            self._fail(error)
+            return False
+        return self._deliver()
 
     def _deliver(self, spec: ViewSpec | None = None) -> bool:
         """Leave a view in the mailbox, by default of all that is looked at; a run of which there can be none failed."""
-        if self._seen is None:
+        if self._timeline is None:
             return False
+        if spec is None:
+            # While frames stream, what takes a copy of the mini-batch is left out.
+            spec = self._spec if not self._streams() else replace(self._spec, before=False, batch=False)
         try:
-            self._mailbox.put(Frame(self._run_id, self._seen.view(spec or self._spec)))
+            self._mailbox.put(Frame(self._run_id, self._timeline.view(spec)))
         except Exception as error:  # as in prepare
-            if self._comparison is None:
-                # It has ended already, and ends once.
-                raise
             self._fail(error)
             return False
         return True
 
+    def _streams(self) -> bool:
+        return self._timer.isActive() and not self._pace.is_slow
+
+    def _is_overtaken(self, move: Move) -> bool:
+        return move.kind in ("to", "newest") and move.serial < self._aim
+
+    def _is_outdated(self) -> bool:
+        return self._closing or self._run_id < self._expected
+
     def _fail(self, error: Exception) -> None:
+        if self._ended:
+            # It ends once; what shows errors that nobody expects shows this one.
+            raise error
         self._end(Reason.FAILED, str(error) or type(error).__name__, traceback.format_exc())
 
     def _end(self, reason: Reason, message: str = "", details: str = "") -> None:
         self._timer.stop()
         if reason is Reason.FAILED:
-            self._seen = None
-        elif not self._deliver():
+            self._timeline = None
+        elif self._timeline is not None and not (self._deliver() if reason is Reason.STOPPED else self._show()):
             return
-        self._comparison = None
-        self.finished.emit(End(self._run_id, reason, message, details))
+        if not self._ended:
+            self._ended = True
+            self.finished.emit(End(self._run_id, reason, message, details))

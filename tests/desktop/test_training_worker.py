@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
-from desktop.runner.training_worker import End, Frame, Reason, Start, TrainingWorker
+from desktop.runner.training_worker import End, Frame, Halt, Move, Reason, Start, TrainingWorker
 from netcore import Comparison, Config, ViewSpec
 from netcore.config import NetworkConfig
 
@@ -27,6 +27,9 @@ class Bench:
         self.ready: list[int] = []
         self.paused: list[int] = []
         self.ends: list[End] = []
+        self.halts: list[Halt] = []
+        self.serial = 0
+        self.worker.halted.connect(self.halts.append)
         self.worker.ready.connect(self.ready.append)
         self.worker.paused.connect(self.paused.append)
         self.worker.finished.connect(self.ends.append)
@@ -34,9 +37,15 @@ class Bench:
     def prepare(self, config: Config, run_id: int = 1) -> None:
         self.worker.prepare(Start(run_id, config, None, ViewSpec()))
 
+    def move(self, kind: Any = "forward", **options: Any) -> None:
+        self.serial += 1
+        self.worker.move(Move(self.serial, kind, **options))
+
     def ask(self, request: str) -> None:
-        arguments = (ViewSpec(),) if request == "look" else ()
-        getattr(self.worker, request)(*arguments)
+        if request in ("run", "step"):
+            self.move("run" if request == "run" else "forward")
+        else:
+            getattr(self.worker, request)(*((ViewSpec(),) if request == "look" else ()))
 
     def reasons(self) -> list[tuple[int, Reason]]:
         return [(end.run_id, end.reason) for end in self.ends]
@@ -106,7 +115,7 @@ def test_what_was_spent_before_a_run_is_not_charged_to_its_first_frame() -> None
 
 
 def run_to_the_end(bench: Bench) -> None:
-    bench.worker.run()
+    bench.move("run")
     bench.wait(lambda: bool(bench.ends))
 
 
@@ -121,9 +130,9 @@ def test_done(bench: Bench, small: MakeConfig) -> None:
 def test_done_by_steps(bench: Bench, small: MakeConfig) -> None:
     bench.prepare(small(iterations=3))
     for _ in range(3):
-        bench.worker.step()
+        bench.move()
     assert bench.reasons() == [(1, Reason.DONE)]
-    assert bench.paused == [1, 1]
+    assert [halt.run_id for halt in bench.halts] == [1, 1]
 
 
 def test_diverged(bench: Bench, small: MakeConfig) -> None:
@@ -143,7 +152,7 @@ def test_stopped_by_stop(bench: Bench, small: MakeConfig) -> None:
 
 def test_stopped_by_the_next_run(bench: Bench, small: MakeConfig) -> None:
     bench.prepare(small(iterations=1_000_000))
-    bench.worker.run()
+    bench.move("run")
     bench.mailbox.take()
     bench.mailbox.ask(ViewSpec())
     bench.wait(lambda: bench.mailbox.wanted() is None)
@@ -209,14 +218,14 @@ def test_failure_in_a_run(bench: Bench, small: MakeConfig) -> None:
 @pytest.mark.usefixtures("failing_step")
 def test_failure_in_a_step(bench: Bench, small: MakeConfig) -> None:
     bench.prepare(small())
-    bench.worker.step()
+    bench.move()
     assert bench.reasons() == [(1, Reason.FAILED)]
     assert not bench.paused
 
 
 @pytest.mark.parametrize("request_", ["run", "pause", "step", "look"])
 def test_failure_of_a_view(bench: Bench, small: MakeConfig, monkeypatch: pytest.MonkeyPatch, request_: str) -> None:
-    def view(_self: Comparison, _spec: ViewSpec) -> None:
+    def view(_self: Comparison, *_: object) -> None:
         raise ArithmeticError("nothing to see")
 
     bench.prepare(small(iterations=1_000_000))
@@ -229,12 +238,12 @@ def test_failure_of_a_view(bench: Bench, small: MakeConfig, monkeypatch: pytest.
 
 
 def test_failure_of_the_last_view(bench: Bench, small: MakeConfig, monkeypatch: pytest.MonkeyPatch) -> None:
-    def view(_self: Comparison, _spec: ViewSpec) -> None:
+    def view(_self: Comparison, *_: object) -> None:
         raise ArithmeticError("nothing to see")
 
     bench.prepare(small(iterations=1))
     monkeypatch.setattr(Comparison, "view", view)
-    bench.worker.run()
+    bench.move("run")
     bench.wait(lambda: bool(bench.ends))
     assert bench.reasons() == [(1, Reason.FAILED)]
 
@@ -252,7 +261,7 @@ def test_without_a_run_requests_do_nothing(bench: Bench, small: MakeConfig, requ
 @pytest.mark.parametrize("request_", ["run", "pause", "step", "look", "stop"])
 def test_after_its_end_a_run_says_no_more(bench: Bench, small: MakeConfig, request_: str) -> None:
     bench.prepare(small(iterations=1))
-    bench.worker.step()
+    bench.move()
     assert bench.reasons() == [(1, Reason.DONE)]
     bench.ask(request_)
     assert bench.reasons() == [(1, Reason.DONE)]
@@ -272,7 +281,7 @@ def test_prepared_run_stands_before_its_first_iteration(bench: Bench, small: Mak
 def test_look_shows_what_is_there_in_another_way(bench: Bench, small: MakeConfig) -> None:
     bench.prepare(small(iterations=2))
     for _ in range(2):
-        bench.worker.step()
+        bench.move()
         bench.worker.look(ViewSpec(bins=5))
         view = bench.frame().view
         assert {len(layer.histogram.counts) for each in view.contenders for layer in each.layers} == {5}
@@ -282,7 +291,7 @@ def test_look_shows_what_is_there_in_another_way(bench: Bench, small: MakeConfig
 def test_step_is_one_iteration(bench: Bench, small: MakeConfig) -> None:
     bench.prepare(small())
     for number in (1, 2, 3):
-        bench.worker.step()
+        bench.move()
         assert bench.frame().view.iteration == number
 
 
@@ -291,12 +300,12 @@ def test_learning_rates_are_taken_over_between_iterations(bench: Bench, small: M
     bench.prepare(slow)
     expected = Comparison(slow)
     for _ in range(3):
-        bench.worker.step()
+        bench.move()
         expected.step()
     bench.worker.set_learning_rates(fast)
     for contender in expected.contenders:
         contender.optimizer.learning_rate = 0.5
     for _ in range(3):
-        bench.worker.step()
+        bench.move()
         expected.step()
     assert bench.frame().view.losses.tobytes() == expected.losses.tobytes()
