@@ -15,16 +15,74 @@ class _Row(NamedTuple):
     id: str
     text: str
     shortcut: str
+    """Or several, with blanks between them; the first one is told."""
     icon: str
     tip: str
     checkable: bool = False
+    repeats: bool = False
 
 
 def _rows() -> Iterator[_Row]:
     tr = QCoreApplication.translate
+    yield _Row(
+        "run_or_pause",
+        tr("Actions", "Run / pa&use"),
+        "Space",
+        "",
+        tr("Actions", "Run if it stands still, stand still if it runs"),
+    )
     yield _Row("run", tr("Actions", "&Run"), "Ctrl+R", "run", tr("Actions", "Train until the last iteration"))
     yield _Row("pause", tr("Actions", "&Pause"), "Ctrl+P", "pause", tr("Actions", "Stand still after this iteration"))
-    yield _Row("step", tr("Actions", "&Step"), "F8", "step", tr("Actions", "Train one iteration, then stand still"))
+    yield _Row(
+        "step",
+        tr("Actions", "&Step"),
+        "Right F8",
+        "step",
+        tr("Actions", "Go forward by the chosen step size, then stand still"),
+        repeats=True,
+    )
+    yield _Row(
+        "step_back",
+        tr("Actions", "&Back"),
+        "Left Shift+F8",
+        "step_back",
+        tr("Actions", "Go back by the chosen step size"),
+        repeats=True,
+    )
+    yield _Row(
+        "phase",
+        tr("Actions", "Step p&hase"),
+        "Shift+Right",
+        "phase",
+        tr("Actions", "One phase of an iteration: mini-batch, forward layer by layer, loss, backward, update"),
+        repeats=True,
+    )
+    yield _Row(
+        "phase_back",
+        tr("Actions", "Phase bac&k"),
+        "Shift+Left",
+        "phase_back",
+        tr("Actions", "Back by one phase of an iteration"),
+        repeats=True,
+    )
+    yield _Row("first", tr("Actions", "&First iteration"), "Home", "first", tr("Actions", "Go to the start of the run"))
+    yield _Row(
+        "newest",
+        tr("Actions", "&Newest iteration"),
+        "End",
+        "newest",
+        tr("Actions", "Go to the newest iteration of the run"),
+    )
+    yield _Row(
+        "branch",
+        tr("Actions", "Bran&ch here"),
+        "Ctrl+B",
+        "branch",
+        tr(
+            "Actions",
+            "Go on from the iteration on view, with the panel's learning rates; the old curve stays as a ghost",
+        ),
+    )
     yield _Row(
         "reset",
         tr("Actions", "Re&set"),
@@ -52,6 +110,13 @@ def _rows() -> Iterator[_Row]:
         "Ctrl+O",
         "folder",
         tr("Actions", "The folder with the four IDX files of MNIST or Fashion-MNIST"),
+    )
+    yield _Row(
+        "preferences",
+        tr("Actions", "&Preferences …"),
+        "Ctrl+,",
+        "preferences",
+        tr("Actions", "Memory for going back"),
     )
     yield _Row(
         "show_signals",
@@ -101,10 +166,10 @@ class Actions(QObject):
     def _build(self, row: _Row) -> QAction:
         action = QAction(row.text, self)
         action.setObjectName(row.id)
-        action.setShortcut(QKeySequence(row.shortcut))
+        action.setShortcuts([QKeySequence(keys) for keys in row.shortcut.split()])
         action.setCheckable(row.checkable)
-        # A key that is held down is one request.
-        action.setAutoRepeat(False)
+        # A key that is held down is one request, but for steps.
+        action.setAutoRepeat(row.repeats)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(self.tr("{tip}  ({keys})").format(tip=row.tip, keys=keys))
         action.setStatusTip(row.tip)

@@ -3,32 +3,38 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtCore import QByteArray, QEvent, QStandardPaths, Qt, Slot
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
+    QSizePolicy,
     QSplitter,
     QTabWidget,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from threadpoolctl import threadpool_limits
 
-from desktop import icons, settings, theme
+from desktop import icons, keys, settings, theme
 from desktop.actions import Actions
 from desktop.charts.chart import Chart
 from desktop.dialogs.about_dialog import AboutDialog
 from desktop.dialogs.export_dialog import ExportDialog
+from desktop.dialogs.preferences_dialog import PreferencesDialog
 from desktop.errors import ErrorBar
 from desktop.experiment_model import ExperimentModel
+from desktop.forms.speed_slider import SpeedSlider
+from desktop.forms.step_size import StepSize
 from desktop.labels import translated
+from desktop.panels.pause_panel import words
 from desktop.panels.side_panel import SidePanel
 from desktop.run_status import RunStatus
 from desktop.runner.frame_clock import FrameClock
-from desktop.runner.run_controller import End, Reason, RunController, State
+from desktop.runner.run_controller import End, Halt, Reason, RunController, State
 from desktop.runner.signals_controller import SignalsController
 from desktop.tabs.log_tab import LogTab
 from desktop.tabs.signals_tab import SignalsTab
@@ -39,6 +45,12 @@ from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
 __all__ = ["MainWindow"]
+
+_WITH_TEXT, _ICON_ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+_GAP, _TOOLBAR_ENDS = 4, 32
+"""Between two buttons of the toolbar, and at its ends, as the style sheet says."""
+_WITHOUT_TEXT = ("phase_back", "phase")
+_TOOLBAR = ("run", "pause", "step_back", "step", "phase_back", "phase", "reset", "reseed", "export_chart")
 
 
 class MainWindow(QMainWindow):
@@ -72,9 +84,11 @@ class MainWindow(QMainWindow):
             self.model.data_folders = folders
         self.clock = FrameClock()
         self.runs = RunController(self.clock, self)
+        self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
         self.signals = SignalsController(self)
         self.workbench = Workbench(self.model, self.runs, self.signals, self)
         self.actions_table = Actions(self)
+        self._toolbar = QToolBar(self.tr("Run"))
         self._view: TrainingView | None = None
         self._build()
         self._wire()
@@ -82,6 +96,8 @@ class MainWindow(QMainWindow):
         self.workbench.start()
         self.tabs.setCurrentWidget(self.training_tab if self.workbench.has_labels() else self.signals_tab)
         self._show_preset_tab()
+        # Space and the arrows are for the run from the start.
+        self._central_widget.setFocus()
 
     # What is on view
 
@@ -96,8 +112,8 @@ class MainWindow(QMainWindow):
         return [chart for chart in charts if chart.has_data()]
 
     def last_iteration(self) -> int:
-        """Of the newest view; 0 before there is one."""
-        return self._view.iteration if self._view is not None else 0
+        """The newest of the run, as far as it has been shown; 0 before that."""
+        return self._view.newest if self._view is not None else 0
 
     def set_theme(self, choice: theme.ThemeChoice) -> None:
         """Change the colours of everything."""
@@ -132,11 +148,13 @@ class MainWindow(QMainWindow):
             self.tabs.addTab(page, text)
         self.error_bar = ErrorBar()
         self.run_status = RunStatus()
-        self.setCentralWidget(self._central())
+        self._central_widget = self._central()
+        self.setCentralWidget(self._central_widget)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.run_status, 1)
         self._build_toolbar()
         self._build_menus()
+        self.training_tab.place_actions(self.actions_table["branch"], self.actions_table["newest"])
 
     def _central(self) -> QWidget:
         right = QWidget()
@@ -153,21 +171,50 @@ class MainWindow(QMainWindow):
         return splitter
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Run"))
+        bar = self._toolbar
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for id in ("run", "pause", "step", "", "reset", "reseed", "", "export_chart"):
-            if id:
-                bar.addAction(self.actions_table[id])
-            else:
-                bar.addSeparator()
+        self.step_size, self.speed = StepSize(), SpeedSlider()
+        for id in ("run", "pause", "", "step_back", "step"):
+            self._add_to_toolbar(id)
+        bar.addWidget(self.step_size)
+        for id in ("phase_back", "phase", ""):
+            self._add_to_toolbar(id)
+        self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        bar.addWidget(self.speed)
+        for id in ("", "reset", "reseed", "", "export_chart"):
+            self._add_to_toolbar(id)
         self.addToolBar(bar)
+
+    def _add_to_toolbar(self, id: str) -> None:
+        if id:
+            self._toolbar.addAction(self.actions_table[id])
+        else:
+            self._toolbar.addSeparator()
+
+    def _fit_toolbar(self) -> None:
+        """Text beside as many buttons as there is room for, the first ones first; the tooltips always say it."""
+        bar = self._toolbar
+        buttons = {id: bar.widgetForAction(self.actions_table[id]) for id in _TOOLBAR}
+        for id, button in buttons.items():
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(_WITH_TEXT if id not in _WITHOUT_TEXT else _ICON_ALONE)
+        for id in reversed(_TOOLBAR):
+            widgets = [bar.widgetForAction(action) for action in bar.actions()]
+            needed = sum(widget.sizeHint().width() + _GAP for widget in widgets if widget is not None)
+            if needed + _TOOLBAR_ENDS <= self.width():
+                break
+            button = buttons[id]
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(_ICON_ALONE)
 
     def _build_menus(self) -> None:
         menus = {
-            self.tr("&File"): ("open_folder", "export_chart", "", "quit"),
-            self.tr("&Run"): ("run", "pause", "step", "", "reset", "reseed"),
+            self.tr("&File"): ("open_folder", "export_chart", "", "preferences", "", "quit"),
+            self.tr("&Run"): (
+                "run_or_pause", "run", "pause", "", "step", "step_back", "phase", "phase_back", "",
+                "first", "newest", "branch", "", "reset", "reseed",
+            ),
             self.tr("&View"): (
                 "show_signals", "show_training", "show_log", "", "theme_system", "theme_light", "theme_dark",
             ),
@@ -188,9 +235,17 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         actions, bench = self.actions_table, self.workbench
         for id, slot in (
+            ("run_or_pause", bench.run_or_pause),
             ("run", bench.run),
             ("pause", bench.pause),
-            ("step", bench.step),
+            ("step", self._on_step),
+            ("step_back", self._on_step_back),
+            ("phase", bench.step_phase),
+            ("phase_back", bench.step_phase_back),
+            ("first", bench.go_first),
+            ("newest", bench.go_newest),
+            ("branch", bench.branch),
+            ("preferences", self._on_preferences),
             ("reset", bench.reset),
             ("reseed", bench.reseed),
             ("export_chart", self._on_export),
@@ -210,6 +265,11 @@ class MainWindow(QMainWindow):
         self.runs.state_changed.connect(self._on_state)
         self.runs.view_changed.connect(self._on_view)
         self.runs.finished.connect(self._on_finished)
+        self.runs.halted.connect(self._on_halted)
+        self.side_panel.pauses.conditions_changed.connect(self.runs.set_conditions)
+        self.speed.rate_changed.connect(self.runs.set_rate)
+        self.training_tab.iteration_chosen.connect(bench.go)
+        self.training_tab.phase_chosen.connect(bench.go_to_phase)
         self.signals.view_changed.connect(self.signals_tab.show_view)
         self.signals.failed.connect(self.signals_tab.show_problem)
         self.signals_tab.spec_changed.connect(self._on_specs)
@@ -274,7 +334,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        self.training_tab.set_live(state is State.RUNNING)
+        self.training_tab.set_live(self.runs.streams)
         self.run_status.show_state(state)
         self._update_actions()
 
@@ -285,6 +345,22 @@ class MainWindow(QMainWindow):
             self.training_tab.show_view(view)
         self.log_tab.show_view(view)
         self.run_status.show_view(view)
+        self._update_actions()
+
+    @Slot(object)
+    def _on_halted(self, halt: Halt) -> None:
+        reason = words(halt.fired, [each.label for each in self.runs.config.contenders]) if self.runs.config else ""
+        if not halt.reaches:
+            reason = self.tr("this network is too large for the memory for going back (File, Preferences)")
+        self.run_status.show_reason(reason)
+
+    @Slot()
+    def _on_step(self) -> None:
+        self.workbench.step(self.step_size.value())
+
+    @Slot()
+    def _on_step_back(self) -> None:
+        self.workbench.step_back(self.step_size.value())
 
     @Slot(object)
     def _on_finished(self, end: End) -> None:
@@ -300,14 +376,34 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_actions(self) -> None:
-        state, actions = self.runs.state, self.actions_table
+        for id, enabled in self._enabled().items():
+            action = self.actions_table[id]
+            # Asked for every frame: Qt would tell every button of it.
+            if action.isEnabled() != enabled:
+                action.setEnabled(enabled)
+
+    def _enabled(self) -> dict[str, bool]:
+        state, view = self.runs.state, self._view
         # A run that stands can go on, whatever data have been chosen since.
         labelled = self.workbench.has_labels() or state is State.PAUSED
-        actions["run"].setEnabled(labelled and state is not State.RUNNING)
-        actions["pause"].setEnabled(state in (State.RUNNING, State.PREPARING))
-        actions["step"].setEnabled(labelled)
-        actions["open_folder"].setEnabled(self.model.needs_folder())
-        actions["export_chart"].setEnabled(self.tabs.currentWidget() is not self.log_tab)
+        begun = view is not None and bool(view.newest or view.phase)
+        past = view is not None and not view.at_newest
+        under_way = view is not None and view.phase is not None and view.phase.kind != "update"
+        ahead = labelled and (state is not State.FINISHED or past)
+        return {
+            "run_or_pause": labelled,
+            "run": labelled and state is not State.RUNNING,
+            "pause": state in (State.RUNNING, State.PREPARING),
+            "step": ahead,
+            "phase": ahead,
+            "step_back": begun,
+            "phase_back": begun,
+            "first": begun,
+            "newest": past or under_way,
+            "branch": past,
+            "open_folder": self.model.needs_folder(),
+            "export_chart": self.tabs.currentWidget() is not self.log_tab,
+        }
 
     @Slot()
     def _on_export(self) -> None:
@@ -331,6 +427,20 @@ class MainWindow(QMainWindow):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folders = (Path(text) for text in (self.preferences.export_folder, documents) if text)
         return next((folder for folder in folders if folder.is_dir()), Path.home())
+
+    @Slot()
+    def _on_preferences(self) -> None:
+        dialog = PreferencesDialog(self.preferences, self)
+        dialog.accepted.connect(self._on_preferences_chosen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _on_preferences_chosen(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, PreferencesDialog):
+            self.preferences = dialog.chosen()
+            self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
 
     @Slot()
     def _on_choose_folder(self) -> None:
@@ -361,6 +471,25 @@ class MainWindow(QMainWindow):
         dialog = AboutDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys that the input with the focus needs to it, before they become shortcuts."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(keys.belongs_to(self.focusWidget(), event))
+            return event.isAccepted() or super().event(event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves an input: the keys step and run again."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._central_widget.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the toolbar."""
+        super().resizeEvent(event)
+        self._fit_toolbar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, remember the window."""

@@ -55,14 +55,20 @@ class RunStatus(QWidget):
         self._view: TrainingView | None = None
         self._end: End | None = None
         self._written = 0.0
+        self._reason = ""
 
     @Slot(object)
     def show_state(self, state: State) -> None:
         """Follow the controller."""
         self._state = state
         self._speed.restart()
+        if state is not State.FINISHED:
+            # A branch revives a run that had ended.
+            self._end = None
+        if state is not State.PAUSED:
+            self._reason = ""
         if state in (State.PREPARING, State.IDLE):
-            self._view, self._end = None, None
+            self._view = None
             self.bar.setValue(0)
         self._write(None)
 
@@ -75,8 +81,13 @@ class RunStatus(QWidget):
         if self._state is State.RUNNING and now - self._written < _TEXT_SECONDS:
             return
         self._written = now
-        speed = self._speed.update(now, view.iteration) if self._state is State.RUNNING else None
+        speed = self._speed.update(now, view.newest) if self._state is State.RUNNING else None
         self._write(speed)
+
+    def show_reason(self, reason: str) -> None:
+        """Say why the run stands still; "" for a reason that needs no words."""
+        self._reason = reason
+        self._write(None)
 
     @Slot(object)
     def show_end(self, end: End) -> None:
@@ -88,10 +99,10 @@ class RunStatus(QWidget):
         # Here, and not with the view alone: the last view of a run may come while the text still waits its turn.
         if self._view is not None:
             self.bar.setMaximum(self._view.iterations)
-            self.bar.setValue(self._view.iteration)
-        parts = [self._progress(), self._words()]
+            self.bar.setValue(self._view.newest)
+        parts = [self._progress(), self._viewing(), self._words()]
         if speed and self._view is not None:
-            left = (self._view.iterations - self._view.iteration) / speed
+            left = (self._view.iterations - self._view.newest) / speed
             parts.append(self.tr("{n:.0f} per second").format(n=speed))
             parts.append(self.tr("{time} left").format(time=duration(left)))
         self.text.setText("  ·  ".join(part for part in parts if part))
@@ -99,7 +110,12 @@ class RunStatus(QWidget):
     def _progress(self) -> str:
         if self._view is None:
             return ""
-        return self.tr("iteration {n} of {total}").format(n=self._view.iteration, total=self._view.iterations)
+        return self.tr("iteration {n} of {total}").format(n=self._view.newest, total=self._view.iterations)
+
+    def _viewing(self) -> str:
+        if self._view is None or self._view.at_newest:
+            return ""
+        return self.tr("viewing iteration {k}").format(k=self._view.iteration)
 
     def _words(self) -> str:
         if self._end is not None:
@@ -113,9 +129,15 @@ class RunStatus(QWidget):
             State.IDLE: "",
             State.PREPARING: self.tr("preparing …"),
             State.RUNNING: "",
-            State.PAUSED: self.tr("ready") if self._view is None or not self._view.iteration else self.tr("paused"),
+            State.PAUSED: self._standing(),
             State.FINISHED: "",
         }[self._state]
+
+    def _standing(self) -> str:
+        if self._reason:
+            return self.tr("paused: {why}").format(why=self._reason)
+        begun = self._view is not None and (self._view.newest or self._view.phase)
+        return self.tr("paused") if begun else self.tr("ready")
 
 
 def duration(seconds: float) -> str:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.experiment_model import ExperimentModel
 from desktop.runner.run_controller import End, Reason, RunController, State
 from desktop.runner.signals_controller import SignalsController
+from desktop.runner.step import Step
 from netcore import Config, ViewSpec
+from netcore.phases import Phase, phases
 from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
@@ -39,6 +41,7 @@ class Workbench(QObject):
         self._signals_spec: ViewSpec | None = None
         self._begun = False
         self._prepared: tuple[Config, str] | None = None
+        self._view: TrainingView | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -73,10 +76,12 @@ class Workbench(QObject):
 
     @Slot()
     def run(self) -> None:
-        """Go on, or begin again after the end."""
-        self._refresh()
-        self._begun = True
-        self._hurry()
+        """Go on from the newest iteration, or begin again after the end; from the past of a run that ended, to it."""
+        if self._runs.state is State.FINISHED and self._looks_back():
+            self._runs.go_newest()
+            return
+        self._refresh(after_end=True)
+        self._begin()
         self._runs.run()
 
     @Slot()
@@ -85,12 +90,70 @@ class Workbench(QObject):
         self._runs.pause()
 
     @Slot()
-    def step(self) -> None:
-        """One iteration, after the end the first of a new run."""
+    def run_or_pause(self) -> None:
+        """Run if it stands still, stand still if it runs."""
+        if self._runs.state is State.RUNNING:
+            self.pause()
+        else:
+            self.run()
+
+    def step(self, step: Step) -> None:
+        """Forward, as far as there is something."""
         self._refresh()
-        self._begun = True
+        self._begin()
+        self._runs.step(step)
+
+    def step_back(self, step: Step) -> None:
+        """Back, as far as there is something."""
         self._hurry()
-        self._runs.step()
+        self._runs.step_back(step)
+
+    @Slot()
+    def step_phase(self) -> None:
+        """One phase of an iteration forward."""
+        self._refresh()
+        self._begin()
+        self._runs.step_phase()
+
+    @Slot()
+    def step_phase_back(self) -> None:
+        """One phase back."""
+        self._hurry()
+        self._runs.step_phase_back()
+
+    @Slot(int)
+    def go(self, iteration: int) -> None:
+        """To a past iteration."""
+        self._hurry()
+        self._runs.go(iteration)
+
+    @Slot(object)
+    def go_to_phase(self, phase: Phase) -> None:
+        """To a phase of the iteration on view: the one under way, or the one that was made last."""
+        view = self._view
+        if view is None or not view.depth:
+            return
+        under_way = view.phase is not None and view.phase.kind != "update"
+        iteration = view.iteration if under_way or not view.iteration else view.iteration - 1
+        self._begin()
+        self._runs.go(iteration, phases(view.depth).index(phase) + 1)
+
+    @Slot()
+    def go_first(self) -> None:
+        """To the start of the run."""
+        self.go(0)
+
+    @Slot()
+    def go_newest(self) -> None:
+        """To the newest iteration."""
+        self._hurry()
+        self._runs.go_newest()
+
+    @Slot()
+    def branch(self) -> None:
+        """Go on from the iteration on view, with the learning rates that the panels say."""
+        self._hurry()
+        self._runs.branch()
 
     @Slot()
     def reset(self) -> None:
@@ -112,7 +175,7 @@ class Workbench(QObject):
         wanted = (self._model.config, self._model.data_folder)
         if wanted == self._prepared and not self._begun:
             return
-        self._prepared, self._begun = wanted, False
+        self._prepared, self._begun, self._view = wanted, False, None
         self.restart_needed.emit(False)
         self.run_begins.emit(self._model.config)
         if self.has_labels():
@@ -122,10 +185,18 @@ class Workbench(QObject):
 
     # Inside
 
-    def _refresh(self) -> None:
+    def _refresh(self, after_end: bool = False) -> None:
         """Before the first iteration, and after the end, the run is what the panels say."""
-        if not self._begun or self._runs.state in (State.IDLE, State.FINISHED):
+        ended = self._runs.state is State.FINISHED and after_end
+        if not self._begun or self._runs.state is State.IDLE or ended:
             self.prepare()
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._hurry()
+
+    def _looks_back(self) -> bool:
+        return self._view is not None and not self._view.at_newest
 
     @Slot()
     def _on_config(self) -> None:
@@ -152,6 +223,7 @@ class Workbench(QObject):
 
     @Slot(object)
     def _on_view(self, view: TrainingView) -> None:
+        self._view = view
         self._begun = self._begun or view.iteration > 0
 
     @Slot(object)

@@ -10,14 +10,20 @@ __all__ = ["DATASETS", "DatasetInfo"]
 class DatasetInfo(NamedTuple):
     """What is known of a dataset before it is loaded.
 
-    ``input_size`` is the length of one sample; None where the configuration says it.
+    ``classes`` is 0 where there are no labels. ``input_size`` is the length of one sample; None where the
+    configuration says it.
     """
 
     name: str
     description: str
     needs_folder: bool
-    has_labels: bool
+    classes: int
     input_size: int | None
+
+    @property
+    def has_labels(self) -> bool:
+        """Whether there is something to train on."""
+        return self.classes > 0
 
 
 DATASETS: Mapping[str, DatasetInfo] = MappingProxyType(
@@ -26,28 +32,28 @@ DATASETS: Mapping[str, DatasetInfo] = MappingProxyType(
             "Digits 8×8",
             "1,797 handwritten digits of the UCI repository, bundled: 1,437 to train, 360 to test.",
             False,
-            True,
+            10,
             64,
         ),
         "mnist": DatasetInfo(
             "MNIST",
             "70,000 handwritten digits of 28×28 pixels, from a folder with the IDX files.",
             True,
-            True,
+            10,
             784,
         ),
         "fashion-mnist": DatasetInfo(
             "Fashion-MNIST",
             "70,000 pictures of clothes of 28×28 pixels, from a folder with the IDX files.",
             True,
-            True,
+            10,
             784,
         ),
         "gaussian": DatasetInfo(
             "Gaussian noise",
             "Inputs drawn from N(0, 1): for signals; it has no labels to train on.",
             False,
-            False,
+            0,
             None,
         ),
     }

@@ -33,12 +33,17 @@ class AccuracyChart(Chart):
         self.curves: list[pg.PlotDataItem] = []
         self._labels: tuple[tuple[str, int], ...] = ()
         self._evaluations: tuple[Evaluation, ...] = ()
+        self.mark = pg.InfiniteLine(angle=90, movable=False)
+        self.mark.setZValue(3)
+        self.mark.hide()
+        self.plot.addItem(self.mark, ignoreBounds=True)
         self.retheme()
 
     def set_contenders(self, contenders: tuple[tuple[str, int], ...], iterations: int) -> None:
         """Begin a new run of contenders given by (label, style)."""
         for curve in self.curves:
             self.plot.removeItem(curve)
+        self.mark.hide()
         self._labels, self._evaluations = contenders, ()
         self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
         for curve in self.curves:
@@ -49,13 +54,17 @@ class AccuracyChart(Chart):
         self.retheme()
 
     def show_view(self, view: TrainingView) -> None:
-        """Draw the measurements so far; nothing where there is no new one."""
-        if len(view.evaluations) == len(self._evaluations):
+        """Draw the measurements so far, nothing where they are the ones drawn; mark a past moment."""
+        if not view.at_newest:
+            self.mark.setValue(view.iteration)
+        self.mark.setVisible(not view.at_newest)
+        # As many as before may be others, after a branch; those that stay are the same objects, soon compared.
+        if view.evaluations == self._evaluations:
             return
         self._evaluations = view.evaluations
         # Every n-th of a long run, and the last: more points than pixels cost time and show nothing.
-        shown = view.evaluations[:: -(-len(view.evaluations) // _POINTS)]
-        shown += view.evaluations[-1:] if shown[-1] is not view.evaluations[-1] else ()
+        shown = view.evaluations[:: max(1, -(-len(view.evaluations) // _POINTS))]
+        shown += view.evaluations[-1:] if shown and shown[-1] is not view.evaluations[-1] else ()
         at = [each.iteration for each in shown]
         size = 7 if len(at) <= _MARKED else 0
         for row, curve in enumerate(self.curves):
@@ -68,6 +77,7 @@ class AccuracyChart(Chart):
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Test accuracy (%)"))):
             style_axis(self.plot, side, text)
         self.plot.showGrid(x=True, y=True, alpha=0.15)
+        self.mark.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for curve, (_, slot) in zip(self.curves, self._labels, strict=True):
             style = theme.contender_style(slot)
             curve.setPen(pg.mkPen(QColor(style.color), width=1))

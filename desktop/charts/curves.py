@@ -1,20 +1,24 @@
-"""One contender's curves in a chart over iterations: faint raw, clear smoothed, markers."""
+"""One contender's curves in a chart over iterations: faint raw, clear smoothed, markers; and what branches left."""
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
 
 from desktop import theme
 from netcore.arrays import Vector
-from netcore.statistics import Smoother, envelope
+from netcore.snapshot import Ghost
+from netcore.statistics import Smoother, envelope, smooth
 
-__all__ = ["ContenderCurves", "marker_spacing"]
+__all__ = ["ContenderCurves", "GhostCurve", "marker_spacing"]
 
 _RAW_POINTS = 1600
 _SMOOTH_POINTS = 800
 _LIVE_POINTS = 400
 """Drawn points a curve, at rest and while frames stream: painting is the price of a frame."""
 _RAW_ALPHA = 90
+_GHOST_POINTS = 400
+_GHOST_ALPHA = 130
 _FARTHEST = 1e6
 _LEAST = 1e-12
 """Losses below this are drawn at this place of a logarithmic axis, which has none for 0."""
@@ -64,6 +68,11 @@ class ContenderCurves:
         """Smooth over ``window`` iterations from now on."""
         self.smoother = Smoother(window)
 
+    def restart(self) -> None:
+        """Take the next losses for another series, even where there are more of them: after a branch they are."""
+        self.smoother = Smoother(self.smoother.window)
+        self.markers.clear()
+
     def smoothed(self, losses: Vector) -> Vector:
         """The clear curve's value at every iteration of ``losses`` (iteration,); NaN after the contender diverged."""
         missing = _trailing_nans(losses)
@@ -74,8 +83,8 @@ class ContenderCurves:
         """Draw ``losses`` (iteration,), with a marker every ``spacing`` iterations."""
         finite = losses[: len(losses) - _trailing_nans(losses)]
         smoothed = self.smoother.update(finite)
-        self._draw(self.raw, finite, _RAW_POINTS if antialias else _LIVE_POINTS, logarithmic, False)
-        self._draw(self.smooth, smoothed, _SMOOTH_POINTS if antialias else _LIVE_POINTS, logarithmic, antialias)
+        _draw(self.raw, 1, finite, _RAW_POINTS if antialias else _LIVE_POINTS, logarithmic, False)
+        _draw(self.smooth, 1, smoothed, _SMOOTH_POINTS if antialias else _LIVE_POINTS, logarithmic, antialias)
         at = np.arange(spacing, len(smoothed) + 1, spacing)
         if not len(at) and len(smoothed):
             # A line of one point cannot be seen: until the first marker, one stands at its end.
@@ -87,10 +96,52 @@ class ContenderCurves:
             seen = np.abs(heights) < _FARTHEST
             self.markers.setData(at[seen], heights[seen])
 
-    @staticmethod
-    def _draw(item: pg.PlotCurveItem, values: Vector, points: int, logarithmic: bool, antialias: bool) -> None:
-        positions, values = envelope(values, points)
-        item.setData(positions + 1, _placed(values, logarithmic), antialias=antialias)
+
+class GhostCurve:
+    """Draws what a branch left behind of one contender on a plot: smoothed, dashed, under every curve.
+
+    Args:
+        plot: to draw on.
+        style: the contender's.
+        ghost: has the losses of all contenders.
+        row: the contender's.
+        before: (iteration,), the losses that led up to the branch; empty if they are not known any more.
+    """
+
+    def __init__(self, plot: pg.PlotItem, style: int, ghost: Ghost, row: int, before: Vector) -> None:
+        self.style = style
+        self.item = pg.PlotCurveItem(antialias=False)
+        self.item.setZValue(-1)
+        self._start = ghost.start
+        self._before = before
+        self._losses = ghost.losses[row]
+        plot.addItem(self.item, ignoreBounds=True)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Take the contender's colour in the theme that is shown."""
+        color = QColor(theme.contender_style(self.style).color)
+        color.setAlpha(_GHOST_ALPHA)
+        pen = QPen(color, 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 4])
+        pen.setCosmetic(True)
+        self.item.setPen(pen)
+
+    def show(self, window: int, logarithmic: bool) -> None:
+        """Draw it, smoothed over ``window`` iterations together with what led up to it."""
+        finite = self._losses[: len(self._losses) - _trailing_nans(self._losses)]
+        # More than a window back changes nothing.
+        before = self._before[max(0, len(self._before) - window) :]
+        joined = np.concatenate([before, finite]) if len(finite) else finite
+        # The last point before the branch is where it hangs on the curve.
+        shared = min(1, len(before)) if len(finite) else 0
+        shown = smooth(joined, window)[max(0, len(before) - 1) :]
+        _draw(self.item, self._start + 1 - shared, shown, _GHOST_POINTS, logarithmic, False)
+
+
+def _draw(item: pg.PlotCurveItem, first: int, values: Vector, points: int, logarithmic: bool, antialias: bool) -> None:
+    positions, values = envelope(values, points)
+    item.setData(positions + first, _placed(values, logarithmic), antialias=antialias)
 
 
 def _placed(values: Vector, logarithmic: bool) -> Vector:

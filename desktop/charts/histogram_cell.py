@@ -23,9 +23,9 @@ _PATTERNS = {
     "nothing": Qt.BrushStyle.NoBrush,
     "activations": Qt.BrushStyle.SolidPattern,
     "gradients": Qt.BrushStyle.Dense4Pattern,
-    "updates": Qt.BrushStyle.BDiagPattern,
+    "updates": Qt.BrushStyle.Dense4Pattern,
 }
-"""The colour says whose it is, the pattern what it is."""
+"""The colour says whose it is; signals are solid, what belongs to weights is not."""
 _TICK = 3.0
 
 

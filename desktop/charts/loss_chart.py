@@ -1,18 +1,20 @@
 """Loss over iterations: faint raw, clear smoothed, one colour and marker a contender."""
 
 import html
+import operator
 from collections.abc import Iterator
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.charts.chart import PADDING, Chart, Row, new_plot, style_axis
-from desktop.charts.curves import ContenderCurves, marker_spacing
-from netcore.snapshot import TrainingView
+from desktop.charts.curves import ContenderCurves, GhostCurve, marker_spacing
+from netcore.arrays import FloatArray, Vector
+from netcore.snapshot import Ghost, TrainingView
 
 __all__ = ["DEFAULT_TOP", "DEFAULT_WINDOW", "LossChart"]
 
@@ -26,9 +28,13 @@ class LossChart(Chart):
 
     Signals:
         pointed_at: an iteration with every contender's (label, raw, smoothed) loss, or None when the cursor leaves.
+        clicked_at: an iteration that has been made, clicked on or dragged over.
+        span_changed: ``span()``, whenever it is another.
     """
 
     pointed_at = Signal(object)
+    clicked_at = Signal(int)
+    span_changed = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("loss_chart", "", parent)
@@ -43,14 +49,28 @@ class LossChart(Chart):
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
         self.plot.addItem(self.crosshair, ignoreBounds=True)
+        self.mark = pg.InfiniteLine(angle=90, movable=False, label="{value:.0f}", labelOpts={"position": 0.96})
+        self.mark.setZValue(10)
+        self.mark.hide()
+        self.plot.addItem(self.mark, ignoreBounds=True)
         self.curves: list[ContenderCurves] = []
+        self.ghost_curves: list[GhostCurve] = []
         self.window_length = DEFAULT_WINDOW
         self.logarithmic = False
         self.fitted = False
         self.live = False
         self._labels: tuple[tuple[str, int], ...] = ()
         self._view: TrainingView | None = None
+        self._ghosts: tuple[Ghost, ...] = ()
+        self._drawn_live = False
+        self._iterations = 1
+        # The iteration last dragged over; None while the mouse button is up.
+        self._dragged: int | None = None
+        self._last_span = (0.0, 0.0)
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
+        self.canvas.viewport().installEventFilter(self)
+        for moved in (self.plot.vb.geometryChanged, self.plot.vb.sigXRangeChanged):
+            moved.connect(self._tell_span)
         self.retheme()
         self._set_y_range()
 
@@ -58,42 +78,58 @@ class LossChart(Chart):
 
     def set_contenders(self, contenders: tuple[tuple[str, int], ...], iterations: int) -> None:
         """Begin a new run of contenders given by (label, style)."""
-        self._view = None
+        self._view, self._dragged = None, None
+        self.mark.hide()
+        self._hide_crosshair()
+        self._show_ghosts((), np.empty((0, 0)))
         for curves in self.curves:
             for item in curves.items:
                 self.plot.removeItem(item)
-        self._labels = contenders
+        self._labels, self._iterations = contenders, max(1, iterations)
         self.curves = [ContenderCurves(self.plot, style, self.window_length) for _, style in contenders]
         self.plot.setXRange(0, iterations, padding=PADDING)
         self._spacing = marker_spacing(iterations)
         self._fill_legend()
         self._set_y_range()
+        self._tell_span()
 
     def show_view(self, view: TrainingView) -> None:
-        """Draw the losses so far."""
-        self._view = view
-        for curves, losses in zip(self.curves, view.losses, strict=True):
-            curves.show(losses, self._spacing, self.logarithmic, antialias=not self.live)
-        if self.fitted or self.logarithmic:
-            self._set_y_range()
+        """Draw the losses up to the newest, if they are not the ones drawn, and mark a past moment."""
+        before, self._view = self._view, view
+        # After a branch there may be as many losses as before, and others.
+        branched = not _same(view.ghosts, self._ghosts)
+        if branched:
+            for curves in self.curves:
+                curves.restart()
+            self._show_ghosts(view.ghosts, view.losses)
+        if branched or before is None or before.newest != view.newest:
+            self._draw(view)
+        self._place_mark(view)
 
     def set_live(self, live: bool) -> None:
         """While frames stream, edges are left rough: smooth ones cost four times the painting."""
-        if live != self.live:
-            self.live = live
+        self.live = live
+        # What is smooth stays so until there is more to draw.
+        if self._drawn_live and not live:
             self._redraw()
+
+    def span(self) -> tuple[float, float]:
+        """The x positions in this widget of iteration 0 and of the last one of the axis."""
+        return self._x_of(0), self._x_of(self._iterations)
 
     def set_window(self, length: int) -> None:
         """Smooth over ``length`` iterations; 1 for none."""
         self.window_length = length
         for curves in self.curves:
             curves.set_window(length)
+        self._draw_ghosts()
         self._redraw()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw the loss on a logarithmic axis."""
         self.logarithmic = logarithmic
         self.plot.getAxis("left").setLogMode(False, logarithmic)
+        self._draw_ghosts()
         self._redraw()
         self._set_y_range()
 
@@ -110,32 +146,87 @@ class LossChart(Chart):
             style_axis(self.plot, side, text)
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         self.crosshair.setPen(pg.mkPen(QColor(colors.accent), width=1))
+        self.mark.setPen(pg.mkPen(QColor(colors.accent), width=2))
+        self.mark.label.setColor(QColor(colors.accent))
+        self.mark.label.fill = pg.mkBrush(QColor(colors.background))
+        self.mark.label.update()
         for curves in self.curves:
             curves.retheme()
+        for ghost in self.ghost_curves:
+            ghost.retheme()
         self._fill_legend()
 
     # Export
 
     def has_data(self) -> bool:
         """Whether there is something to export."""
-        return self._view is not None and self._view.iteration > 0
+        return self._view is not None and self._view.newest > 0
 
     def table(self) -> Iterator[Row]:
-        """Everything that is drawn, as rows of a table."""
+        """Everything that is drawn, as rows of a table, with what branches left behind; empty where there is none."""
         names = [label for label, _ in self._labels]
-        yield ["iteration", *(f"{name}: loss" for name in names), *(f"{name}: smoothed" for name in names)]
+        yield [
+            "iteration",
+            *(f"{name}: loss" for name in names),
+            *(f"{name}: smoothed" for name in names),
+            *(f"{name}: loss, branch from {ghost.start}" for ghost in self._ghosts for name in names),
+        ]
         if self._view is None:
             return
         raw = self._view.losses
         smoothed = [curves.smoothed(losses) for curves, losses in zip(self.curves, raw, strict=True)]
-        for index in range(raw.shape[1]):
-            yield [index + 1, *map(float, raw[:, index]), *(float(each[index]) for each in smoothed)]
+        # Each with the index of its first value.
+        columns = [(0, each) for each in (*raw, *smoothed)]
+        columns += [(ghost.start, losses) for ghost in self._ghosts for losses in ghost.losses]
+        for index in range(max((first + len(values) for first, values in columns), default=0)):
+            yield [index + 1, *(_cell(values, index - first) for first, values in columns)]
 
     # Inside
 
     def _redraw(self) -> None:
         if self._view is not None:
-            self.show_view(self._view)
+            self._draw(self._view)
+
+    def _draw(self, view: TrainingView) -> None:
+        self._drawn_live = self.live
+        for curves, losses in zip(self.curves, view.losses, strict=True):
+            curves.show(losses, self._spacing, self.logarithmic, antialias=not self.live)
+        if self.fitted or self.logarithmic:
+            self._set_y_range()
+
+    def _place_mark(self, view: TrainingView) -> None:
+        self.mark.setVisible(not view.at_newest)
+        if not view.at_newest:
+            # After it is shown: its label follows only what it sees.
+            self.mark.setValue(view.iteration)
+
+    def _show_ghosts(self, ghosts: tuple[Ghost, ...], losses: FloatArray) -> None:
+        for curve in self.ghost_curves:
+            self.plot.removeItem(curve.item)
+        self._ghosts, self.ghost_curves = ghosts, []
+        for index, ghost in enumerate(ghosts):
+            # What led up to a branch is forgotten if there was one before it later on.
+            known = all(later.start >= ghost.start for later in ghosts[index + 1 :])
+            before = losses[:, : ghost.start if known else 0]
+            for row, (_, style) in enumerate(self._labels):
+                self.ghost_curves.append(GhostCurve(self.plot, style, ghost, row, before[row]))
+        self._draw_ghosts()
+
+    def _draw_ghosts(self) -> None:
+        for curve in self.ghost_curves:
+            curve.show(self.window_length, self.logarithmic)
+
+    def _x_of(self, iteration: float) -> float:
+        box, canvas = self.plot.vb, self.canvas
+        there = canvas.viewportTransform().map(box.mapViewToScene(QPointF(iteration, 0)))
+        return float(canvas.viewport().mapTo(self, there).x())
+
+    @Slot()
+    def _tell_span(self) -> None:
+        span = self.span()
+        if span != self._last_span:
+            self._last_span = span
+            self.span_changed.emit(*span)
 
     def _fill_legend(self) -> None:
         background = QColor(theme.chart_colors().background)
@@ -170,19 +261,72 @@ class LossChart(Chart):
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
-        inside = self.plot.vb.sceneBoundingRect().contains(position)
-        view = self._view
-        iteration = round(self.plot.vb.mapSceneToView(position).x()) if inside else 0
-        if view is None or not 1 <= iteration <= view.iteration:
-            self.crosshair.hide()
+        iteration = self._iteration_at(position)
+        if self._view is None or not self._is_made(iteration):
+            self._hide_crosshair()
             self.pointed_at.emit(None)
             return
         self.crosshair.setValue(iteration)
         self.crosshair.show()
-        self.pointed_at.emit((iteration, self._values_at(view, iteration)))
+        self.canvas.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.pointed_at.emit((iteration, self._values_at(self._view, iteration)))
+
+    def _hide_crosshair(self) -> None:
+        self.crosshair.hide()
+        self.canvas.viewport().unsetCursor()
+
+    def _iteration_at(self, position: QPointF) -> int:
+        """The iteration nearest to a place of the scene; 0 outside the plot."""
+        inside = self.plot.vb.sceneBoundingRect().contains(position)
+        return round(self.plot.vb.mapSceneToView(position).x()) if inside else 0
+
+    def _is_made(self, iteration: int) -> bool:
+        return self._view is not None and 1 <= iteration <= self._view.newest
+
+    def _press(self, position: QPointF) -> None:
+        on_legend = self.legend.isVisible() and self.legend.sceneBoundingRect().contains(position)
+        iteration = self._iteration_at(position)
+        if self._is_made(iteration) and not on_legend:
+            self._dragged = iteration
+            self.clicked_at.emit(iteration)
+
+    def _drag(self, position: QPointF) -> None:
+        """Follow the mouse, also where it is beyond the ends of the curves."""
+        if self._dragged is None or self._view is None:
+            return
+        iteration = round(self.plot.vb.mapSceneToView(position).x())
+        iteration = max(1, min(iteration, self._view.newest))
+        if iteration != self._dragged:
+            self._dragged = iteration
+            self.clicked_at.emit(iteration)
 
     def _values_at(self, view: TrainingView, iteration: int) -> list[tuple[str, float, float]]:
         return [
             (label, float(losses[iteration - 1]), float(curves.smoothed(losses)[iteration - 1]))
             for (label, _), losses, curves in zip(self._labels, view.losses, self.curves, strict=True)
         ]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at what the mouse does on the canvas, and leave it to the canvas."""
+        kind = event.type()
+        if kind == QEvent.Type.Leave:
+            self._hide_crosshair()
+            self.pointed_at.emit(None)
+        elif isinstance(event, QMouseEvent):
+            position = self.canvas.mapToScene(event.position().toPoint())
+            left = event.button() == Qt.MouseButton.LeftButton
+            if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick) and left:
+                self._press(position)
+            elif kind == QEvent.Type.MouseMove:
+                self._drag(position)
+            elif kind == QEvent.Type.MouseButtonRelease and left:
+                self._dragged = None
+        return False
+
+
+def _same(ghosts: tuple[Ghost, ...], others: tuple[Ghost, ...]) -> bool:
+    return len(ghosts) == len(others) and all(map(operator.is_, ghosts, others))
+
+
+def _cell(values: Vector, index: int) -> float | str:
+    return float(values[index]) if 0 <= index < len(values) else ""

@@ -38,6 +38,8 @@ class Foldable(QWidget):
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header.setProperty("role", "small" if minor else "header")
+        # The window's shortcuts leave them to it.
+        self.header.setProperty("uses_arrows", True)
         self._summary = ElidedLabel()
         self._summary.setProperty("role", "small")
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

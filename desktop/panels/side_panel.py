@@ -1,6 +1,6 @@
 """The side panel: all sections under one another, with a scroll bar where they do not fit."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.experiment_model import ExperimentModel
@@ -12,6 +12,7 @@ from desktop.labels import translated
 from desktop.panels.contenders_panel import ContendersPanel
 from desktop.panels.experiment_panel import ExperimentPanel
 from desktop.panels.network_panel import NetworkPanel
+from desktop.panels.pause_panel import PausePanel
 from desktop.panels.training_panel import TrainingPanel
 from netcore import activations, optimizers
 from netcore.config import Config
@@ -36,10 +37,14 @@ class SidePanel(QWidget):
         self.network = Foldable(self.tr("Network"), NetworkPanel(model))
         self.contenders = Foldable(self.tr("Contenders"), ContendersPanel(model))
         self.training = Foldable(self.tr("Training"), TrainingPanel(model))
+        self.pauses = PausePanel()
+        self.pause = Foldable(self.tr("Pause when"), self.pauses, unfolded=False)
         self.scroll_area = QScrollArea()
         self._lay_out()
         self._ordered: tuple[str, ...] = ()
         model.config_changed.connect(self._summarize)
+        self.pauses.conditions_changed.connect(self._count_pauses)
+        self._count_pauses()
         self._summarize(model.config)
 
     def set_restart_needed(self, needed: bool) -> None:
@@ -56,7 +61,7 @@ class SidePanel(QWidget):
         sections.setContentsMargins(12, 8, 12, 16)
         sections.setSpacing(8)
         sections.addWidget(self.experiment)
-        for section in (self.network, self.contenders, self.training):
+        for section in (self.network, self.contenders, self.training, self.pause):
             sections.addWidget(_line())
             sections.addWidget(section)
         sections.addStretch(1)
@@ -91,6 +96,10 @@ class SidePanel(QWidget):
         optimizer = translated(optimizers.CATALOGUE[training.optimizer].name)
         rate = format_number(training.learning_rate)
         self.training.set_summary(f"{optimizer} {rate}, {training.batch_size}")
+
+    @Slot()
+    def _count_pauses(self) -> None:
+        self.pause.set_summary(self.pauses.summary())
 
     def sizeHint(self) -> QSize:
         """As wide as the sections need."""

@@ -242,9 +242,9 @@ class TrainingWorker(QObject):
             self._branch(timeline, move.run_id)
         else:
             iteration, made = self._target(timeline, move)
-            if timeline.iteration == timeline.newest and made and timeline.done:
+            if timeline.at_newest and timeline.done and iteration == timeline.newest:
                 # There is no iteration after the last one.
-                iteration, made = timeline.position()
+                iteration, made = max(timeline.position(), (iteration, 0))
             self._arrive(timeline, move, iteration, made)
 
     def _target(self, timeline: Timeline, move: Move) -> tuple[int, int]:

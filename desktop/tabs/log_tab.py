@@ -9,7 +9,7 @@ from desktop.labels import translated
 from desktop.runner.run_controller import End, Reason
 from netcore import Config, optimizers
 from netcore.registry import DATASETS
-from netcore.snapshot import TrainingView
+from netcore.snapshot import Ghost, TrainingView
 
 __all__ = ["LogTab"]
 
@@ -32,11 +32,13 @@ class LogTab(QPlainTextEdit):
         self._labels: list[str] = []
         self._head = ""
         self._written = 0
+        self._ghost: Ghost | None = None
 
     def begin(self, config: Config) -> None:
         """Get ready for a new run; its heading is written once it has made an iteration."""
         self._labels = [each.label for each in config.contenders]
         self._written = 0
+        self._ghost = None
         self._head = self.tr("Run: {data}, {optimizer}, batch {batch}, seed {seed}").format(
             data=translated(DATASETS[config.dataset].name),
             optimizer=translated(optimizers.CATALOGUE[config.training.optimizer].name),
@@ -45,9 +47,13 @@ class LogTab(QPlainTextEdit):
 
     def show_view(self, view: TrainingView) -> None:
         """Add what is due."""
-        if view.iteration:
+        if view.newest:
             self._write_head()
-        while self._written + EVERY <= view.iteration:
+        if view.ghosts and view.ghosts[-1] is not self._ghost:
+            self._ghost = view.ghosts[-1]
+            self._written = self._ghost.start // EVERY * EVERY
+            self.appendPlainText(self.tr("Branched from iteration {n}.").format(n=self._ghost.start))
+        while self._written + EVERY <= view.newest:
             self._written += EVERY
             self.appendPlainText(self.tr("=========== iteration {n} ===========").format(n=self._written))
             for label, losses in zip(self._labels, view.losses, strict=True):

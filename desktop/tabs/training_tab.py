@@ -1,29 +1,38 @@
 """Training: losses, test accuracy, and the live histograms of every contender's layers."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop.charts.accuracy_chart import AccuracyChart
+from desktop.charts.batch_view import SampleView
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import DEFAULT_WINDOW, LossChart
+from desktop.charts.phase_strip import PhaseStrip
+from desktop.charts.timeline_slider import TimelineSlider
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
 from desktop.tabs.range_choice import add_range_choice, add_shared_y
 from netcore import Config, ViewSpec
 from netcore.builder import styles
+from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
 __all__ = ["TrainingTab"]
 
 
 class TrainingTab(QWidget):
-    """Loss and accuracy over the histograms of the last mini-batch.
+    """Loss and accuracy over the histograms of the last mini-batch, with the way through the run between them.
 
     Signals:
         spec_changed: the ``ViewSpec`` that the controls ask for.
+        iteration_chosen: a past iteration to go to.
+        phase_chosen: a ``Phase`` to go to.
     """
 
     spec_changed = Signal(object)
+    iteration_chosen = Signal(int)
+    phase_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +44,12 @@ class TrainingTab(QWidget):
         self.readout.setObjectName("loss_readout")
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.strip = PhaseStrip()
+        self.strip.set_clickable(True)
+        self.timeline = TimelineSlider()
+        self.samples = SampleView()
+        self.viewing = QLabel()
+        self.viewing.setObjectName("viewing")
         self._live = False
         self._view: TrainingView | None = None
         self._bar = self._build_bar()
@@ -46,6 +61,7 @@ class TrainingTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
+        layout.addWidget(self._build_steps())
         layout.addWidget(self.place, 1)
         self._wire()
         self._on_pointed(None)
@@ -56,13 +72,30 @@ class TrainingTab(QWidget):
 
     def spec(self) -> ViewSpec:
         """What the controls ask for."""
-        return ViewSpec(range_mode=self.range.currentData())
+        return ViewSpec(
+            range_mode=self.range.currentData(),
+            before=self.what_changed.isChecked(),
+            batch=self.mini_batch.isChecked(),
+        )
+
+    def place_actions(self, *actions: QAction) -> None:
+        """Show ``actions`` as buttons beside the timeline."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._places.addWidget(button)
 
     def begin(self, config: Config) -> None:
         """Empty the charts for a run of ``config``."""
         contenders = tuple(zip((each.label for each in config.contenders), styles(config), strict=True))
         for chart in (self.loss, self.accuracy):
             chart.set_contenders(contenders, config.training.iterations)
+        self.timeline.set_run(config.training.iterations)
+        self.samples.set_contenders(contenders)
+        self.strip.set_network((*config.network.hidden_sizes, DATASETS[config.dataset].classes), _activations(config))
+        self.viewing.clear()
         self.grid.clear()
         self._view = None
         self._histograms.show_text(self._histograms.message.text())
@@ -73,6 +106,7 @@ class TrainingTab(QWidget):
         self._live = live
         self.loss.set_live(live)
         self.grid.set_live(live)
+        self.strip.set_live(live)
         if not live and self._view is not None:
             # The last frame may have been the turn of one of them alone.
             self.show_view(self._view)
@@ -84,9 +118,16 @@ class TrainingTab(QWidget):
         if not (self._live and view.contenders):
             self.loss.show_view(view)
             self.accuracy.show_view(view)
+            self.timeline.show_view(view)
+            self.strip.show_view(view)
+            self._say_where(view)
         if view.contenders:
             self.grid.show_contenders(view.contenders)
             self._histograms.show_content()
+        elif not self._live and not view.iteration:
+            self._histograms.show_text(self._histograms.message.text())
+        if not self._live and self.mini_batch.isChecked():
+            self.samples.show_batch(view.batch)
 
     def show_problem(self, text: str) -> None:
         """Say why there is no run."""
@@ -110,9 +151,39 @@ class TrainingTab(QWidget):
         bar.add_stretch()
         return bar
 
+    def _build_steps(self) -> QWidget:
+        """The phases, and what else to show of a step."""
+        self.what_changed = QCheckBox(self.tr("What chan&ged"))
+        self.what_changed.setObjectName("what_changed")
+        self.what_changed.setToolTip(self.tr("Outline in each cell the histogram of the iteration before."))
+        self.mini_batch = QCheckBox(self.tr("Mini-&batch"))
+        self.mini_batch.setObjectName("mini_batch")
+        self.mini_batch.setToolTip(
+            self.tr("Show the samples of the mini-batch with each contender's predictions and losses.")
+        )
+        checks = QVBoxLayout()
+        checks.setSpacing(0)
+        for box in (self.what_changed, self.mini_batch):
+            # A click leaves the focus where it is: space runs and pauses.
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            checks.addWidget(box)
+        steps = QWidget()
+        row = QHBoxLayout(steps)
+        row.setContentsMargins(8, 0, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self.strip, 1)
+        row.addLayout(checks)
+        return steps
+
     def _build_charts(self) -> QWidget:
+        losses = QWidget()
+        column = QVBoxLayout(losses)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.loss, 1)
+        column.addWidget(self.timeline)
         curves = QSplitter(Qt.Orientation.Horizontal)
-        curves.addWidget(self.loss)
+        curves.addWidget(losses)
         curves.addWidget(self.accuracy)
         curves.setStretchFactor(0, 3)
         curves.setStretchFactor(1, 1)
@@ -121,17 +192,44 @@ class TrainingTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(curves, 1)
-        self.readout.setMargin(4)
-        self.readout.setIndent(8)
-        column.addWidget(self.readout)
+        column.addLayout(self._build_readout())
+        lower = QSplitter(Qt.Orientation.Horizontal)
+        lower.addWidget(self._histograms)
+        lower.addWidget(self.samples)
+        lower.setStretchFactor(0, 1)
+        lower.setChildrenCollapsible(False)
+        self.samples.hide()
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(upper)
-        both.addWidget(self._histograms)
+        both.addWidget(lower)
+        upper.setMinimumHeight(220)
         both.setStretchFactor(0, 40)
         both.setStretchFactor(1, 60)
-        both.setSizes([400, 600])
+        both.setSizes([430, 570])
         both.setChildrenCollapsible(False)
         return both
+
+    def _build_readout(self) -> QHBoxLayout:
+        self.readout.setMargin(4)
+        self.readout.setIndent(8)
+        # Long values are cut off rather than that they push the window wider.
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.viewing.setProperty("role", "accent")
+        self._places = QHBoxLayout()
+        self._places.setSpacing(4)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self.readout, 1)
+        row.addWidget(self.viewing)
+        row.addLayout(self._places)
+        return row
+
+    def _say_where(self, view: TrainingView) -> None:
+        text = ""
+        if not view.at_newest:
+            text = self.tr("viewing iteration {k} of {n}").format(k=view.iteration, n=view.newest)
+        self.viewing.setText(text)
 
     def _wire(self) -> None:
         self.smoothing.valueChanged.connect(self._on_smoothing)
@@ -140,11 +238,22 @@ class TrainingTab(QWidget):
         self.range.currentIndexChanged.connect(self._on_range)
         self.shared_y.toggled.connect(self.grid.set_shared_y)
         self.loss.pointed_at.connect(self._on_pointed)
+        self.loss.clicked_at.connect(self.iteration_chosen)
+        self.loss.span_changed.connect(self.timeline.set_span)
+        self.timeline.iteration_chosen.connect(self.iteration_chosen)
+        self.strip.phase_chosen.connect(self.phase_chosen)
+        self.what_changed.toggled.connect(self._on_range)
+        self.mini_batch.toggled.connect(self._on_mini_batch)
 
     @Slot(int)
     def _on_smoothing(self, length: int) -> None:
         # A window has a middle: an even number stands for the next odd one.
         self.loss.set_window(length | 1)
+
+    @Slot(bool)
+    def _on_mini_batch(self, shown: bool) -> None:
+        self.samples.setVisible(shown)
+        self._on_range()
 
     @Slot()
     def _on_range(self) -> None:
@@ -161,3 +270,13 @@ class TrainingTab(QWidget):
             for label, raw, smooth in values
         ]
         self.readout.setText(self.tr("Iteration {n}:  {values}").format(n=iteration, values="   ".join(parts)))
+
+
+def _activations(config: Config) -> list[str]:
+    """Of each hidden layer: its activation, or "mixed" where contenders differ."""
+    depth = len(config.network.hidden_sizes)
+    chosen = []
+    for contender in config.contenders:
+        activation = config.network.activation if contender.activation is None else contender.activation
+        chosen.append((activation,) * depth if isinstance(activation, str) else activation)
+    return [layer[0] if len(set(layer)) == 1 else "mixed" for layer in zip(*chosen, strict=True)]
