@@ -520,7 +520,7 @@ class SampleView(QWidget):
         table.setCornerWidget(QWidget())
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("O&rder"))
+        label = QLabel(self.tr("&Order"))
         label.setBuddy(self.order)
         choice = QHBoxLayout()
         choice.setSpacing(8)

@@ -18,7 +18,7 @@ _LIVE_POINTS = 400
 """Drawn points a curve, at rest and while frames stream: painting is the price of a frame."""
 _RAW_ALPHA = 90
 _GHOST_POINTS = 400
-_GHOST_ALPHA = 130
+_GHOST_ALPHA = 170
 _FARTHEST = 1e6
 _LEAST = 1e-12
 """Losses below this are drawn at this place of a logarithmic axis, which has none for 0."""
@@ -123,7 +123,7 @@ class GhostCurve:
         color = QColor(theme.contender_style(self.style).color)
         color.setAlpha(_GHOST_ALPHA)
         pen = QPen(color, 1, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([4, 4])
+        pen.setDashPattern([6, 3])
         pen.setCosmetic(True)
         self.item.setPen(pen)
 

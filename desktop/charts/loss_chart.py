@@ -49,7 +49,9 @@ class LossChart(Chart):
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
         self.plot.addItem(self.crosshair, ignoreBounds=True)
-        self.mark = pg.InfiniteLine(angle=90, movable=False, label="{value:.0f}", labelOpts={"position": 0.96})
+        # On either side of its line, and off it.
+        label = {"position": 0.96, "anchors": [(-0.1, 0.5), (1.1, 0.5)]}
+        self.mark = pg.InfiniteLine(angle=90, movable=False, label="{value:.0f}", labelOpts=label)
         self.mark.setZValue(10)
         self.mark.hide()
         self.plot.addItem(self.mark, ignoreBounds=True)

@@ -153,7 +153,7 @@ class TrainingTab(QWidget):
 
     def _build_steps(self) -> QWidget:
         """The phases, and what else to show of a step."""
-        self.what_changed = QCheckBox(self.tr("What chan&ged"))
+        self.what_changed = QCheckBox(self.tr("&What changed"))
         self.what_changed.setObjectName("what_changed")
         self.what_changed.setToolTip(self.tr("Outline in each cell the histogram of the iteration before."))
         self.mini_batch = QCheckBox(self.tr("Mini-&batch"))
