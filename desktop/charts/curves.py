@@ -17,7 +17,7 @@ _SMOOTH_POINTS = 800
 _LIVE_POINTS = 400
 """Drawn points a curve, at rest and while frames stream: painting is the price of a frame."""
 _RAW_ALPHA = 90
-_GHOST_POINTS = 400
+_GHOST_POINTS = 200
 _GHOST_ALPHA = 170
 _FARTHEST = 1e6
 _LEAST = 1e-12
@@ -69,7 +69,7 @@ class ContenderCurves:
         self.smoother = Smoother(window)
 
     def restart(self) -> None:
-        """Take the next losses for another series, even where there are more of them: after a branch they are."""
+        """Draw all anew the next time, which may be another series: after a branch it is."""
         self.smoother = Smoother(self.smoother.window)
         self.markers.clear()
 

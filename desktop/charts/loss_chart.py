@@ -186,6 +186,8 @@ class LossChart(Chart):
     # Inside
 
     def _redraw(self) -> None:
+        for curves in self.curves:
+            curves.restart()
         if self._view is not None:
             self._draw(self._view)
 

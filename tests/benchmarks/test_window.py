@@ -44,6 +44,10 @@ class Observer(QObject):
         if milliseconds is not None:
             self._timer.start(milliseconds)
 
+    def stop(self) -> None:
+        """Count no more gaps."""
+        self._timer.stop()
+
     @Slot(object)
     def _on_view(self, view: TrainingView) -> None:
         self.frames.append((time.perf_counter(), view.iteration))
