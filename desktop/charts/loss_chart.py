@@ -203,6 +203,8 @@ class LossChart(Chart):
         if not view.at_newest:
             # After it is shown: its label follows only what it sees.
             self.mark.setValue(view.iteration)
+            # It would find its size when it is painted, which is never if it is taken to be out of sight.
+            self.mark.label.updateTransform()
 
     def _show_ghosts(self, ghosts: tuple[Ghost, ...], losses: FloatArray) -> None:
         for curve in self.ghost_curves:

@@ -128,9 +128,10 @@ class RunController(QObject):
         self._worker.cancel(self._serial)
         self._pending = 0
         if self.state is State.RUNNING:
+            self._worker.interrupt()
+            self._pause.emit()
             # At once: an answer that comes after the next request to run would be taken for its end.
             self._set_state(State.PAUSED)
-            self._pause.emit()
 
     def step(self, step: Step = ONE_ITERATION) -> None:
         """Forward, then stand still; for a run that is being prepared, when it is ready. Nothing at the end."""
@@ -271,15 +272,16 @@ class RunController(QObject):
         """Ask for a move after which the run stands still."""
         if self.state in (State.IDLE, State.PREPARING) or self._pending >= _MOST_PENDING:
             return
-        if self.state is State.RUNNING:
-            self._set_state(State.PAUSED)
         self._pending += move["kind"] not in ("to", "newest", "branch")
         self._request(**move)
+        if self.state is State.RUNNING:
+            self._set_state(State.PAUSED)
 
     def _request(self, **move: Any) -> None:
         self._serial += 1
         if move["kind"] in ("to", "newest"):
             self._worker.aim(self._serial)
+        self._worker.interrupt()
         self._move.emit(Move(self._serial, run_id=self._run_id, **move))
 
     def _set_state(self, state: State) -> None:

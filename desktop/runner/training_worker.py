@@ -121,7 +121,7 @@ class TrainingWorker(QObject):
         self._expected = 0
         self._cancelled = 0
         self._aim = 0
-        self._closing = False
+        self._closing = self._interrupted = False
         self._spec = ViewSpec()
         self._watch = Watch()
         self._pace = Pace()
@@ -146,6 +146,10 @@ class TrainingWorker(QObject):
     def aim(self, serial: int) -> None:
         """Moves to a place before this one are overtaken by it."""
         self._aim = serial
+
+    def interrupt(self) -> None:
+        """A request is in the queue: look there after the iteration under way."""
+        self._interrupted = True
 
     def close(self) -> None:
         """Whatever waits in the queue is not wanted any more."""
@@ -176,6 +180,7 @@ class TrainingWorker(QObject):
     @Slot(object)
     def move(self, move: Move) -> None:
         """Go where ``move`` says."""
+        self._interrupted = False
         # Moves that wait in the queue end with their run, with a pause, and with a newer aim.
         timeline = self._timeline
         if timeline is None or self._is_outdated() or move.serial <= self._cancelled or self._is_overtaken(move):
@@ -190,6 +195,7 @@ class TrainingWorker(QObject):
     @Slot()
     def pause(self) -> None:
         """Stand still after the iteration under way."""
+        self._interrupted = False
         self._timer.stop()
         if not self._ended and self._show():
             self.paused.emit(self._run_id)
@@ -329,8 +335,10 @@ class TrainingWorker(QObject):
         except Exception as error:  # as in prepare
             self._fail(error)
             return
-        if fired is None:
+        if fired is None and not self._interrupted:
             self._answer()
+        elif fired is None:
+            return
         elif self._timer.isActive():
             self._timer.stop()
             self._halt(fired)
@@ -342,7 +350,7 @@ class TrainingWorker(QObject):
         # A person who asked for many iterations at once waits for their end.
         paced = self._until is None and self._pace.rate is not None
         slow = paced and self._pace.is_slow
-        while now < stop:
+        while now < stop and not self._interrupted:
             if paced and not self._pace.is_due(now):
                 break
             timeline.advance(before=slow and self._spec.before)

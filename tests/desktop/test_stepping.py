@@ -1,0 +1,782 @@
+# mypy: disable-error-code="no-untyped-call"
+"""Stepping through a run in the real window: by its keys, buttons and mouse, against runs made apart from it."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QSlider,
+    QSpinBox,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop import settings
+from desktop.charts.words import number
+from desktop.forms.foldable import Foldable
+from desktop.main_window import MainWindow
+from desktop.runner.run_controller import State
+from netcore import Comparison, Config, ContenderConfig, NetworkConfig, load_dataset
+from netcore.arrays import FloatArray
+from netcore.initializers import Normal
+from netcore.phases import Phase, phases
+from netcore.snapshot import TrainingView, ViewSpec
+from netcore.statistics import histogram
+
+MakeConfig = Callable[..., Config]
+OpenWindow = Callable[..., MainWindow]
+T = TypeVar("T", bound=QObject)
+
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+NONE, SHIFT, CTRL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+SPACE, LEFT, RIGHT, HOME, END, ESCAPE = (
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Escape,
+)
+LONG = 1_000_000
+PHASES = (
+    "mini-batch drawn",
+    "forward, layer 1 of 3",
+    "forward, layer 2 of 3",
+    "forward, output layer",
+    "loss",
+    "backward, output layer",
+    "backward, layer 2 of 3",
+    "backward, layer 1 of 3",
+    "weights updated",
+)
+"""Of the small network: two hidden layers and the output layer."""
+
+
+class Person:
+    """Sits before a window: presses, looks, waits until something is seen."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.tab = window.training_tab
+        self.views: list[TrainingView] = []
+        self.asked: list[str] = []
+        window.runs.view_changed.connect(self.views.append)
+        for action in window.actions_table:
+            action.triggered.connect(lambda _=False, id=action.objectName(): self.asked.append(id))
+
+    # Does
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        """Presses a key, wherever the focus is."""
+        for _ in range(times):
+            focus = QApplication.focusWidget()
+            self.qtbot.keyClick(focus if focus is not None else self.window, key, modifiers)
+
+    def types(self, text: str) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        self.qtbot.keyClicks(focus, text)
+
+    def types_into(self, name: str, text: str) -> None:
+        """Types over what is in a field, and stays there."""
+        field = self.focus(name, QAbstractSpinBox)
+        field.selectAll()
+        self.types(text)
+
+    def focus(self, name: str, kind: type[T]) -> T:
+        widget = self.find(name, kind)
+        assert isinstance(widget, QWidget)
+        self.focus_on(widget)
+        return widget
+
+    def focus_on(self, widget: QWidget) -> None:
+        widget.setFocus()
+        assert QApplication.focusWidget() in (widget, widget.focusProxy()), widget.objectName()
+
+    def clicks(self, widget: QWidget, at: QPoint | None = None) -> None:
+        if at is None:
+            self.qtbot.mouseClick(widget, LEFT_BUTTON)
+        else:
+            self.qtbot.mouseClick(widget, LEFT_BUTTON, pos=at)
+
+    def ticks(self, name: str) -> None:
+        """Clicks on a check box."""
+        box = self.find(name, QCheckBox)
+        before = box.isChecked()
+        self.clicks(box, QPoint(8, box.height() // 2))
+        assert box.isChecked() is not before
+
+    def presses(self, action: str) -> None:
+        """A button of the toolbar, or one beside the timeline."""
+        widget = self.button(action)
+        self.until(widget.isEnabled)
+        self.clicks(widget)
+
+    def chooses_step(self, kind: int, count: int | None = None) -> None:
+        """By keyboard, and gives the keys back to the run."""
+        box = self.focus("step_size", QComboBox)
+        self.key(HOME)
+        self.key(Qt.Key.Key_Down, times=kind)
+        assert box.currentIndex() == kind
+        if count is not None:
+            self.types_into("step_count", str(count))
+        self.key(ESCAPE)
+
+    def finishes(self) -> None:
+        self.key(SPACE)
+        self.ends()
+
+    def unfolds_pauses(self) -> None:
+        header = self.window.side_panel.pause.header
+        self.focus_on(header)
+        self.key(RIGHT)
+        assert self.window.side_panel.pause.is_unfolded()
+
+    def goes_to(self, iteration: int) -> None:
+        """By a click on the curve."""
+        self.clicks(self.tab.loss.canvas.viewport(), self.on_curve(iteration))
+
+    # Looks
+
+    def find(self, name: str, kind: type[T]) -> T:
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def button(self, action: str) -> QWidget:
+        toolbar = self.find("toolbar", QToolBar)
+        wanted = self.window.actions_table[action]
+        widget = toolbar.widgetForAction(wanted)
+        if widget is None:
+            widget = next(each for each in self.tab.findChildren(QToolButton) if each.defaultAction() is wanted)
+        return widget
+
+    def enabled(self) -> set[str]:
+        """Of the actions that step and run, those that can be asked for."""
+        ids = (
+            "run_or_pause", "run", "pause", "step", "step_back", "phase", "phase_back", "first", "newest", "branch",
+        )  # fmt: skip
+        return {id for id in ids if self.window.actions_table[id].isEnabled()}
+
+    @property
+    def losses(self) -> FloatArray:
+        """The numbers behind the loss chart."""
+        rows = list(self.tab.loss.table())[1:]
+        contenders = len(self.tab.loss.curves)
+        return np.array([row[1 : 1 + contenders] for row in rows if row[1] != ""], float).reshape(-1, contenders).T
+
+    @property
+    def newest(self) -> int:
+        return int(self.losses.shape[1])
+
+    @property
+    def status(self) -> str:
+        return self.find("run_status", QLabel).text()
+
+    @property
+    def viewing(self) -> str:
+        return self.find("viewing", QLabel).text()
+
+    @property
+    def phase(self) -> str:
+        return self.tab.strip.text
+
+    @property
+    def log(self) -> list[str]:
+        return self.window.log_tab.toPlainText().splitlines()
+
+    @property
+    def counts(self) -> list[int]:
+        """Of every bin of every cell."""
+        return [int(row[5]) for row in list(self.tab.grid.table())[1:]]
+
+    @property
+    def outlines(self) -> list[object]:
+        """Of every bin of every cell the count one iteration before; "" where there is no outline."""
+        return [row[15] for row in list(self.tab.grid.table())[1:]]
+
+    @property
+    def cells(self) -> list[list[str]]:
+        return [[cell.text for cell in row] for row in self.tab.grid.cells]
+
+    def on_curve(self, iteration: int) -> QPoint:
+        chart = self.tab.loss
+        return chart.canvas.mapFromScene(chart.plot.vb.mapViewToScene(QPointF(iteration, 1.2)))
+
+    def on_timeline(self, iteration: int) -> QPoint:
+        return QPoint(round(self.tab.timeline.position_of(iteration)), self.tab.timeline.height() // 2)
+
+    # Waits
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+
+    def paused(self) -> None:
+        self.until(lambda: self.window.runs.state is State.PAUSED)
+
+    def ends(self) -> None:
+        self.until(lambda: self.window.runs.state is State.FINISHED)
+
+    def stands_at(self, iteration: int, newest: int | None = None) -> None:
+        """Between two iterations, and tells so everywhere."""
+        newest = iteration if newest is None else newest
+        total = self.window.runs.config.training.iterations if self.window.runs.config else 0
+        self.until(lambda: self.phase == f"{iteration} of {total} iterations" and self.newest == newest)
+        self.until(lambda: self.window.runs.state in (State.PAUSED, State.FINISHED))
+        self.tells(iteration, newest, total)
+
+    def stands_in(self, iteration: int, phase: str, newest: int) -> None:
+        self.until(lambda: self.phase == f"Iteration {iteration}: {phase}" and self.newest == newest)
+
+    def tells(self, iteration: int, newest: int, total: int) -> None:
+        past = iteration != newest
+        assert self.viewing == (f"viewing iteration {iteration} of {newest}" if past else "")
+        assert f"iteration {newest} of {total}" in self.status
+        assert (f"viewing iteration {iteration}" in self.status) is past
+        assert self.tab.timeline.value() == iteration
+        for chart in (self.tab.loss, self.tab.accuracy):
+            assert chart.mark.isVisible() is past
+            if past:
+                assert chart.mark.value() == iteration
+        bar = self.find("progress", QProgressBar)
+        assert (bar.value(), bar.maximum()) == (newest, total)
+        assert not self.window.error_bar.isVisible()
+
+
+Sit = Callable[..., Person]
+
+
+@pytest.fixture
+def sit(open_window: OpenWindow, qtbot: QtBot) -> Sit:
+    """Opens a window with a configuration and waits until its run is prepared."""
+
+    def before(config: Config) -> Person:
+        window = open_window(config=config)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        person = Person(qtbot, window)
+        person.paused()
+        return person
+
+    return before
+
+
+def after(config: Config, iterations: int) -> Comparison:
+    """The same run, made apart from the window."""
+    run = Comparison(config)
+    for _ in range(iterations):
+        run.step()
+    return run
+
+
+def counts_of(run: Comparison) -> list[int]:
+    """Counts in thirty bins from 0 to 1, as the window shows them, of the hidden layers' activations."""
+    return [
+        int(count)
+        for contender in run.contenders
+        for layer in contender.network.layers[:-1]
+        for count in histogram(layer.activations, 30, 0.0, 1.0).counts
+    ]
+
+
+def with_rate(config: Config, rate: float) -> Config:
+    return msgspec.structs.replace(config, training=msgspec.structs.replace(config.training, learning_rate=rate))
+
+
+# Keys
+
+
+def test_space_runs_and_pauses_and_runs_again(sit: Sit, small: MakeConfig) -> None:
+    config = small(iterations=LONG)
+    person = sit(config)
+    seen = 0
+    for _ in range(2):
+        person.key(SPACE)
+        assert person.window.runs.state is State.RUNNING
+        person.until(lambda seen=seen: person.newest > seen)
+        with person.qtbot.waitSignal(person.window.runs.view_changed):
+            person.key(SPACE)
+            assert person.window.runs.state is State.PAUSED
+        seen = person.newest
+        assert "paused" in person.status
+    person.key(RIGHT)
+    person.stands_at(seen + 1)
+    assert person.losses.tobytes() == after(config, seen + 1).losses.tobytes()
+    assert person.asked.count("run_or_pause") == 4
+
+
+def test_arrows_step_by_each_size_and_back(sit: Sit, small: MakeConfig) -> None:
+    config = small(iterations=400)
+    person = sit(config)
+    one, some, epoch, until = range(4)
+    # 1,437 samples in batches of 32: 45 iterations.
+    forth = ((one, None, 1), (some, 25, 26), (epoch, None, 71), (until, 100, 100), (until, 90, 100))
+    for kind, count, there in forth:
+        person.chooses_step(kind, count)
+        person.key(RIGHT)
+        person.stands_at(there)
+        assert person.counts == counts_of(after(config, there))
+    back = ((until, None, 99), (epoch, None, 54), (some, 25, 29), (one, None, 28), (some, 40, 0))
+    for kind, count, there in back:
+        person.chooses_step(kind, count)
+        person.key(LEFT)
+        person.stands_at(there, newest=100)
+        if there:
+            assert person.counts == counts_of(after(config, there))
+    for kind, count, there in ((one, None, 1), (some, 25, 26), (epoch, None, 71), (until, 80, 80), (epoch, None, 100)):
+        person.chooses_step(kind, count)
+        person.key(RIGHT)
+        person.stands_at(there, newest=100)
+        assert person.counts == counts_of(after(config, there))
+    assert person.losses.tobytes() == after(config, 100).losses.tobytes()
+
+
+def test_f8_and_the_buttons_step_too(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.key(Qt.Key.Key_F8)
+    person.stands_at(1)
+    person.presses("step")
+    person.stands_at(2)
+    person.key(Qt.Key.Key_F8, SHIFT)
+    person.stands_at(1, newest=2)
+    person.presses("step_back")
+    person.stands_at(0, newest=2)
+    person.presses("phase")
+    person.stands_in(1, PHASES[0], newest=2)
+    person.presses("phase_back")
+    person.stands_at(0, newest=2)
+    person.presses("newest")
+    person.stands_at(2)
+
+
+def test_keys_held_down_on_the_way_all_count(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.key(RIGHT, times=9)
+    person.stands_at(9)
+    person.key(LEFT, times=5)
+    person.stands_at(4, newest=9)
+    person.key(RIGHT, times=5)
+    person.stands_at(9)
+    assert person.losses.tobytes() == after(small(), 9).losses.tobytes()
+
+
+def test_shift_and_arrows_go_through_all_phases_and_back(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    person.key(RIGHT, times=2)
+    person.stands_at(2)
+    for phase in PHASES:
+        person.key(RIGHT, SHIFT)
+        last = phase == PHASES[-1]
+        person.stands_in(3, phase, newest=3 if last else 2)
+        assert person.window.runs.state is State.PAUSED
+    for phase in PHASES[-2::-1]:
+        person.key(LEFT, SHIFT)
+        person.stands_in(3, phase, newest=3)
+        assert person.viewing == "viewing iteration 2 of 3"
+    person.key(LEFT, SHIFT)
+    person.stands_in(2, PHASES[-1], newest=3)
+    person.key(RIGHT, SHIFT)
+    person.stands_in(3, PHASES[0], newest=3)
+    person.key(LEFT, SHIFT, times=len(PHASES) * 3)
+    person.stands_at(0, newest=3)
+    person.key(RIGHT, SHIFT, times=len(PHASES) + 1)
+    person.stands_in(2, PHASES[0], newest=3)
+    # In the middle of an iteration, a step is the rest of it.
+    person.key(RIGHT)
+    person.stands_at(2, newest=3)
+    person.key(LEFT, SHIFT)
+    person.stands_in(2, PHASES[-2], newest=3)
+    person.key(LEFT)
+    person.stands_at(1, newest=3)
+    person.finishes()
+    person.stands_at(150)
+    assert person.losses.tobytes() == after(config, 150).losses.tobytes()
+
+
+def test_home_and_end_jump(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    person.chooses_step(1, 30)
+    person.key(RIGHT)
+    person.stands_at(30)
+    person.key(HOME)
+    person.stands_at(0, newest=30)
+    assert not person.tab.grid.isVisible(), "there is no mini-batch yet"
+    person.key(END)
+    person.stands_at(30)
+    assert person.counts == counts_of(after(config, 30))
+    # What is half done is not made by going to its start.
+    person.key(RIGHT, SHIFT, times=4)
+    person.stands_in(31, PHASES[3], newest=30)
+    person.key(END)
+    person.stands_at(30)
+    person.key(RIGHT)
+    person.stands_at(60)
+    assert person.losses.tobytes() == after(config, 60).losses.tobytes()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "label_0", "seed", "hidden_sizes", "learning_rate", "batch_size", "iterations", "step_count", "smoothing",
+        "pause_iteration_value",
+    ],
+)  # fmt: skip
+def test_a_key_in_a_field_does_not_step(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    person = Person(qtbot, window)
+    person.paused()
+    if name == "pause_iteration_value":
+        person.unfolds_pauses()
+    if name == "step_count":
+        person.chooses_step(1)
+    person.asked.clear()
+    field = person.focus(name, QWidget)
+    line = field if isinstance(field, QLineEdit) else field.findChild(QLineEdit)
+    assert line is not None
+    before = line.text()
+    for modifiers in (NONE, SHIFT):
+        for key in (HOME, RIGHT, LEFT, END):
+            person.key(key, modifiers)
+    person.key(HOME)
+    assert line.cursorPosition() == 0
+    person.key(RIGHT)
+    assert line.cursorPosition() == 1
+    person.key(END, SHIFT)
+    assert line.selectedText() == before[1:]
+    person.key(END)
+    person.key(SPACE)
+    assert person.asked == []
+    if name == "label_0":
+        assert line.text() == f"{before} "
+        assert window.model.config.contenders[0].label.strip() == before
+    assert window.runs.state is State.PAUSED
+    # Escape gives the keys back.
+    person.key(ESCAPE)
+    person.key(RIGHT)
+    person.until(lambda: person.newest >= 1)
+    assert person.asked == ["step"]
+
+
+def test_space_on_boxes_and_buttons_is_for_them(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    for name in ("what_changed", "mini_batch", "fit_loss"):
+        box = person.focus(name, QCheckBox)
+        person.key(SPACE)
+        assert box.isChecked(), name
+    contenders = len(person.window.model.config.contenders)
+    person.unfolds_pauses()
+    pause = person.focus("pause_diverged", QCheckBox)
+    person.key(SPACE)
+    assert pause.isChecked()
+    header = person.window.side_panel.training.header
+    person.focus_on(header)
+    person.key(SPACE)
+    assert not person.window.side_panel.training.is_unfolded()
+    person.key(RIGHT)
+    assert person.window.side_panel.training.is_unfolded()
+    assert len(person.window.model.config.contenders) == contenders
+    assert person.asked == []
+    assert person.newest == 0
+    # Arrows are of no use to a box: they step.
+    person.focus("mini_batch", QCheckBox)
+    person.key(RIGHT)
+    person.stands_at(1)
+    # Nor does a click on one take the keys away.
+    person.key(ESCAPE)
+    person.ticks("mini_batch")
+    person.ticks("what_changed")
+    person.key(SPACE)
+    person.ends()
+
+
+def test_a_button_of_the_toolbar_with_the_focus_is_pressed(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.focus_on(person.button("step"))
+    person.key(SPACE)
+    person.stands_at(1)
+    assert person.asked == ["step"]
+
+
+def test_arrows_on_sliders_boxes_and_tabs(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    slider = person.focus("speed", QSlider)
+    top = slider.maximum()
+    person.key(LEFT, times=2)
+    assert slider.value() == top - 2
+    person.key(RIGHT)
+    assert slider.value() == top - 1
+    person.key(HOME)
+    assert (slider.value(), person.window.runs.rate) == (0, 1.0)
+    person.key(END)
+    assert (slider.value(), person.window.runs.rate) == (top, None)
+    assert person.asked == []
+    # Left and Right do nothing to a list: they step.
+    kinds = person.focus("step_size", QComboBox)
+    person.key(RIGHT, times=2)
+    person.stands_at(2)
+    person.key(LEFT)
+    person.stands_at(1, newest=2)
+    assert kinds.currentIndex() == 0
+    person.key(Qt.Key.Key_Down)
+    assert kinds.currentIndex() == 1
+    # Of the timeline too they are the window's; the tabs need them.
+    person.focus_on(person.tab.timeline)
+    person.key(HOME)
+    person.stands_at(0, newest=2)
+    person.key(END)
+    person.stands_at(2)
+    asked = len(person.asked)
+    person.focus_on(person.window.tabs.tabBar())
+    person.key(RIGHT)
+    assert person.window.tabs.currentWidget() is person.window.log_tab
+    assert len(person.asked) == asked
+    person.key(LEFT)
+    person.key(ESCAPE)
+    person.key(SPACE)
+    person.ends()
+
+
+def test_the_keys_work_from_the_other_tabs(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    window = person.window
+    shown = {Qt.Key.Key_1: window.signals_tab, Qt.Key.Key_3: window.log_tab}
+    newest = 0
+    for key, page in shown.items():
+        person.key(key, CTRL)
+        assert window.tabs.currentWidget() is page
+        if page is window.log_tab:
+            person.clicks(window.log_tab.viewport())
+            person.focus_on(window.log_tab)
+        person.key(RIGHT, times=3)
+        newest += 3
+        person.until(lambda newest=newest: window.last_iteration() == newest)
+        for pressed, modifiers, there in (
+            (LEFT, NONE, newest - 1), (HOME, NONE, 0), (RIGHT, SHIFT, 0), (LEFT, SHIFT, 0), (END, NONE, newest),
+            (LEFT, NONE, newest - 1),
+        ):  # fmt: skip
+            with person.qtbot.waitSignal(window.runs.view_changed):
+                person.key(pressed, modifiers)
+            person.until(lambda there=there: person.views[-1].iteration == there)
+        person.key(Qt.Key.Key_B, CTRL)
+        newest -= 1
+        person.until(lambda newest=newest: window.last_iteration() == newest)
+    person.key(SPACE)
+    person.ends()
+    assert "Branched from iteration 2." in person.log
+    assert "Branched from iteration 4." in person.log
+    person.key(Qt.Key.Key_2, CTRL)
+    person.stands_at(150)
+    assert person.losses.tobytes() == after(config, 150).losses.tobytes()
+    assert len(person.tab.loss.ghost_curves) == 6
+    assert person.counts == counts_of(after(config, 150))
+
+
+# Actions
+
+
+def test_all_actions_are_in_the_menu_with_tip_and_keys(sit: Sit, small: MakeConfig) -> None:
+    window = sit(small()).window
+    in_menus = [each.objectName() for menu in window.menuBar().findChildren(QMenu) for each in menu.actions()]
+    for id, keys in {
+        "run_or_pause": ["Space"], "step": ["Right", "F8"], "step_back": ["Left", "Shift+F8"],
+        "phase": ["Shift+Right"], "phase_back": ["Shift+Left"], "first": ["Home"], "newest": ["End"],
+        "branch": ["Ctrl+B"], "preferences": ["Ctrl+,"],
+    }.items():  # fmt: skip
+        action = window.actions_table[id]
+        assert in_menus.count(id) == 1
+        assert [key.toString() for key in action.shortcuts()] == keys
+        assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in action.toolTip()
+        assert len(action.toolTip()) > len(keys[0]) + 12
+        assert action.statusTip()
+    bound = [key.toString() for each in window.findChildren(QAction) for key in each.shortcuts()]
+    bound += [each.key().toString() for each in window.findChildren(QShortcut)]
+    assert [key for key, times in Counter(bound).items() if times > 1] == []
+
+
+def test_what_can_be_asked_for_when(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small(iterations=LONG))
+    run, step = {"run_or_pause", "run"}, {"step", "phase"}
+    back = {"step_back", "phase_back", "first"}
+    assert person.enabled() == run | step
+    person.key(SPACE)
+    person.until(lambda: person.newest > 0)
+    assert person.enabled() == {"run_or_pause", "pause"} | step | back
+    person.key(SPACE)
+    person.until(lambda: person.enabled() == run | step | back)
+    person.key(RIGHT, SHIFT)
+    person.until(lambda: PHASES[0] in person.phase)
+    assert person.enabled() == run | step | back | {"newest"}
+    person.key(HOME)
+    person.until(lambda: person.viewing)
+    assert person.enabled() >= run | step | {"newest", "branch"}
+    person.presses("reset")
+    person.paused()
+    assert person.enabled() == run | step
+    person.key(RIGHT, SHIFT)
+    person.stands_in(1, PHASES[0], newest=0)
+    assert person.enabled() == run | step | back | {"newest"}
+
+
+def test_what_can_be_asked_for_at_the_end(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small(iterations=5))
+    person.finishes()
+    person.stands_at(5)
+    back = {"step_back", "phase_back", "first"}
+    assert person.enabled() == {"run_or_pause", "run"} | back
+    person.key(LEFT)
+    person.stands_at(4, newest=5)
+    assert person.enabled() == {"run_or_pause", "run", "step", "phase", "newest", "branch"} | back
+
+
+def test_without_labels_nothing_can_be_asked_for(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    box = person.focus("dataset", QComboBox)
+    person.key(Qt.Key.Key_Down, times=box.count())
+    while not box.currentText().startswith("Gaussian"):
+        person.key(Qt.Key.Key_Up)
+    person.until(lambda: person.window.runs.state is State.IDLE)
+    assert person.enabled() == set()
+    person.key(ESCAPE)
+    for key in (SPACE, RIGHT, LEFT, HOME, END):
+        person.key(key)
+        person.key(key, SHIFT)
+    assert person.asked == []
+    assert person.newest == 0
+
+
+# The timeline
+
+
+def test_a_drag_on_the_timeline_goes_there(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    person.finishes()
+    person.stands_at(150)
+    slider = person.tab.timeline
+    person.qtbot.mousePress(slider, LEFT_BUTTON, pos=person.on_timeline(150))
+    for iteration in (120, 75, 30, 41):
+        person.qtbot.mouseMove(slider, person.on_timeline(iteration))
+        person.stands_at(iteration, newest=150)
+        assert person.counts == counts_of(after(config, iteration))
+    # Beyond the end.
+    person.qtbot.mouseMove(slider, QPoint(slider.width() + 50, 4))
+    person.stands_at(150)
+    person.qtbot.mouseMove(slider, person.on_timeline(66))
+    person.qtbot.mouseRelease(slider, LEFT_BUTTON, pos=person.on_timeline(66))
+    person.stands_at(66, newest=150)
+    # The keys are still the window's.
+    person.key(RIGHT)
+    person.stands_at(67, newest=150)
+    assert "done" in person.status
+
+
+def test_a_click_on_the_curve_goes_there(sit: Sit, small: MakeConfig) -> None:
+    config = small(iterations=LONG)
+    person = sit(config)
+    person.chooses_step(3, 500)
+    person.key(RIGHT)
+    person.stands_at(500)
+    # Of a million iterations, all 500 are on the first pixel.
+    person.presses("reset")
+    person.paused()
+    person.window.close()
+
+
+def test_clicks_on_the_curve(sit: Sit, small: MakeConfig) -> None:
+    config = small(iterations=120)
+    person = sit(config)
+    person.finishes()
+    person.stands_at(120)
+    for iteration in (40, 1, 99):
+        person.goes_to(iteration)
+        person.stands_at(iteration, newest=120)
+        assert person.counts == counts_of(after(config, iteration))
+    person.goes_to(120)
+    person.stands_at(120)
+
+
+def test_run_from_the_past_goes_on_from_the_newest(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    person.chooses_step(3, 90)
+    person.key(RIGHT)
+    person.stands_at(90)
+    person.goes_to(37)
+    person.stands_at(37, newest=90)
+    person.key(RIGHT, SHIFT, times=3)
+    person.stands_in(38, PHASES[2], newest=90)
+    person.presses("run")
+    person.ends()
+    person.stands_at(150)
+    assert person.losses.tobytes() == after(config, 150).losses.tobytes()
+    assert person.counts == counts_of(after(config, 150))
+
+
+def test_run_from_the_past_of_a_finished_run_goes_to_its_end(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.finishes()
+    person.stands_at(150)
+    for key, modifiers in ((SPACE, NONE), (Qt.Key.Key_R, CTRL)):
+        person.key(LEFT, times=3)
+        person.stands_at(147, newest=150)
+        person.key(LEFT, SHIFT, times=2)
+        person.stands_in(147, PHASES[-3], newest=150)
+        person.key(key, modifiers)
+        person.stands_at(150)
+        assert person.window.runs.state is State.FINISHED
+        assert "done" in person.status
+    assert person.log.count("Done.") == 1
+    assert sum(line.startswith("Run:") for line in person.log) == 1
+    # From its end, it begins anew.
+    person.key(SPACE)
+    person.until(lambda: person.log.count("Done.") == 2)
+    person.stands_at(150)
+    assert person.losses.tobytes() == after(small(), 150).losses.tobytes()
+
+
+def test_step_at_the_end_does_nothing(sit: Sit, small: MakeConfig) -> None:
+    config = small(iterations=6)
+    person = sit(config)
+    person.chooses_step(1, 4)
+    for there in (4, 6):
+        person.key(RIGHT)
+        person.stands_at(there)
+    assert "done" in person.status
+    person.key(RIGHT)
+    person.key(Qt.Key.Key_F8)
+    person.key(RIGHT, SHIFT)
+    person.key(END)
+    person.key(LEFT)
+    person.stands_at(2, newest=6)
+    person.key(RIGHT, times=3)
+    person.stands_at(6)
+    assert person.losses.tobytes() == after(config, 6).losses.tobytes()
+    assert person.log.count("Done.") == 1
