@@ -270,6 +270,15 @@ class MainWindow(QMainWindow):
         self.speed.rate_changed.connect(self.runs.set_rate)
         self.training_tab.iteration_chosen.connect(bench.go)
         self.training_tab.phase_chosen.connect(bench.go_to_phase)
+        for moved in (
+            self.training_tab.iteration_chosen,
+            self.training_tab.phase_chosen,
+            *(
+                actions[id].triggered
+                for id in ("step", "step_back", "phase", "phase_back", "first", "newest", "branch")
+            ),
+        ):
+            moved.connect(self.run_status.expect_view)
         self.signals.view_changed.connect(self.signals_tab.show_view)
         self.signals.failed.connect(self.signals_tab.show_problem)
         self.signals_tab.spec_changed.connect(self._on_specs)

@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from desktop.runner.run_controller import End, Reason, State
@@ -12,6 +12,7 @@ __all__ = ["RunStatus", "Speedometer", "duration"]
 
 _WINDOW_SECONDS = 2.0
 _TEXT_SECONDS = 0.2
+_PATIENCE_MS = 300
 
 
 class Speedometer:
@@ -56,11 +57,17 @@ class RunStatus(QWidget):
         self._end: End | None = None
         self._written = 0.0
         self._reason = ""
+        # An iteration is there before this runs out, unless the network is large.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_patience)
 
     @Slot(object)
     def show_state(self, state: State) -> None:
         """Follow the controller."""
         self._state = state
+        self._patience.stop()
         self._speed.restart()
         if state is not State.FINISHED:
             # A branch revives a run that had ended.
@@ -76,6 +83,7 @@ class RunStatus(QWidget):
     def show_view(self, view: TrainingView) -> None:
         """Follow the run."""
         self._view = view
+        self._patience.stop()
         now = time.monotonic()
         # A number that changes 30 times a second cannot be read, and laying it out costs as much as a histogram.
         if self._state is State.RUNNING and now - self._written < _TEXT_SECONDS:
@@ -83,6 +91,16 @@ class RunStatus(QWidget):
         self._written = now
         speed = self._speed.update(now, view.newest) if self._state is State.RUNNING else None
         self._write(speed)
+
+    @Slot()
+    def expect_view(self) -> None:
+        """A move was asked for: say so if it takes its time."""
+        if self._state in (State.PAUSED, State.FINISHED):
+            self._patience.start()
+
+    @Slot()
+    def _on_patience(self) -> None:
+        self.text.setText(self._progress() + "  ·  " + self.tr("going there …"))
 
     def show_reason(self, reason: str) -> None:
         """Say why the run stands still; "" for a reason that needs no words."""

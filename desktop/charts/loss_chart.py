@@ -270,7 +270,6 @@ class LossChart(Chart):
         iteration = self._iteration_at(position)
         if self._view is None or not self._is_made(iteration):
             self._hide_crosshair()
-            self.pointed_at.emit(None)
             return
         self.crosshair.setValue(iteration)
         self.crosshair.show()
@@ -280,6 +279,7 @@ class LossChart(Chart):
     def _hide_crosshair(self) -> None:
         self.crosshair.hide()
         self.canvas.viewport().unsetCursor()
+        self.pointed_at.emit(None)
 
     def _iteration_at(self, position: QPointF) -> int:
         """The iteration nearest to a place of the scene; 0 outside the plot."""
@@ -317,7 +317,6 @@ class LossChart(Chart):
         kind = event.type()
         if kind == QEvent.Type.Leave:
             self._hide_crosshair()
-            self.pointed_at.emit(None)
         elif isinstance(event, QMouseEvent):
             position = self.canvas.mapToScene(event.position().toPoint())
             left = event.button() == Qt.MouseButton.LeftButton

@@ -279,7 +279,7 @@ class RunController(QObject):
 
     def _request(self, **move: Any) -> None:
         self._serial += 1
-        if move["kind"] in ("to", "newest"):
+        if move["kind"] in ("to", "newest", "run"):
             self._worker.aim(self._serial)
         self._worker.interrupt()
         self._move.emit(Move(self._serial, run_id=self._run_id, **move))

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +91,7 @@ def test_a_click_beside_the_curves_tells_nothing(chart: LossChart, clicked: list
     chart.show_view(view_of(noise(300)))
     on_legend = chart.canvas.mapFromScene(chart.legend.sceneBoundingRect().center())
     chart.show_view(view_of(noise(400)))
+    assert 1 <= chart.plot.vb.mapSceneToView(chart.canvas.mapToScene(on_legend)).x() <= 400
     qtbot.mouseClick(viewport, LEFT, pos=on_legend)
     chart.show_view(view_of(noise(300)))
     for pos in (place(chart, 320), place(chart, -5), QPoint(3, 3)):
@@ -186,6 +187,33 @@ def test_a_past_moment_is_marked(chart: LossChart) -> None:
     assert chart.mark.isVisible()
     chart.set_contenders(LABELS, 400)
     assert not chart.mark.isVisible()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_the_number_of_a_past_moment_is_seen_beside_its_line(chart: LossChart, qtbot: QtBot, at_once: bool) -> None:
+    accent = QColor(theme.chart_colors().accent)
+    label = chart.mark.label
+    for width, iterations in ((900, 400), (500, 100), (1200, 20_000)):
+        chart.resize(width, 400)
+        chart.set_contenders(LABELS, iterations)
+        if not at_once:
+            qtbot.waitUntil(lambda width=width: chart.canvas.viewport().width() == width)  # type: ignore[misc]
+            chart.canvas.grab()
+        for iteration in (1, 20, 60, 98):
+            chart.show_view(view_of(noise(99), iteration, iterations=iterations))
+            image = chart.canvas.grab().toImage()
+            area = label.mapRectToScene(label.boundingRect())
+            assert chart.plot.vb.sceneBoundingRect().contains(area)
+            line = chart.plot.vb.mapViewToScene(QPointF(iteration, 0)).x()
+            assert min(abs(area.left() - line), abs(area.right() - line)) < 6
+            assert near(image, area.adjusted(2, 2, -2, -2).toRect(), accent)
+
+
+def near(image: QImage, area: QRect, color: QColor) -> bool:
+    """Whether the colour is seen in an area, or nearly so: text has smooth edges."""
+    red, green, blue = color.red(), color.green(), color.blue()
+    seen = (image.pixelColor(x, y) for x in range(area.left(), area.right()) for y in range(area.top(), area.bottom()))
+    return any(max(abs(each.red() - red), abs(each.green() - green), abs(each.blue() - blue)) < 16 for each in seen)
 
 
 def test_going_back_draws_no_curve(chart: LossChart, drawn: list[object]) -> None:

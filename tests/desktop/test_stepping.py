@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -86,7 +87,7 @@ class Person:
         self.asked: list[str] = []
         window.runs.view_changed.connect(self.views.append)
         for action in window.actions_table:
-            action.triggered.connect(lambda _=False, id=action.objectName(): self.asked.append(id))
+            action.triggered.connect(partial(_note, self.asked, action.objectName()))
 
     # Does
 
@@ -265,6 +266,10 @@ class Person:
         bar = self.find("progress", QProgressBar)
         assert (bar.value(), bar.maximum()) == (newest, total)
         assert not self.window.error_bar.isVisible()
+
+
+def _note(asked: list[str], id: str, _checked: bool = False) -> None:
+    asked.append(id)
 
 
 Sit = Callable[..., Person]
@@ -596,7 +601,8 @@ def test_the_keys_work_from_the_other_tabs(sit: Sit, small: MakeConfig) -> None:
     person.stands_at(150)
     assert person.losses.tobytes() == after(config, 150).losses.tobytes()
     assert len(person.tab.loss.ghost_curves) == 6
-    assert person.counts == counts_of(after(config, 150))
+    # Nobody looked at the layers until now.
+    person.until(lambda: person.counts == counts_of(after(config, 150)))
 
 
 # Actions
@@ -699,18 +705,6 @@ def test_a_drag_on_the_timeline_goes_there(sit: Sit, small: MakeConfig) -> None:
 
 
 def test_a_click_on_the_curve_goes_there(sit: Sit, small: MakeConfig) -> None:
-    config = small(iterations=LONG)
-    person = sit(config)
-    person.chooses_step(3, 500)
-    person.key(RIGHT)
-    person.stands_at(500)
-    # Of a million iterations, all 500 are on the first pixel.
-    person.presses("reset")
-    person.paused()
-    person.window.close()
-
-
-def test_clicks_on_the_curve(sit: Sit, small: MakeConfig) -> None:
     config = small(iterations=120)
     person = sit(config)
     person.finishes()
@@ -780,3 +774,693 @@ def test_step_at_the_end_does_nothing(sit: Sit, small: MakeConfig) -> None:
     person.stands_at(6)
     assert person.losses.tobytes() == after(config, 6).losses.tobytes()
     assert person.log.count("Done.") == 1
+
+
+# Branches
+
+
+def branched(config: Config, at: int, rate: float) -> Comparison:
+    """A run whose learning rate changed after iteration ``at``."""
+    run = after(config, at)
+    run.set_learning_rates(with_rate(config, rate))
+    while not run.done:
+        run.step()
+    return run
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_a_branch_takes_the_rate_that_was_typed_just_before(sit: Sit, small: MakeConfig, ended: bool) -> None:
+    config = small(evaluate_every=25)
+    person = sit(config)
+    if ended:
+        person.finishes()
+    else:
+        person.chooses_step(3, 120)
+        person.key(RIGHT)
+    newest = 150 if ended else 120
+    person.stands_at(newest)
+    old = person.losses
+    person.goes_to(60)
+    person.stands_at(60, newest=newest)
+    person.types_into("learning_rate", "0.01")
+    person.key(Qt.Key.Key_B, CTRL)
+    person.stands_at(60)
+    assert person.window.runs.state is State.PAUSED
+    assert "paused" in person.status
+    assert "done" not in person.status
+    assert "Branched from iteration 60." in person.log
+    assert person.tab.timeline.branches == (60,)
+    assert "branch" not in person.enabled()
+    assert "step" in person.enabled()
+    head, *rows = person.tab.loss.table()
+    columns = [head.index(f"{each.label}: loss, branch from 60") for each in config.contenders]
+    ghost = np.array([[row[column] for column in columns] for row in rows[60:newest]], float).T
+    assert ghost.tobytes() == np.ascontiguousarray(old[:, 60:]).tobytes()
+    assert len(person.tab.loss.ghost_curves) == 3
+    xs, _ = person.tab.loss.ghost_curves[0].item.getData()
+    assert (xs[0], xs[-1]) == (60, newest)
+    person.key(ESCAPE)
+    person.finishes()
+    person.stands_at(150)
+    assert "done" in person.status
+    expected = branched(config, 60, 0.01)
+    assert person.losses.tobytes() == expected.losses.tobytes()
+    at, values = person.tab.accuracy.curves[2].getData()
+    assert list(at) == [0, 25, 50, 75, 100, 125, 150]
+    assert values == pytest.approx([100 * each.accuracies[2] for each in expected.evaluations])
+    assert person.log.count("Done.") == 1 + ended
+    lines = person.log[person.log.index("Branched from iteration 60.") :]
+    assert lines[1] == "=========== iteration 100 ==========="
+    assert lines[2] == f"std = 0.01: {expected.losses[0, 99]:.6f}"
+    # Back again, over the branch.
+    person.goes_to(61)
+    person.stands_at(61, newest=150)
+    person.key(LEFT, times=2)
+    person.stands_at(59, newest=150)
+    assert person.counts == counts_of(after(config, 59))
+
+
+def test_a_branch_in_the_middle_of_an_iteration(sit: Sit, small: MakeConfig) -> None:
+    config = small(iterations=40)
+    person = sit(config)
+    person.finishes()
+    person.goes_to(20)
+    person.stands_at(20, newest=40)
+    person.key(RIGHT, SHIFT, times=5)
+    person.stands_in(21, PHASES[4], newest=40)
+    person.key(Qt.Key.Key_B, CTRL)
+    person.stands_at(20)
+    person.finishes()
+    person.stands_at(40)
+    assert person.losses.tobytes() == after(config, 40).losses.tobytes()
+
+
+def test_only_the_latest_branches_are_kept(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small(iterations=40))
+    person.finishes()
+    for start in (30, 25, 20, 15):
+        person.goes_to(start)
+        person.until(lambda start=start: person.tab.timeline.value() == start)
+        person.presses("branch")
+        person.stands_at(start)
+        person.key(SPACE)
+        person.ends()
+    person.stands_at(40)
+    assert person.tab.timeline.branches == (25, 20, 15)
+    assert [line for line in person.log if "Branched" in line] == [
+        f"Branched from iteration {start}." for start in (30, 25, 20, 15)
+    ]
+
+
+def test_reset_after_a_branch_clears_everything(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.ticks("mini_batch")
+    person.finishes()
+    person.goes_to(60)
+    person.stands_at(60, newest=150)
+    person.presses("branch")
+    person.stands_at(60)
+    person.key(RIGHT, times=2)
+    person.stands_at(62)
+    person.key(LEFT)
+    person.stands_at(61, newest=62)
+    assert person.tab.samples.model.rowCount() == 32
+    person.presses("reset")
+    person.stands_at(0)
+    assert person.tab.samples.model.rowCount() == 0
+    assert person.tab.samples.message.isVisible()
+    assert person.tab.loss.ghost_curves == []
+    assert person.tab.timeline.branches == ()
+    assert not person.tab.grid.isVisible()
+    assert not any("branch" in str(each) for each in next(iter(person.tab.loss.table())))
+    assert "ready" in person.status
+    person.finishes()
+    person.stands_at(150)
+    assert person.losses.tobytes() == after(small(), 150).losses.tobytes()
+
+
+def test_a_run_that_diverged_can_be_saved_by_a_branch(sit: Sit, small: MakeConfig) -> None:
+    config = small(learning_rate=100.0, network=NetworkConfig((8, 8), activation="identity"))
+    whole = after(config, 150)
+    assert whole.all_diverged
+    person = sit(config)
+    person.finishes()
+    assert "diverged" in person.status
+    last = whole.iteration
+    person.stands_at(last)
+    person.key(HOME)
+    person.key(RIGHT)
+    person.stands_at(1, newest=last)
+    person.types_into("learning_rate", "0.01")
+    person.presses("branch")
+    person.stands_at(1)
+    person.key(ESCAPE)
+    person.finishes()
+    expected = branched(config, 1, 0.01)
+    if expected.iteration == 150:
+        assert "done" in person.status
+    assert np.array_equal(person.losses, expected.losses, equal_nan=True)
+
+
+def test_branch_pressed_twice_is_one_branch(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.finishes()
+    person.goes_to(60)
+    person.stands_at(60, newest=150)
+    person.key(Qt.Key.Key_B, CTRL, times=2)
+    person.stands_at(60)
+    person.finishes()
+    person.stands_at(150)
+
+
+# Phases
+
+
+def test_a_click_on_a_chip_goes_to_its_phase(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    strip = person.tab.strip
+    chips = phases(3)
+
+    def clicks(index: int) -> None:
+        person.clicks(strip, strip.chip_area(chips[index]).center().toPoint())
+
+    clicks(4)
+    person.stands_in(1, PHASES[4], newest=0)
+    assert strip.live_phase == Phase("loss")
+    clicks(1)
+    person.stands_in(1, PHASES[1], newest=0)
+    clicks(8)
+    person.stands_in(1, PHASES[8], newest=1)
+    person.key(RIGHT, times=3)
+    person.stands_at(4)
+    # Between two iterations: of the one that was made last.
+    clicks(2)
+    person.stands_in(4, PHASES[2], newest=4)
+    assert person.viewing == "viewing iteration 3 of 4"
+    for index in range(9):
+        clicks(index)
+        person.stands_in(4, PHASES[index], newest=4)
+    person.finishes()
+    assert person.losses.tobytes() == after(small(), 150).losses.tobytes()
+
+
+def test_the_cells_show_what_a_phase_has_made(sit: Sit, small: MakeConfig) -> None:
+    config = small(ContenderConfig("one"), ContenderConfig("two", Normal(std=0.5)), learning_rate=0.5)
+    person = sit(config)
+    person.key(RIGHT, times=3)
+    person.stands_at(3)
+    assert [len(row) for row in person.cells] == [2, 2]
+    runs = [after(config, 3), after(config, 4)]
+    for made in range(1, 10):
+        person.key(RIGHT, SHIFT)
+        person.stands_in(4, PHASES[made - 1], newest=3 + (made == 9))
+        for contender, row in enumerate(person.cells):
+            assert len(row) == 3
+            before, now = (run.contenders[contender].network.layers for run in runs)
+            for layer, text in enumerate(row, start=1):
+                update = now[layer - 1].weights - before[layer - 1].weights
+                held = now[layer - 1].activations
+                backward = 2 * 3 + 3 - layer
+                if made == 9:
+                    mean, std = number(float(update.mean())), number(float(update.std()))
+                    old = np.linalg.norm(before[layer - 1].weights)
+                    size = number(float(np.linalg.norm(update) / old))
+                    assert text == f"ΔW  mean {mean}  std {std}\nupdate / weights ‖ΔW‖ / ‖W‖ = {size}"
+                elif made >= backward:
+                    gradient = update / -0.5
+                    assert text.startswith("∂L/∂W  mean ")
+                    std = float(text.split("std ")[1].split()[0])
+                    assert std == pytest.approx(float(gradient.std()), rel=0.06)
+                elif made > layer:
+                    moments = f"mean {number(float(held.mean()))}  std {number(float(held.std()))}"
+                    assert text.startswith(f"logits  {moments}" if layer == 3 else moments)
+                else:
+                    assert text == "not computed yet\n"
+    assert person.newest == 4
+    person.finishes()
+    person.stands_at(150)
+    assert [len(row) for row in person.cells] == [2, 2]
+    assert person.tab.strip.live_phase is None
+
+
+# What changed
+
+
+@pytest.mark.parametrize("mode", [0, 1, 2])
+def test_outlines_are_the_iteration_before(sit: Sit, small: MakeConfig, mode: int) -> None:
+    config = small()
+    person = sit(config)
+    box = person.focus("training_range", QComboBox)
+    person.key(Qt.Key.Key_Down, times=mode)
+    assert box.currentIndex() == mode
+    person.key(ESCAPE)
+    person.key(RIGHT, times=20)
+    person.stands_at(20)
+    assert set(person.outlines) == {""}
+    person.ticks("what_changed")
+    person.until(lambda: "" not in person.outlines)
+    person.stands_at(20)
+
+    def right(iteration: int) -> bool:
+        run, now = after(config, iteration - 1), after(config, iteration)
+        for contender, row in enumerate(person.tab.grid.item.rows):
+            for layer, cell in enumerate(row.layers):
+                low, high = cell.histogram.low, cell.histogram.high
+                pairs = ((run, cell.before), (now, cell.histogram))
+                for moment, shown in pairs:
+                    assert shown is not None
+                    values = moment.contenders[contender].network.layers[layer].activations
+                    expected = histogram(values, 30, low, high)
+                    assert (shown.low, shown.high) == (low, high)
+                    assert shown.counts.tolist() == expected.counts.tolist()
+                    if mode:
+                        assert expected.above == expected.below == 0, "the range holds both"
+        return True
+
+    assert right(20)
+    for key, there, newest in ((RIGHT, 21, 21), (LEFT, 20, 21), (LEFT, 19, 21), (RIGHT, 20, 21)):
+        person.key(key)
+        person.stands_at(there, newest)
+        assert "" not in person.outlines
+        assert right(there)
+    ranges = {(row[3], row[4]) for row in list(person.tab.grid.table())[1:] if row[3] == 0.0}
+    assert (len(ranges) > 1) is (mode == 2)
+    assert ((0.0, 1 / 30) in ranges) or mode
+    person.ticks("what_changed")
+    person.until(lambda: set(person.outlines) == {""})
+
+
+def test_outlines_of_phases_and_of_a_run_that_stopped(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    person.ticks("what_changed")
+    person.key(RIGHT)
+    person.stands_at(1)
+    assert set(person.outlines) == {""}, "there was none before"
+    person.key(RIGHT, times=4)
+    person.stands_at(5)
+    person.key(RIGHT, SHIFT, times=9)
+    person.stands_in(6, PHASES[8], newest=6)
+    old, before, now = (after(config, iteration) for iteration in (4, 5, 6))
+    for contender, row in enumerate(person.tab.grid.item.rows):
+        for layer, cell in enumerate(row.layers):
+            weights = [run.contenders[contender].network.layers[layer].weights for run in (old, before, now)]
+            for shown, update in ((cell.before, weights[1] - weights[0]), (cell.histogram, weights[2] - weights[1])):
+                assert shown is not None
+                expected = histogram(update, 30, cell.histogram.low, cell.histogram.high)
+                assert shown.counts.tolist() == expected.counts.tolist()
+    person.finishes()
+    person.stands_at(150)
+    assert "" not in person.outlines
+    run = after(config, 149)
+    assert person.outlines == counts_of(run)
+
+
+# The mini-batch
+
+
+def test_the_samples_are_those_of_the_batch(sit: Sit, small: MakeConfig) -> None:
+    config = small(seed=7)
+    data = load_dataset("digits")
+    draw = np.random.default_rng([7, 1])
+    rows = [draw.integers(0, len(data.train.labels), 32) for _ in range(12)]
+    person = sit(config)
+    person.ticks("mini_batch")
+    samples = person.tab.samples
+    assert samples.isVisible()
+    assert samples.message.isVisible()
+
+    def right(iteration: int) -> None:
+        model, chosen = samples.model, rows[iteration - 1]
+        assert samples.title.text() == f"Mini-batch of iteration {iteration}, 32 samples"
+        labels = [model.index(row, 1).data() for row in range(model.rowCount())]
+        assert labels == [str(label) for label in data.train.labels[chosen]]
+        assert model.batch is not None
+        assert np.array_equal(model.batch.inputs, data.train.inputs[chosen])
+        shown = samples.table.itemDelegate().image(0)
+        pixels = [[shown.pixelColor(x, y).red() for x in range(shown.width())] for y in range(shown.height())]
+        assert np.allclose(np.ravel(pixels), data.train.inputs[chosen[0]] * 255 / data.divisor, atol=1)
+        run = after(config, iteration - 1)
+        for column, contender in enumerate(run.contenders):
+            values = data.scaled(data.train.inputs[chosen], np.empty((32, data.features), config.dtype))
+            logits = contender.network.forward(values, training=True)
+            for row in range(32):
+                predicted = int(logits[row].argmax())
+                label = int(data.train.labels[chosen[row]])
+                text = model.index(row, 2 + column).data()
+                assert text.startswith(f"{predicted} {'✓' if predicted == label else '✗'}")
+            mean = model.mean_loss(column)
+            assert mean == pytest.approx(person.losses[column, iteration - 1], rel=1e-5)
+            assert f"mean loss {number(mean)}" in model.headerData(
+                2 + column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+            )
+
+    person.key(RIGHT, times=10)
+    person.stands_at(10)
+    right(10)
+    person.key(LEFT, times=6)
+    person.stands_at(4, newest=10)
+    right(4)
+    person.key(END)
+    person.stands_at(10)
+    right(10)
+    # Phase by phase, more of it is known.
+    for made, phase in enumerate(PHASES[:5], start=1):
+        person.key(RIGHT, SHIFT)
+        person.stands_in(11, phase, newest=10)
+        label = str(data.train.labels[rows[10][0]])
+        assert samples.model.index(0, 1).data() == label
+        text = samples.model.index(0, 2).data()
+        assert len(text.split()) == {1: 0, 2: 0, 3: 0, 4: 2, 5: 3}[made]
+    person.key(RIGHT)
+    person.stands_at(11)
+    right(11)
+    person.ticks("mini_batch")
+    assert not samples.isVisible()
+    person.key(RIGHT)
+    person.stands_at(12)
+    person.ticks("mini_batch")
+    person.until(lambda: "iteration 12," in samples.title.text())
+    right(12)
+
+
+# Pause when
+
+
+def test_pause_at_an_iteration_and_go_on(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    person.unfolds_pauses()
+    person.focus("pause_iteration", QCheckBox)
+    person.key(SPACE)
+    person.types_into("pause_iteration_value", "40")
+    person.key(ESCAPE)
+    person.key(SPACE)
+    person.stands_at(40)
+    assert person.window.runs.state is State.PAUSED
+    assert "paused: iteration 40 reached" in person.status
+    person.key(SPACE)
+    person.ends()
+    person.stands_at(150)
+    assert "reached" not in person.status
+    assert person.losses.tobytes() == after(config, 150).losses.tobytes()
+    # In a new run it fires again; unticked, it does not.
+    person.presses("reset")
+    person.stands_at(0)
+    person.key(SPACE)
+    person.stands_at(40)
+    assert "paused: iteration 40 reached" in person.status
+    person.key(LEFT)
+    person.stands_at(39, newest=40)
+    assert "reached" not in person.status
+    person.presses("reset")
+    person.stands_at(0)
+    person.focus("pause_iteration", QCheckBox)
+    person.key(SPACE)
+    person.key(ESCAPE)
+    person.key(SPACE)
+    person.ends()
+    person.stands_at(150)
+
+
+@pytest.mark.parametrize("how", ["click", "key"])
+def test_a_number_typed_just_before_run_counts(sit: Sit, small: MakeConfig, how: str) -> None:
+    person = sit(small())
+    person.unfolds_pauses()
+    person.focus("pause_iteration", QCheckBox)
+    person.key(SPACE)
+    person.types_into("pause_iteration_value", "40")
+    # The focus stays in the field.
+    if how == "click":
+        person.presses("run")
+    else:
+        person.key(Qt.Key.Key_R, CTRL)
+    person.until(lambda: person.newest and person.window.runs.state in (State.PAUSED, State.FINISHED))
+    assert person.newest == 40
+
+
+def test_several_conditions_fire_each_in_its_turn(sit: Sit, small: MakeConfig) -> None:
+    config = small(iterations=600)
+    losses = after(config, 600).losses
+    limit = round(float(losses[2, 200:220].min()), 3)
+    due = {
+        f"He: loss {losses[2, (losses[2] < limit).argmax()]:.4f} is below {limit}": int((losses[2] < limit).argmax()),
+        f"Xavier: loss {losses[1, (losses[1] < limit).argmax()]:.4f} is below {limit}": int(
+            (losses[1] < limit).argmax()
+        ),
+    }
+    assert not (losses[0] < limit).any()
+    stops = sorted([*((at + 1, text) for text, at in due.items()), (30, "iteration 30 reached")])
+    assert len({at for at, _ in stops}) == 3
+    person = sit(config)
+    person.unfolds_pauses()
+    for name, text in (("iteration", "30"), ("loss_below", str(limit))):
+        person.focus(f"pause_{name}", QCheckBox)
+        person.key(SPACE)
+        person.types_into(f"pause_{name}_value", text)
+    person.key(ESCAPE)
+    for at, text in stops:
+        person.key(SPACE)
+        person.stands_at(at)
+        assert f"paused: {text}" in person.status
+    person.key(SPACE)
+    person.ends()
+    person.stands_at(600)
+
+
+def test_steps_pause_too_and_a_branch_may_fire_again(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.unfolds_pauses()
+    person.focus("pause_iteration", QCheckBox)
+    person.key(SPACE)
+    person.types_into("pause_iteration_value", "12")
+    person.key(ESCAPE)
+    person.chooses_step(1, 50)
+    person.key(RIGHT)
+    person.stands_at(12)
+    assert "paused: iteration 12 reached" in person.status
+    person.key(RIGHT)
+    person.stands_at(62)
+    person.goes_to(10)
+    person.stands_at(10, newest=62)
+    person.presses("branch")
+    person.stands_at(10)
+    person.key(SPACE)
+    person.stands_at(12)
+    assert "paused: iteration 12 reached" in person.status
+    person.finishes()
+    person.stands_at(150)
+
+
+def test_a_contender_that_diverges_pauses(sit: Sit, small: MakeConfig) -> None:
+    wild = ContenderConfig("wild", Normal(std=0.5), activation="identity", learning_rate=50.0)
+    config = small(wild, ContenderConfig("tame"))
+    at = after(config, 150).contenders[0].diverged_at
+    assert at is not None
+    person = sit(config)
+    person.unfolds_pauses()
+    person.focus("pause_diverged", QCheckBox)
+    person.key(SPACE)
+    person.key(ESCAPE)
+    person.key(SPACE)
+    person.until(lambda: "paused: wild diverged" in person.status)
+    assert f"iteration {at} of 150" in person.status
+    person.key(SPACE)
+    person.ends()
+    assert "done" in person.status
+
+
+# Speed
+
+
+def test_a_slow_run_shows_every_iteration(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small(iterations=16))
+    person.ticks("what_changed")
+    person.ticks("mini_batch")
+    person.focus("speed", QSlider)
+    person.key(HOME)
+    person.key(RIGHT, times=4)
+    assert person.window.runs.rate == 20.0
+    person.key(ESCAPE)
+    shown: list[tuple[str, str]] = []
+    person.window.runs.view_changed.connect(lambda _: shown.append((person.phase, person.tab.samples.title.text())))
+    person.finishes()
+    person.stands_at(16)
+    assert [text for text in dict.fromkeys(shown) if not text[0].startswith("0 ")] == [
+        (f"{n} of 16 iterations", f"Mini-batch of iteration {n}, 32 samples") for n in range(1, 17)
+    ]
+
+
+def test_the_speed_changes_while_it_runs(sit: Sit, small: MakeConfig) -> None:
+    config = small()
+    person = sit(config)
+    person.focus("speed", QSlider)
+    person.key(HOME)
+    person.key(Qt.Key.Key_R, CTRL)
+    person.until(lambda: person.newest == 1)
+    assert not person.window.runs.streams
+    assert [len(row) for row in person.cells] == [2, 2, 2]
+    person.key(END)
+    person.ends()
+    person.stands_at(150)
+    assert person.losses.tobytes() == after(config, 150).losses.tobytes()
+
+
+# Preferences
+
+
+def test_the_memory_is_taken_by_the_next_run_and_remembered(
+    open_window: OpenWindow, sit: Sit, small: MakeConfig, tmp_path: Path
+) -> None:
+    person = sit(small())
+    window = person.window
+    assert window.runs.budget == 256 * 2**20
+    for accept, megabytes in ((False, 256), (True, 64)):
+        person.key(Qt.Key.Key_Comma, CTRL)
+        dialog = person.find("preferences_dialog", QDialog)
+        person.qtbot.waitExposed(dialog)
+        number_of = dialog.findChild(QSpinBox, "checkpoint_megabytes")
+        assert number_of is not None
+        number_of.selectAll()
+        person.qtbot.keyClicks(number_of, "64")
+        standard = QDialogButtonBox.StandardButton
+        which = standard.Ok if accept else standard.Cancel
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert buttons is not None
+        with person.qtbot.waitSignal(dialog.destroyed):
+            person.clicks(buttons.button(which))
+        assert window.runs.budget == megabytes * 2**20
+    window.activateWindow()
+    person.finishes()
+    person.stands_at(150)
+    window.close()
+    assert settings.load(tmp_path / "p.json").checkpoint_megabytes == 64
+    again = open_window(config=small())
+    assert again.runs.budget == 64 * 2**20
+
+
+def test_a_network_too_large_to_go_back_in_says_so(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.window.runs.budget = 1000
+    person.presses("reset")
+    person.stands_at(0)
+    person.key(RIGHT, times=3)
+    person.stands_at(3)
+    person.key(LEFT)
+    person.until(lambda: "too large for the memory" in person.status)
+    assert person.newest == 3
+    person.key(RIGHT)
+    person.stands_at(4)
+    assert "too large" not in person.status
+
+
+# In the middle of things
+
+
+def running(person: Person) -> None:
+    person.key(SPACE)
+    person.until(lambda: person.newest > 0)
+
+
+def replaying(person: Person) -> None:
+    person.chooses_step(3, 900)
+    person.key(RIGHT)
+    person.stands_at(900)
+    person.key(LEFT)
+    person.key(HOME)
+    person.key(END)
+    person.key(LEFT, SHIFT)
+
+
+def mid_phase(person: Person) -> None:
+    person.key(RIGHT, times=2)
+    person.key(RIGHT, SHIFT, times=6)
+    person.stands_in(3, PHASES[5], newest=2)
+
+
+def in_the_past(person: Person) -> None:
+    person.key(RIGHT, times=5)
+    person.key(LEFT, times=2)
+    person.stands_at(3, newest=5)
+
+
+SITUATIONS = [running, replaying, mid_phase, in_the_past]
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_tabs_themes_and_presets_disturb_nothing(
+    sit: Sit, small: MakeConfig, situation: Callable[[Person], None]
+) -> None:
+    person = sit(small(iterations=LONG))
+    person.ticks("what_changed")
+    person.ticks("mini_batch")
+    situation(person)
+    for key, modifiers in (
+        (Qt.Key.Key_1, CTRL), (Qt.Key.Key_3, CTRL), (Qt.Key.Key_2, CTRL),
+        (Qt.Key.Key_3, CTRL | Qt.KeyboardModifier.AltModifier), (Qt.Key.Key_2, CTRL | Qt.KeyboardModifier.AltModifier),
+    ):  # fmt: skip
+        person.key(key, modifiers)
+        QApplication.processEvents()
+    for _ in range(3):
+        person.focus("preset", QComboBox)
+        person.key(Qt.Key.Key_Down)
+        QApplication.processEvents()
+    person.key(Qt.Key.Key_2, CTRL)
+    assert not person.window.error_bar.isVisible()
+    assert person.window.tabs.currentWidget() is person.tab
+    assert person.window.runs.config is not None
+    assert person.window.runs.config.training.iterations == LONG, "it goes on as it was"
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_closing_in_the_middle(sit: Sit, small: MakeConfig, situation: Callable[[Person], None]) -> None:
+    person = sit(small(iterations=LONG))
+    situation(person)
+    person.key(Qt.Key.Key_Q, CTRL)
+    assert not person.window.isVisible()
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_reset_and_reseed_in_the_middle(sit: Sit, small: MakeConfig, situation: Callable[[Person], None]) -> None:
+    config = small(iterations=LONG)
+    person = sit(config)
+    situation(person)
+    person.presses("reset")
+    person.stands_at(0)
+    person.key(RIGHT, times=2)
+    person.stands_at(2)
+    assert person.losses.tobytes() == after(config, 2).losses.tobytes()
+    situation(person)
+    person.presses("reseed")
+    person.stands_at(0)
+    assert person.enabled() == {"run_or_pause", "run", "step", "phase"}
+
+
+def test_space_pauses_a_run_whose_data_were_changed_in_the_panel(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small(iterations=LONG))
+    running(person)
+    gaussian(person)
+    person.key(ESCAPE)
+    assert "run_or_pause" in person.enabled()
+    person.key(SPACE)
+    assert person.window.runs.state is State.PAUSED
+
+
+def test_a_finished_run_can_be_walked_through_whatever_data_were_chosen_since(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.finishes()
+    person.stands_at(150)
+    gaussian(person)
+    person.key(Qt.Key.Key_2, CTRL)
+    person.key(ESCAPE)
+    person.key(LEFT, times=2)
+    person.stands_at(148, newest=150)
+    assert {"step", "phase"} <= person.enabled()
+    person.key(RIGHT)
+    person.stands_at(149, newest=150)
+
+
+def gaussian(person: Person) -> None:
+    box = person.focus("dataset", QComboBox)
+    while not box.currentText().startswith("Gaussian"):
+        person.key(Qt.Key.Key_Down)
