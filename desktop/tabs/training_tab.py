@@ -1,5 +1,7 @@
 """Training: losses, test accuracy, and the live histograms of every contender's layers."""
 
+import html
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
@@ -266,10 +268,13 @@ class TrainingTab(QWidget):
             return
         iteration, values = at
         parts = [
-            self.tr("{label} {raw} (smoothed {smooth})").format(label=label, raw=f"{raw:.4f}", smooth=f"{smooth:.4f}")
+            self.tr("{label} {raw} ({smooth})").format(label=label, raw=f"{raw:.4f}", smooth=f"{smooth:.4f}")
             for label, raw, smooth in values
         ]
-        self.readout.setText(self.tr("Iteration {n}:  {values}").format(n=iteration, values="   ".join(parts)))
+        text = self.tr("Iteration {n}, loss (smoothed):  {values}").format(n=iteration, values="   ".join(parts))
+        self.readout.setText(text)
+        # Of many contenders, what there is no room for.
+        self.readout.setToolTip(html.escape(text))
 
 
 def _activations(config: Config) -> list[str]:
