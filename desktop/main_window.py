@@ -29,6 +29,7 @@ from desktop.errors import ErrorBar
 from desktop.experiment_model import ExperimentModel
 from desktop.forms.speed_slider import SpeedSlider
 from desktop.forms.step_size import StepSize
+from desktop.garbage import WindowGarbage
 from desktop.labels import translated
 from desktop.panels.pause_panel import words
 from desktop.panels.side_panel import SidePanel
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         if data_folder is not None:
             folders = {id: str(data_folder) for id, info in DATASETS.items() if info.needs_folder}
             self.model.data_folders = folders
+        self._garbage = WindowGarbage(self)
         self.clock = FrameClock()
         self.runs = RunController(self.clock, self)
         self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
@@ -234,6 +236,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         actions, bench = self.actions_table, self.workbench
+        for id in ("run_or_pause", "run", "step", "phase"):
+            actions[id].triggered.connect(self.side_panel.pauses.settle)
         for id, slot in (
             ("run_or_pause", bench.run_or_pause),
             ("run", bench.run),
@@ -393,15 +397,15 @@ class MainWindow(QMainWindow):
 
     def _enabled(self) -> dict[str, bool]:
         state, view = self.runs.state, self._view
-        # A run that stands can go on, whatever data have been chosen since.
-        labelled = self.workbench.has_labels() or state is State.PAUSED
+        # A run that there is can go on, whatever data have been chosen since.
+        labelled = self.workbench.has_labels() or state in (State.PAUSED, State.RUNNING)
         begun = view is not None and bool(view.newest or view.phase)
         past = view is not None and not view.at_newest
         under_way = view is not None and view.phase is not None and view.phase.kind != "update"
-        ahead = labelled and (state is not State.FINISHED or past)
+        ahead = past or (labelled and state is not State.FINISHED)
         return {
-            "run_or_pause": labelled,
-            "run": labelled and state is not State.RUNNING,
+            "run_or_pause": labelled or past,
+            "run": (labelled or past) and state is not State.RUNNING,
             "pause": state in (State.RUNNING, State.PREPARING),
             "step": ahead,
             "phase": ahead,
@@ -511,5 +515,6 @@ class MainWindow(QMainWindow):
             self._preferences_path,
             msgspec.structs.replace(self.preferences, geometry=geometry, data_folders=folders),
         )
+        self._garbage.stop()
         self._blas.restore_original_limits()
         super().closeEvent(event)

@@ -77,7 +77,7 @@ class Workbench(QObject):
     @Slot()
     def run(self) -> None:
         """Go on from the newest iteration, or begin again after the end; from the past of a run that ended, to it."""
-        if self._runs.state is State.FINISHED and self._looks_back():
+        if self._has_ended() and self._looks_back():
             self._runs.go_newest()
             return
         self._refresh(after_end=True)
@@ -92,7 +92,7 @@ class Workbench(QObject):
     @Slot()
     def run_or_pause(self) -> None:
         """Run if it stands still, stand still if it runs."""
-        if self._runs.state is State.RUNNING:
+        if self._runs.state is State.RUNNING or self._runs.will_run:
             self.pause()
         else:
             self.run()
@@ -130,13 +130,15 @@ class Workbench(QObject):
     @Slot(object)
     def go_to_phase(self, phase: Phase) -> None:
         """To a phase of the iteration on view: the one under way, or the one that was made last."""
-        view = self._view
-        if view is None or not view.depth:
-            return
-        under_way = view.phase is not None and view.phase.kind != "update"
-        iteration = view.iteration if under_way or not view.iteration else view.iteration - 1
+        self._refresh()
         self._begin()
-        self._runs.go(iteration, phases(view.depth).index(phase) + 1)
+        view = self._view
+        iteration = 0
+        if view is not None and view.iteration:
+            under_way = view.phase is not None and view.phase.kind != "update"
+            iteration = view.iteration if under_way else view.iteration - 1
+        layers = len(self._model.config.network.hidden_sizes) + 1 if view is None else view.depth
+        self._runs.go(iteration, phases(layers).index(phase) + 1)
 
     @Slot()
     def go_first(self) -> None:
@@ -187,13 +189,16 @@ class Workbench(QObject):
 
     def _refresh(self, after_end: bool = False) -> None:
         """Before the first iteration, and after the end, the run is what the panels say."""
-        ended = self._runs.state is State.FINISHED and after_end
+        ended = after_end and self._has_ended()
         if not self._begun or self._runs.state is State.IDLE or ended:
             self.prepare()
 
     def _begin(self) -> None:
         self._begun = True
         self._hurry()
+
+    def _has_ended(self) -> bool:
+        return self._runs.state is State.FINISHED and not self._runs.branching
 
     def _looks_back(self) -> bool:
         return self._view is not None and not self._view.at_newest

@@ -144,7 +144,7 @@ class PausePanel(QWidget):
         for row in self.rows.values():
             row.ticked.connect(self._tell)
             row.number_edited.connect(self._settling.start)
-            row.number_settled.connect(self._on_settled)
+            row.number_settled.connect(self.settle)
             layout.addWidget(row)
 
     def conditions(self) -> tuple[Condition, ...]:
@@ -157,7 +157,8 @@ class PausePanel(QWidget):
         return self.tr("{n} on").format(n=count) if count else self.tr("none")
 
     @Slot()
-    def _on_settled(self) -> None:
+    def settle(self) -> None:
+        """Whoever presses a button has typed to the end."""
         if self._settling.isActive():
             self._tell()
 

@@ -38,6 +38,11 @@ class State(Enum):
 class RunController(QObject):
     """Owns the thread and its worker.
 
+    Attributes:
+        state: what the thread was last asked to do, or how it answered.
+        branching: whether a branch was asked for and has not been made.
+        will_run: whether it runs once it is prepared, or has branched.
+
     Signals:
         state_changed: the new ``State``; also when frames begin or cease to stream.
         view_changed: the newest ``TrainingView``, at the clock's pace, and the last one of a run always.
@@ -74,9 +79,10 @@ class RunController(QObject):
         self._serial = 0
         self._pending = 0
         self._hurries = False
-        self._branching = False
+        self.branching = False
+        self.will_run = False
         self._histograms_turn = False
-        self._wanted: Callable[[], None] | None = None
+        self._wanted: list[Callable[[], None]] = []
         self._mailbox: Mailbox[Frame] = Mailbox()
         self._clock = clock
         self._timer = QTimer(self)
@@ -99,7 +105,7 @@ class RunController(QObject):
         self._run_id += 1
         self._worker.expect(self._run_id)
         self.config = config
-        self._wanted, self._branching = None, False
+        self._forget_wishes()
         self._pending = 0
         self._set_state(State.PREPARING)
         self._prepare.emit(Start(self._run_id, config, folder, self.spec, self.budget))
@@ -109,13 +115,15 @@ class RunController(QObject):
         self._run_id += 1
         self._worker.expect(self._run_id)
         self.config = None
-        self._wanted, self._branching = None, False
+        self._forget_wishes()
         self._stop.emit()
         self._set_state(State.IDLE)
 
     def run(self) -> None:
         """Iterate from the newest iteration on; a run that is being prepared starts when it is ready."""
-        if self._waits(self.run) or self.state is not State.PAUSED:
+        if self._waits(self.run):
+            self.will_run = True
+        if self.branching or self.state is not State.PAUSED:
             return
         self._hurries = False
         self._set_state(State.RUNNING)
@@ -123,8 +131,9 @@ class RunController(QObject):
 
     def pause(self) -> None:
         """Stand still after the iteration under way; a run that is being prepared will not start by itself."""
-        self._wanted = None
-        # Steps that wait their turn are not wanted either.
+        # Neither what waits until a run is prepared nor what waits its turn.
+        self._wanted.clear()
+        self.will_run = False
         self._worker.cancel(self._serial)
         self._pending = 0
         if self.state is State.RUNNING:
@@ -160,7 +169,8 @@ class RunController(QObject):
 
     def go(self, iteration: int, made: int = 0) -> None:
         """To the end of ``iteration`` and on by ``made`` phases; a newer target overtakes one that waits."""
-        self._walk(kind="to", iteration=iteration, made=made)
+        if not self._waits(lambda: self.go(iteration, made)):
+            self._walk(kind="to", iteration=iteration, made=made)
 
     def go_newest(self) -> None:
         """To the newest iteration."""
@@ -168,12 +178,13 @@ class RunController(QObject):
 
     def branch(self) -> None:
         """Go on from the iteration on view; what came after it stays as a ghost."""
+        if self.branching or self.state not in (State.FINISHED, State.PAUSED, State.RUNNING):
+            return
         if self.state is State.FINISHED:
             # It ends once more.
             self._run_id += 1
-        if self.state in (State.FINISHED, State.PAUSED, State.RUNNING):
-            self._branching = True
-            self._walk(kind="branch")
+        self.branching = True
+        self._walk(kind="branch")
 
     def set_learning_rates(self, config: Config) -> None:
         """Take over the learning rates of ``config`` while the run goes on."""
@@ -216,12 +227,12 @@ class RunController(QObject):
             return
         self._set_state(State.PAUSED)
         self._show_newest()
-        if self._branching:
-            self._branching = False
+        wanted, self._wanted = self._wanted, []
+        branched, self.branching, self.will_run = self.branching, False, False
+        if branched:
             self.branched.emit()
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            wanted()
+        for request in wanted:
+            request()
 
     @Slot(object)
     def _on_still(self, run_id: int) -> None:
@@ -239,13 +250,15 @@ class RunController(QObject):
             self._set_state(State.PAUSED)
         self._show_newest()
         if current:
-            self._branching = False
+            # Of a branch, it says that there was nothing to branch off.
+            self._forget_wishes()
             self.halted.emit(halt)
 
     @Slot(object)
     def _on_finished(self, end: End) -> None:
         if self.is_current(end):
             self._pending = 0
+            self._forget_wishes()
             self._set_state(State.FINISHED)
             self._show_newest()
         self.finished.emit(end)
@@ -263,16 +276,25 @@ class RunController(QObject):
             self._timer.setInterval(self._clock.next_interval())
 
     def _waits(self, request: Callable[[], None]) -> bool:
-        """Whether ``request`` has to wait until the run is prepared."""
-        if self.state is State.PREPARING:
-            self._wanted = request
-        return self.state is State.PREPARING
+        """Whether ``request`` has to wait until the run is prepared, or has branched."""
+        waits = self.state is State.PREPARING or self.branching
+        if waits and len(self._wanted) < _MOST_PENDING:
+            self._wanted.append(request)
+        return waits
+
+    def _forget_wishes(self) -> None:
+        self._wanted.clear()
+        self.branching = self.will_run = False
 
     def _walk(self, **move: Any) -> None:
         """Ask for a move after which the run stands still."""
-        if self.state in (State.IDLE, State.PREPARING) or self._pending >= _MOST_PENDING:
+        if self.branching and move["kind"] != "branch":
+            self._waits(lambda: self._walk(**move))
             return
-        self._pending += move["kind"] not in ("to", "newest", "branch")
+        counts = move["kind"] not in ("to", "newest", "branch")
+        if self.state in (State.IDLE, State.PREPARING) or (counts and self._pending >= _MOST_PENDING):
+            return
+        self._pending += counts
         self._request(**move)
         if self.state is State.RUNNING:
             self._set_state(State.PAUSED)

@@ -183,7 +183,8 @@ class TrainingWorker(QObject):
         self._interrupted = False
         # Moves that wait in the queue end with their run, with a pause, and with a newer aim.
         timeline = self._timeline
-        if timeline is None or self._is_outdated() or move.serial <= self._cancelled or self._is_overtaken(move):
+        cancelled = move.serial <= self._cancelled and move.kind != "branch"
+        if timeline is None or self._is_outdated() or cancelled or self._is_overtaken(move):
             return
         self._timer.stop()
         self._serial = move.serial
@@ -357,8 +358,8 @@ class TrainingWorker(QObject):
             fired = self._watch.check(timeline.comparison)
             if self._ends(timeline) or fired:
                 return fired
-            if slow:
-                self._deliver()
+            if slow and self._deliver():
+                self.looked.emit(self._run_id)
             if self._until is not None and timeline.newest >= self._until:
                 return ()
             now = time.perf_counter()

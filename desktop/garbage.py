@@ -1,0 +1,43 @@
+"""Python's garbage collector in the window's thread alone.
+
+It runs in whichever thread happens to allocate the object that is one too many. In the training thread it would delete
+widgets and timers of the window that were left in a reference cycle, which Qt answers with a crash.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+__all__ = ["WindowGarbage"]
+
+_EVERY_MS = 1000
+_OLD_EVERY = 30
+
+
+class WindowGarbage(QObject):
+    """Collects young garbage every second, old garbage every half minute, until ``stop``."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._turn = 0
+        gc.disable()
+        # Also where the window goes without a word.
+        parent.destroyed.connect(_enable)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    @Slot()
+    def _collect(self) -> None:
+        self._turn += 1
+        gc.collect(2 if self._turn % _OLD_EVERY == 0 else 1)
+
+
+def _enable() -> None:
+    gc.enable()
