@@ -42,6 +42,7 @@ from desktop.tabs.signals_tab import SignalsTab
 from desktop.tabs.training_tab import TrainingTab
 from desktop.workbench import Workbench
 from netcore import Config, ViewSpec, presets
+from netcore.conditions import Fired
 from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
@@ -362,10 +363,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_halted(self, halt: Halt) -> None:
-        reason = words(halt.fired, [each.label for each in self.runs.config.contenders]) if self.runs.config else ""
+        reason = self._words(halt.fired)
         if not halt.reaches:
             reason = self.tr("this network is too large for the memory for going back (File, Preferences)")
         self.run_status.show_reason(reason)
+
+    def _words(self, fired: tuple[Fired, ...]) -> str:
+        return words(fired, [each.label for each in self.runs.config.contenders]) if self.runs.config else ""
 
     @Slot()
     def _on_step(self) -> None:
@@ -379,6 +383,7 @@ class MainWindow(QMainWindow):
     def _on_finished(self, end: End) -> None:
         if not self.runs.is_current(end):
             return
+        self.run_status.show_reason(self._words(end.fired))
         self.run_status.show_end(end)
         self.log_tab.show_end(end, self._view)
         if end.reason is Reason.FAILED and (end.details or self._view is not None):
@@ -396,7 +401,7 @@ class MainWindow(QMainWindow):
                 action.setEnabled(enabled)
 
     def _enabled(self) -> dict[str, bool]:
-        state, view = self.runs.state, self._view
+        state, view = self.runs.state, None if self.runs.lost else self._view
         # A run that there is can go on, whatever data have been chosen since.
         labelled = self.workbench.has_labels() or state in (State.PAUSED, State.RUNNING)
         begun = view is not None and bool(view.newest or view.phase)

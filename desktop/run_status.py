@@ -72,7 +72,7 @@ class RunStatus(QWidget):
         if state is not State.FINISHED:
             # A branch revives a run that had ended.
             self._end = None
-        if state is not State.PAUSED:
+        if state not in (State.PAUSED, State.FINISHED):
             self._reason = ""
         if state in (State.PREPARING, State.IDLE):
             self._view = None
@@ -137,12 +137,13 @@ class RunStatus(QWidget):
 
     def _words(self) -> str:
         if self._end is not None:
-            return {
+            ended = {
                 Reason.DONE: self.tr("done"),
                 Reason.DIVERGED: self.tr("all contenders diverged"),
                 Reason.STOPPED: self.tr("stopped"),
                 Reason.FAILED: self.tr("could not run"),
             }[self._end.reason]
+            return f"{ended}  ·  {self._reason}" if self._reason else ended
         return {
             State.IDLE: "",
             State.PREPARING: self.tr("preparing …"),

@@ -10,6 +10,7 @@ from desktop.runner.run_controller import End, Reason, RunController, State
 from desktop.runner.signals_controller import SignalsController
 from desktop.runner.step import Step
 from netcore import Config, ViewSpec
+from netcore.builder import styles
 from netcore.phases import Phase, phases
 from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
@@ -201,7 +202,7 @@ class Workbench(QObject):
         return self._runs.state is State.FINISHED and not self._runs.branching
 
     def _looks_back(self) -> bool:
-        return self._view is not None and not self._view.at_newest
+        return self._view is not None and not self._view.at_newest and not self._runs.lost
 
     @Slot()
     def _on_config(self) -> None:
@@ -223,7 +224,7 @@ class Workbench(QObject):
     @Slot()
     def _apply_rates(self) -> None:
         running = self._runs.config
-        if running is not None and len(running.contenders) == len(self._model.config.contenders):
+        if running is not None and _racers(running) == _racers(self._model.config):
             self._runs.set_learning_rates(self._model.config)
 
     @Slot(object)
@@ -251,3 +252,11 @@ class Workbench(QObject):
     def has_labels(self) -> bool:
         """Whether there is something to train on."""
         return DATASETS[self._model.config.dataset].has_labels
+
+
+def _racers(config: Config) -> list[tuple[str, int, str]]:
+    """Who a learning rate is meant for: in another experiment, or another order, it is somebody else's."""
+    return [
+        (each.label, style, each.optimizer or config.training.optimizer)
+        for each, style in zip(config.contenders, styles(config), strict=True)
+    ]

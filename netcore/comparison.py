@@ -41,6 +41,9 @@ CALIBRATION_SAMPLES = 1000
 """Training samples on which data-dependent weights are scaled."""
 
 
+_STATE_BYTES, _CONTENDER_BYTES = 1024, 1536
+"""What Python's objects around a checkpoint's arrays take, the generators' states among them."""
+
 _MOST_TRACES = 256 * 2**20
 """Bytes of values that are copied for a comparison with the iteration before; of larger networks there is none."""
 
@@ -88,13 +91,11 @@ class Checkpoint:
 
     @property
     def nbytes(self) -> int:
-        """Bytes of its arrays."""
-        return sum(
-            state["parameters"].nbytes
-            + sum(mean.nbytes + variance.nbytes for mean, variance in state["running"])
-            + sum(average.nbytes for average in averages)
-            for state, (_, averages), _ in self.contenders
-        )
+        """Bytes in memory, to a few hundred."""
+        arrays = [array for state, _, _ in self.contenders for pair in state["running"] for array in pair]
+        arrays += [state["parameters"] for state, _, _ in self.contenders]
+        arrays += [average for _, (_, averages), _ in self.contenders for average in averages]
+        return _STATE_BYTES + len(self.contenders) * _CONTENDER_BYTES + sum(int(array.nbytes) for array in arrays)
 
 
 class Comparison:
@@ -194,8 +195,9 @@ class Comparison:
         if self.phases_made:
             while self.phases_made:
                 self.step_phase()
-            self.phase = None
+            self.leave_phases()
             return
+        self.leave_phases()
         self._begin()
         # A run that diverges is a result: it is marked, not warned about.
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
@@ -203,7 +205,6 @@ class Comparison:
                 if contender.diverged_at is None:
                     contender.loss = contender.network.loss_and_gradient(self._batch, self._labels)
                     self._update(row, contender)
-        self.phase = None
         self._end()
 
     def step_phase(self) -> None:
@@ -229,6 +230,14 @@ class Comparison:
         self._rates[self.newest] = tuple(learning_rate(config, index) for index in range(len(self.contenders)))
         if self.iteration == self.newest:
             self._apply_rates()
+
+    def leave_phases(self) -> None:
+        """Between two iterations: look at the last one as a whole, and forget its updates."""
+        if self.phase is not None:
+            self.phase = None
+            for contender in self.contenders:
+                # As large as the network.
+                contender.before_update = ()
 
     def _begin(self) -> None:
         if self.iteration == self._losses.shape[1]:
@@ -299,8 +308,9 @@ class Comparison:
 
     def checkpoint_size(self) -> int:
         """Bytes of a checkpoint, at the most: before the first update an optimiser has no averages."""
-        return sum(
-            each.network.parameters.nbytes * (1 + len(each.optimizer.state_names))
+        return _STATE_BYTES + sum(
+            _CONTENDER_BYTES
+            + each.network.parameters.nbytes * (1 + len(each.optimizer.state_names))
             + sum(layer.norm.running_mean.nbytes * 2 for layer in each.network.layers if layer.norm is not None)
             for each in self.contenders
         )
@@ -313,7 +323,7 @@ class Comparison:
             contender.diverged_at = diverged_at
         self._batches.bit_generator.state = checkpoint.batches
         self.iteration = checkpoint.iteration
-        self.phase = None
+        self.leave_phases()
         self._holds = False
         self._apply_rates()
 
@@ -345,10 +355,11 @@ class Comparison:
             ghosts: are handed on.
         """
         layers = spec.histograms and (self.phase is not None or self._holds)
-        rows = [
-            Row(each.label, each.style, self._cells(row, each, before or {}), each.diverged_at)
-            for row, each in enumerate(self.contenders if layers else ())
-        ]
+        with np.errstate(over="ignore", invalid="ignore"):
+            rows = [
+                Row(each.label, each.style, self._cells(row, each, before or {}), each.diverged_at)
+                for row, each in enumerate(self.contenders if layers else ())
+            ]
         return TrainingView(
             self.iteration,
             self.iterations,
@@ -367,16 +378,19 @@ class Comparison:
         Empty where the layers hold nothing, or so much that copies would fill the memory; "updates" only after an
         iteration that was made by phases.
         """
-        if not self._holds or self.phases_made:
+        if not self._holds or self.phases_made or self._trace_size(*quantities) > _MOST_TRACES:
             return {}
         found = {}
         for row, contender in enumerate(self.contenders):
             for cell in self._cells_to_trace(contender):
                 if cell.values is not None and cell.quantity in quantities:
-                    found[row, cell.index, cell.quantity] = cell.values
-        if sum(values.nbytes for values in found.values()) > _MOST_TRACES:
-            return {}
-        return {key: values.copy() for key, values in found.items()}
+                    found[row, cell.index, cell.quantity] = cell.values.copy()
+        return found
+
+    def _trace_size(self, *quantities: Quantity) -> int:
+        signals = sum(layer.activations.nbytes for each in self.contenders for layer in each.network.layers)
+        weights = sum(each.network.parameters.nbytes for each in self.contenders)
+        return sum(signals if quantity == "activations" else weights for quantity in quantities)
 
     def _cells_to_trace(self, contender: Contender) -> list[Cell]:
         if self._stood(contender):

@@ -1,6 +1,7 @@
 """What can be seen of a network in training: the cells of its histograms, and what it makes of each sample."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,14 +15,21 @@ __all__ = ["activation_cells", "cells_under_way", "gradient_cells", "predictions
 def activation_cells(network: Network) -> list[Cell]:
     """What every layer holds since its last forward pass; of the output layer the logits."""
     *hidden, last = signal_cells(network.layers)
-    return [*hidden, Cell(last.index, last.activation, last.quantity, last.values, output=True)]
+    return [*hidden, replace(last, output=True)]
 
 
 def gradient_cells(network: Network) -> list[Cell]:
     """dL/dW of every layer since its last backward pass."""
     count = len(network.layers)
     return [
-        Cell(index, layer.activation, "gradients", layer.weight_gradient, output=index == count)
+        Cell(
+            index,
+            layer.activation,
+            "gradients",
+            layer.weight_gradient,
+            floored=layer.gradient_floored and not network.weight_decay,
+            output=index == count,
+        )
         for index, layer in enumerate(network.layers, start=1)
     ]
 

@@ -61,7 +61,8 @@ class LayerView:
         index: of the layer, from 1.
         activation: the activation's id.
         histogram, summary: of all values of ``quantity``.
-        floored: the layer fell below ``layers.SIGNAL_FLOOR`` and was set to 0.
+        floored: the signal fell below ``layers.SIGNAL_FLOOR``, or the gradient below ``layers.GRADIENT_FLOOR``, and
+            was set to 0.
         quantity: "activations" f(z), over samples and units, before dropout; of the output layer the logits.
             "gradients" dL/dW. "updates" ΔW of the last iteration. "nothing" where none is computed yet: no values.
         before: the same quantity one iteration earlier, in the same bins; None where it was not asked for or is not

@@ -1,5 +1,6 @@
 """Any past iteration of a comparison, on demand: checkpoints, and exact replay from the nearest one."""
 
+import time
 from collections.abc import Callable
 
 from netcore.comparison import Checkpoint, Comparison, Traces
@@ -12,8 +13,14 @@ DEFAULT_BUDGET = 256 * 2**20
 """Bytes for checkpoints."""
 
 _FIRST_SPACING = 16
-"""Iterations between two checkpoints of a run that is still short: a copy of all parameters costs about a quarter of an
-iteration, so closer ones would slow training down."""
+"""Iterations between two checkpoints of a run that is still short: with SGD a copy of all parameters costs about a
+quarter of an iteration, so closer ones would slow training down."""
+
+_WIDEST_FIRST_SPACING = 128
+_HIGHEST_COST = 0.02
+_COUNTED = 5
+"""Where a copy costs more, as with Adam and small batches, checkpoints stand further apart: the share of the time that
+they may take, and how many of them are measured for it."""
 
 _NEAR_SHARE = 8
 """One of so many checkpoints is a near one."""
@@ -42,13 +49,17 @@ class Timeline:
         self.comparison = comparison
         self.ghosts: tuple[Ghost, ...] = ()
         self._budget = budget
+        self._size = comparison.checkpoint_size()
         self._spacing = _FIRST_SPACING
+        self._cost = _Cost()
         self._kept: dict[int, Checkpoint] = {}
         self._near: dict[int, Checkpoint] = {}
         # Of the newest iteration, while the comparison is somewhere else.
         self._head: Checkpoint | None = None
-        self._before: Traces = {}
-        self._size = comparison.checkpoint_size()
+        # What stands behind the view; None where it was not asked for.
+        self._before: Traces | None = None
+        # Where a person is; the comparison may be on its way there.
+        self._place = (0, 0)
         self._keep()
 
     # Where it is
@@ -56,7 +67,8 @@ class Timeline:
     @property
     def iteration(self) -> int:
         """Number of updates made at the moment on view."""
-        return self.comparison.iteration
+        iteration, made = self._place
+        return iteration + (made == len(self.comparison.phases))
 
     @property
     def newest(self) -> int:
@@ -73,7 +85,7 @@ class Timeline:
         """Whether the newest iteration is the last one."""
         if self.newest >= self.comparison.iterations:
             return True
-        return self.at_newest and self.comparison.done if self._head is None else _all_diverged(self._head)
+        return self._stands_at_newest() and self.comparison.done if self._head is None else _all_diverged(self._head)
 
     @property
     def reaches_back(self) -> bool:
@@ -90,31 +102,37 @@ class Timeline:
 
     def position(self) -> tuple[int, int]:
         """Where it is, as ``go`` takes it: the end of an iteration made by phases is the last phase of it."""
+        return self._place
+
+    def shows(self, before: bool = False) -> bool:
+        """Whether a view shows all of this moment, and with ``before`` what stands behind it."""
         comparison = self.comparison
-        if comparison.phase is not None and not comparison.phases_made:
-            return comparison.iteration - 1, len(comparison.phases)
-        return comparison.iteration, comparison.phases_made
+        there = comparison.holds or comparison.phase is not None or not comparison.iteration
+        return self._stands() == self._place and there and (self._before is not None or not before)
 
     # Forward
 
-    def advance(self, before: bool = False) -> None:
+    def advance(self, before: bool = False, abandoned: Callable[[], bool] = lambda: False) -> None:
         """One new iteration after the newest, or the rest of the one under way; nothing if the run is done.
 
         Args:
             before: keep the iteration before for the next view.
+            abandoned: asked while that is computed; True goes on without.
         """
         comparison = self.comparison
         if self.done:
-            self.go(self.newest, before=before)
+            self.go(self.newest, before=before, abandoned=abandoned)
             return
-        if not self.at_newest and before:
-            self.go(self.newest)
-        elif not self.at_newest and self._head is not None:
-            comparison.restore(self._head)
+        if not self._stands_at_newest():
+            if before:
+                self.go(self.newest, abandoned=abandoned)
+            if self._head is not None and not self._stands_at_newest():
+                comparison.restore(self._head)
         if not comparison.phases_made:
-            self._before = comparison.traces("activations") if before else {}
+            self._before = comparison.traces("activations") if before else None
         comparison.step()
         self._head = None
+        self._place = (comparison.iteration, 0)
         if comparison.iteration % self._spacing == 0:
             self._keep()
 
@@ -138,36 +156,43 @@ class Timeline:
             abandoned: asked after every iteration of a replay; True gives up.
 
         Returns:
-            whether it got there; if not, it is somewhere on the way, or the budget does not reach back.
+            whether it got there; if not, it is where it was, though a view may first have to be computed again, by
+            going there.
 
         Raises:
             ValueError: for an iteration or a phase that there is not.
         """
         comparison = self.comparison
         before = before and self.reaches_back
-        if not 0 <= iteration <= self.newest or not 0 <= made <= len(comparison.phases):
+        beyond = made > 0 and iteration == self.newest and self.done
+        if not 0 <= iteration <= self.newest or not 0 <= made <= len(comparison.phases) or beyond:
             raise ValueError(f"no iteration {iteration} with {made} phases in 0 to {self.newest}")
-        if (iteration, made) == self.position() and self._shows(before):
+        if made == 0 and comparison.iteration == iteration and comparison.holds and not comparison.phases_made:
+            # It may have been made by phases; what is known of it is more than is looked at.
+            comparison.leave_phases()
+        place, self._place = self._place, (iteration, made)
+        if self.shows(before):
             return True
         if not self._is_under_way(iteration, made, before):
-            if not self.reaches_back and (iteration, made) < self.position():
-                return False
             # The whole iteration that is looked at, or that the phases follow on.
             last = iteration if made else iteration - 1
             if not self._go_to_rest(last, made, before, abandoned):
+                self._place = place
                 return False
         elif not before:
-            self._before = {}
+            self._before = None
         self._finish(iteration, made)
         return True
 
-    def branch(self) -> bool:
-        """Forget what came after this iteration, but for a ghost of its losses; returns whether there was anything."""
-        if self.at_newest:
-            return False
+    def branch(self, abandoned: Callable[[], bool] = lambda: False) -> bool:
+        """Forget what came after this iteration, but for a ghost of its losses.
+
+        Returns:
+            whether it did: there may be nothing to forget, or ``abandoned`` may have given up on the way here.
+        """
         iteration = self.iteration
-        if self.comparison.phases_made:
-            self.go(iteration, before=bool(self._before))
+        if self.at_newest or not self.go(iteration, before=bool(self._before), abandoned=abandoned):
+            return False
         self.ghosts = (*self.ghosts, Ghost(iteration, self.comparison.truncate()))[-_GHOSTS:]
         self._head = None
         for checkpoints in (self._kept, self._near):
@@ -176,22 +201,31 @@ class Timeline:
         return True
 
     def view(self, spec: ViewSpec) -> TrainingView:
-        """What ``spec`` asks for of the moment where the timeline is."""
+        """What ``spec`` asks for of the moment where the timeline is.
+
+        Raises:
+            RuntimeError: if a way was given up, and the moment has to be computed again by ``go``.
+        """
+        if self._stands() != self._place:
+            raise RuntimeError("the way here was given up: go there again")
         return self.comparison.view(spec, self._before if spec.before else None, self.ghosts)
 
     # Inside
 
-    def _shows(self, before: bool) -> bool:
-        """Whether all that is looked at is there."""
+    def _stands(self) -> tuple[int, int]:
+        """Where the comparison is."""
         comparison = self.comparison
-        return (comparison.holds or comparison.phase is not None or not self.iteration) and bool(
-            self._before or not before
-        )
+        if comparison.phase is not None and not comparison.phases_made:
+            return comparison.iteration - 1, len(comparison.phases)
+        return comparison.iteration, comparison.phases_made
+
+    def _stands_at_newest(self) -> bool:
+        return self.comparison.iteration == self.newest
 
     def _is_under_way(self, iteration: int, made: int, before: bool) -> bool:
         """Whether more phases of the iteration under way lead there, with nothing missing."""
-        at, there = self.position()
-        if at != iteration or there > made or (before and not self._before and iteration):
+        at, there = self._stands()
+        if at != iteration or there > made or (before and self._before is None):
             return False
         return there > 0 or (made > 0 and not before)
 
@@ -199,18 +233,18 @@ class Timeline:
         """Go to the end of iteration ``last``, with what stands behind the view that follows."""
         comparison = self.comparison
         self._leave()
-        self._before = {}
+        self._before = None
         # The iteration before has to have been made by phases for its updates to be known.
         there = comparison.iteration == last and comparison.holds and not comparison.phases_made
-        if not (there and (made == 0 or comparison.phase is not None)):
+        if not (there and (made == 0 or not before or comparison.phase is not None)):
             start = max(last - 1, 0) if before else max(last, 0)
             if not self._replay(start, abandoned):
                 return False
             if before and last > start:
                 self._step_by_phases()
-        if before and last > 0:
+        if before:
             wanted: tuple[Quantity, ...] = ("activations", "gradients", "updates") if made else ("activations",)
-            self._before = comparison.traces(*wanted)
+            self._before = comparison.traces(*wanted) if last > 0 else {}
         return True
 
     def _finish(self, iteration: int, made: int) -> None:
@@ -219,11 +253,12 @@ class Timeline:
             while comparison.iteration < iteration:
                 comparison.step()
             return
-        if self.position() == (iteration, 0) and self.at_newest:
+        newest = self.newest
+        if self._stands() == (iteration, 0) and self._stands_at_newest():
             self._leave()
-        while self.position() != (iteration, made) and not comparison.done:
+        while self._stands() != (iteration, made):
             comparison.step_phase()
-        if made == len(comparison.phases) and self.at_newest:
+        if self.newest > newest:
             self._head = None
             if comparison.iteration % self._spacing == 0:
                 self._keep()
@@ -237,7 +272,7 @@ class Timeline:
     def _leave(self) -> None:
         """Keep the newest iteration, to come back to it."""
         comparison = self.comparison
-        if self._head is None and self.at_newest and not comparison.phases_made and self.reaches_back:
+        if self._head is None and self._stands_at_newest() and not comparison.phases_made and self.reaches_back:
             kept = self._kept.get(comparison.iteration)
             self._head = comparison.checkpoint() if kept is None else kept
 
@@ -245,8 +280,10 @@ class Timeline:
         """Go to the end of ``target`` from the nearest place before it."""
         comparison = self.comparison
         start = self._nearest(target)
-        on_the_way = not comparison.phases_made and start.iteration <= comparison.iteration <= target
-        if not on_the_way:
+        on_the_way = not comparison.phases_made and comparison.iteration <= target
+        if start is None and not on_the_way:
+            return False
+        if start is not None and not (on_the_way and start.iteration <= comparison.iteration):
             comparison.restore(start)
         spacing = max(1, self._spacing // _FIRST_SPACING)
         while comparison.iteration < target:
@@ -258,27 +295,33 @@ class Timeline:
                 self._keep_near(at)
         return True
 
-    def _nearest(self, target: int) -> Checkpoint:
+    def _nearest(self, target: int) -> Checkpoint | None:
         found = [each[at] for each in (self._kept, self._near) for at in each if at <= target]
         if self._head is not None and self._head.iteration <= target:
             found.append(self._head)
-        return max(found, key=lambda each: each.iteration)
+        return max(found, key=lambda each: each.iteration, default=None)
 
     def _keep(self) -> None:
         if not self.reaches_back:
             return
+        started = time.perf_counter()
         checkpoint = self.comparison.checkpoint()
         self._kept[checkpoint.iteration] = checkpoint
+        if self._spacing < _WIDEST_FIRST_SPACING and self._cost.is_high(started, time.perf_counter()):
+            self._thin_out()
         room = max(1, self._capacity() - self._near_capacity() - 1)
         while len(self._kept) > room:
-            self._spacing *= 2
-            self._kept = {at: each for at, each in self._kept.items() if at % self._spacing == 0}
+            self._thin_out()
         while len(self._near) > self._near_capacity():
             del self._near[next(iter(self._near))]
 
+    def _thin_out(self) -> None:
+        self._spacing *= 2
+        self._kept = {at: each for at, each in self._kept.items() if at % self._spacing == 0}
+
     def _keep_near(self, at: int) -> None:
         self._near.pop(at, None)
-        while len(self._near) >= max(1, self._near_capacity()):
+        while len(self._near) >= self._near_capacity():
             del self._near[next(iter(self._near))]
         self._near[at] = self.comparison.checkpoint()
 
@@ -287,7 +330,26 @@ class Timeline:
         return self._budget // self._size
 
     def _near_capacity(self) -> int:
-        return self._capacity() // _NEAR_SHARE
+        capacity = self._capacity()
+        return max(capacity // _NEAR_SHARE, int(capacity >= 3))
+
+
+class _Cost:
+    """What checkpoints cost the training between them, over the last few: small batches and optimisers with much state
+    make it a larger part."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[float, float]] = []
+
+    def is_high(self, started: float, ended: float) -> bool:
+        """Whether the checkpoint just made, and those before it, take more than a share of the time."""
+        self._spans.append((started, ended))
+        if len(self._spans) < _COUNTED:
+            return False
+        spent = sum(end - start for start, end in self._spans[1:])
+        passed = self._spans[-1][1] - self._spans[0][1]
+        self._spans = self._spans[-1:]
+        return spent > _HIGHEST_COST * passed
 
 
 def _all_diverged(checkpoint: Checkpoint) -> bool:

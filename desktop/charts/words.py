@@ -90,7 +90,9 @@ def _alarm(view: LayerView, diverged_at: int | None) -> str:
         return _tr("{share} infinite").format(share=percent(view.summary.infinite))
     if histogram.nan:
         return _tr("{share} not a number").format(share=percent(histogram.nan / histogram.total))
-    return _tr("below 1e-25: set to 0") if view.floored else ""
+    if not view.floored:
+        return ""
+    return _tr("below 1e-19: set to 0") if view.quantity == "gradients" else _tr("below 1e-25: set to 0")
 
 
 def _tr(text: str) -> str:

@@ -42,6 +42,7 @@ class RunController(QObject):
         state: what the thread was last asked to do, or how it answered.
         branching: whether a branch was asked for and has not been made.
         will_run: whether it runs once it is prepared, or has branched.
+        lost: whether it failed, so that there is nothing to go back in.
 
     Signals:
         state_changed: the new ``State``; also when frames begin or cease to stream.
@@ -75,7 +76,10 @@ class RunController(QObject):
         self.spec = ViewSpec()
         self.budget = DEFAULT_BUDGET
         self.rate: float | None = None
+        self.lost = False
         self._run_id = 0
+        self._ids = 0
+        self._branch_id = 0
         self._serial = 0
         self._pending = 0
         self._hurries = False
@@ -102,9 +106,9 @@ class RunController(QObject):
 
     def prepare(self, config: Config, folder: Path | None) -> None:
         """Set up a new run, paused before its first iteration; a run there is ends as stopped."""
-        self._run_id += 1
+        self._run_id = self._new_id()
         self._worker.expect(self._run_id)
-        self.config = config
+        self.config, self.lost = config, False
         self._forget_wishes()
         self._pending = 0
         self._set_state(State.PREPARING)
@@ -112,9 +116,9 @@ class RunController(QObject):
 
     def drop(self) -> None:
         """End the run there is and have none."""
-        self._run_id += 1
+        self._run_id = self._new_id()
         self._worker.expect(self._run_id)
-        self.config = None
+        self.config, self.lost = None, False
         self._forget_wishes()
         self._stop.emit()
         self._set_state(State.IDLE)
@@ -178,13 +182,12 @@ class RunController(QObject):
 
     def branch(self) -> None:
         """Go on from the iteration on view; what came after it stays as a ghost."""
-        if self.branching or self.state not in (State.FINISHED, State.PAUSED, State.RUNNING):
+        if self.branching or self.lost or self.state in (State.IDLE, State.PREPARING):
             return
-        if self.state is State.FINISHED:
-            # It ends once more.
-            self._run_id += 1
         self.branching = True
-        self._walk(kind="branch")
+        # A run that has ended, or ends before the worker reads this, ends once more, as another.
+        self._branch_id = self._new_id()
+        self._walk(kind="branch", run_id=self._branch_id)
 
     def set_learning_rates(self, config: Config) -> None:
         """Take over the learning rates of ``config`` while the run goes on."""
@@ -223,6 +226,8 @@ class RunController(QObject):
 
     @Slot(object)
     def _on_ready(self, run_id: int) -> None:
+        if self.branching and run_id == self._branch_id:
+            self._run_id = run_id
         if run_id != self._run_id:
             return
         self._set_state(State.PAUSED)
@@ -258,7 +263,9 @@ class RunController(QObject):
     def _on_finished(self, end: End) -> None:
         if self.is_current(end):
             self._pending = 0
-            self._forget_wishes()
+            self.lost = end.reason is Reason.FAILED
+            if self.lost or not self.branching:
+                self._forget_wishes()
             self._set_state(State.FINISHED)
             self._show_newest()
         self.finished.emit(end)
@@ -266,7 +273,8 @@ class RunController(QObject):
     @Slot()
     def _show_newest(self) -> None:
         frame = self._mailbox.take()
-        if frame is not None and frame.run_id == self._run_id:
+        current = (self._run_id, self._branch_id) if self.branching else (self._run_id,)
+        if frame is not None and frame.run_id in current:
             started = time.thread_time()
             self.view_changed.emit(frame.view)
             self._clock.add(time.thread_time() - started)
@@ -282,6 +290,10 @@ class RunController(QObject):
             self._wanted.append(request)
         return waits
 
+    def _new_id(self) -> int:
+        self._ids += 1
+        return self._ids
+
     def _forget_wishes(self) -> None:
         self._wanted.clear()
         self.branching = self.will_run = False
@@ -292,7 +304,7 @@ class RunController(QObject):
             self._waits(lambda: self._walk(**move))
             return
         counts = move["kind"] not in ("to", "newest", "branch")
-        if self.state in (State.IDLE, State.PREPARING) or (counts and self._pending >= _MOST_PENDING):
+        if self.lost or self.state in (State.IDLE, State.PREPARING) or (counts and self._pending >= _MOST_PENDING):
             return
         self._pending += counts
         self._request(**move)
@@ -304,7 +316,7 @@ class RunController(QObject):
         if move["kind"] in ("to", "newest", "run"):
             self._worker.aim(self._serial)
         self._worker.interrupt()
-        self._move.emit(Move(self._serial, run_id=self._run_id, **move))
+        self._move.emit(Move(self._serial, **move))
 
     def _set_state(self, state: State) -> None:
         changed, self.state = state is not self.state, state

@@ -63,7 +63,7 @@ class Move:
 
 @dataclass(frozen=True)
 class Halt:
-    """A run that stands still by itself: the move that got where it was to, or the conditions that fired.
+    """A run that stands still by itself: a move got where it was to, or conditions fired.
 
     Attributes:
         reaches: whether the memory for checkpoints let it go where it was asked to.
@@ -77,12 +77,19 @@ class Halt:
 
 @dataclass(frozen=True)
 class End:
-    """The end of a run; ``message`` is empty unless it failed, ``details`` unless the failure is a defect of ours."""
+    """The end of a run.
+
+    Attributes:
+        message: empty unless it failed.
+        details: empty unless the failure is a defect of ours.
+        fired: conditions that came true in its last iteration.
+    """
 
     run_id: int
     reason: Reason
     message: str = ""
     details: str = ""
+    fired: tuple[Fired, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,6 +117,7 @@ class TrainingWorker(QObject):
     halted = Signal(object)
     looked = Signal(object)
     finished = Signal(object)
+    _incomplete = Signal()
 
     def __init__(self, mailbox: Mailbox[Frame]) -> None:
         super().__init__()
@@ -132,6 +140,8 @@ class TrainingWorker(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._tick)
+        # Through the queue, so that whatever was asked for meanwhile comes first.
+        self._incomplete.connect(self._complete, Qt.ConnectionType.QueuedConnection)
 
     # Told by the window, from its thread: each is one assignment, so no lock.
 
@@ -183,8 +193,7 @@ class TrainingWorker(QObject):
         self._interrupted = False
         # Moves that wait in the queue end with their run, with a pause, and with a newer aim.
         timeline = self._timeline
-        cancelled = move.serial <= self._cancelled and move.kind != "branch"
-        if timeline is None or self._is_outdated() or cancelled or self._is_overtaken(move):
+        if timeline is None or self._gives_up(move):
             return
         self._timer.stop()
         self._serial = move.serial
@@ -276,39 +285,36 @@ class TrainingWorker(QObject):
 
     def _forward(self, timeline: Timeline, step: Step) -> None:
         target = step.count if step.kind == "until" else timeline.iteration + self._iterations(timeline, step)
-        if not timeline.at_newest or target <= timeline.iteration:
+        if target <= timeline.newest or self._ended:
             move = Move(self._serial, "to")
             self._arrive(timeline, move, min(max(target, timeline.iteration), timeline.newest), 0)
-        elif self._ended:
-            self._halt()
-        elif target == timeline.iteration + 1:
-            timeline.advance(before=self._spec.before)
+        elif target == timeline.newest + 1:
+            timeline.advance(self._spec.before, self._is_outdated)
             fired = self._watch.check(timeline.comparison)
-            if not self._ends(timeline):
+            if not self._ends(timeline, fired):
                 self._halt(fired)
         else:
             self._start(target)
 
     def _arrive(self, timeline: Timeline, move: Move, iteration: int, made: int) -> None:
         newest = timeline.newest
-        there = timeline.go(iteration, made, self._spec.before, lambda: self._is_overtaken(move) or self._is_outdated())
-        if self._is_overtaken(move) or self._is_outdated():
+        there = timeline.go(iteration, made, self._spec.before, lambda: self._gives_up(move))
+        if not there and self._gives_up(move):
             return
         if timeline.newest == newest:
             self._halt((), there)
             return
         fired = self._watch.check(timeline.comparison)
-        if not self._ends(timeline):
+        if not self._ends(timeline, fired):
             self._halt(fired)
 
     def _branch(self, timeline: Timeline, run_id: int) -> None:
-        if self._ended:
-            self._run_id = run_id
-        if not timeline.branch():
+        if not timeline.branch(self._is_outdated):
             self._halt()
             return
         self._watch.forget()
-        self._ended = False
+        if self._ended:
+            self._run_id, self._ended = run_id, False
         if self._show():
             self.ready.emit(self._run_id)
 
@@ -354,9 +360,9 @@ class TrainingWorker(QObject):
         while now < stop and not self._interrupted:
             if paced and not self._pace.is_due(now):
                 break
-            timeline.advance(before=slow and self._spec.before)
+            timeline.advance(slow and self._spec.before, lambda: self._interrupted or self._is_outdated())
             fired = self._watch.check(timeline.comparison)
-            if self._ends(timeline) or fired:
+            if self._ends(timeline, fired) or fired:
                 return fired
             if slow and self._deliver():
                 self.looked.emit(self._run_id)
@@ -366,10 +372,10 @@ class TrainingWorker(QObject):
         self._timer.setInterval(self._pace.milliseconds_left(now) if paced else 0)
         return None
 
-    def _ends(self, timeline: Timeline) -> bool:
+    def _ends(self, timeline: Timeline, fired: tuple[Fired, ...]) -> bool:
         """Whether the iteration just made was the last one; then the run has ended."""
         if timeline.done:
-            self._end(Reason.DIVERGED if timeline.comparison.all_diverged else Reason.DONE)
+            self._end(Reason.DIVERGED if timeline.comparison.all_diverged else Reason.DONE, fired=fired)
         return timeline.done
 
     def _answer(self) -> None:
@@ -384,17 +390,30 @@ class TrainingWorker(QObject):
             self.halted.emit(Halt(self._run_id, self._serial, fired, reaches))
 
     def _show(self) -> bool:
-        """Deliver all that is looked at; what stands behind it may have to be computed again."""
+        """Deliver what is there of all that is looked at; the rest follows when it is computed."""
         timeline = self._timeline
         if timeline is None:
             return False
+        if not timeline.shows(self._spec.before) and not self._timer.isActive():
+            self._incomplete.emit()
+        return self._deliver() if timeline.shows() else True
+
+    @Slot()
+    def _complete(self) -> None:
+        """Compute what a view lacks: the iteration before, or, after a way that was given up, where a person was."""
+        timeline = self._timeline
+        # A request that waits in the queue asks again.
+        if timeline is None or self._timer.isActive() or self._interrupted or self._is_outdated():
+            return
         try:
-            if not self._timer.isActive() and self._spec.before:
-                timeline.go(*timeline.position(), before=True)
+            there = timeline.go(
+                *timeline.position(), self._spec.before, lambda: self._interrupted or self._is_outdated()
+            )
         except Exception as error:  # as in prepare
             self._fail(error)
-            return False
-        return self._deliver()
+            return
+        if there and self._deliver():
+            self.looked.emit(self._run_id)
 
     def _deliver(self, spec: ViewSpec | None = None) -> bool:
         """Leave a view in the mailbox, by default of all that is looked at; a run of which there can be none failed."""
@@ -413,24 +432,28 @@ class TrainingWorker(QObject):
     def _streams(self) -> bool:
         return self._timer.isActive() and not self._pace.is_slow
 
-    def _is_overtaken(self, move: Move) -> bool:
-        return move.kind in ("to", "newest") and move.serial < self._aim
+    def _gives_up(self, move: Move) -> bool:
+        """Whether ``move`` is not wanted any more: what may train, or branches, no newer place overtakes."""
+        overtaken = move.serial < self._aim and move.kind not in ("forward", "phase", "branch")
+        cancelled = move.serial <= self._cancelled and move.kind != "branch"
+        return overtaken or cancelled or self._is_outdated()
 
     def _is_outdated(self) -> bool:
         return self._closing or self._run_id < self._expected
 
     def _fail(self, error: Exception) -> None:
         if self._ended:
-            # It ends once; what shows errors that nobody expects shows this one.
+            # It ends once: an answer for whoever waits, and the error for what shows those that nobody expects.
+            self.halted.emit(Halt(self._run_id, self._serial))
             raise error
         self._end(Reason.FAILED, str(error) or type(error).__name__, traceback.format_exc())
 
-    def _end(self, reason: Reason, message: str = "", details: str = "") -> None:
+    def _end(self, reason: Reason, message: str = "", details: str = "", fired: tuple[Fired, ...] = ()) -> None:
         self._timer.stop()
         if reason is Reason.FAILED:
             self._timeline = None
-        elif self._timeline is not None and not (self._deliver() if reason is Reason.STOPPED else self._show()):
+        elif self._timeline is not None and not self._is_outdated() and not self._show():
             return
         if not self._ended:
             self._ended = True
-            self.finished.emit(End(self._run_id, reason, message, details))
+            self.finished.emit(End(self._run_id, reason, message, details, fired))

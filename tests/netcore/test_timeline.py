@@ -1,6 +1,8 @@
 """Going back and anywhere: whatever is seen again is bit for bit what was seen the first time."""
 
+import gc
 import math
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -324,6 +326,31 @@ def test_checkpoints_stay_in_their_budget_and_reach_everywhere(optimizer: str, c
     assert same(line.view(SPEC).losses.T, np.array(losses))
 
 
+def test_a_checkpoint_counts_what_it_takes() -> None:
+    for hidden in ((1,), (8, 8), (100, 100)):
+        run = Comparison(config(NetworkConfig(hidden), optimizer="adam"), DIGITS)
+        run.step()
+        gc.collect()
+        tracemalloc.start()
+        kept = [run.checkpoint() for _ in range(50)]
+        taken = tracemalloc.get_traced_memory()[0] / 50
+        tracemalloc.stop()
+        assert taken <= run.checkpoint_size() * 1.05
+        assert kept[0].nbytes == run.checkpoint_size()
+
+
+def test_a_network_of_few_checkpoints_steps_back_cheaply() -> None:
+    chosen = config(iterations=600)
+    line = timeline(chosen, budget=4 * Comparison(chosen, DIGITS).checkpoint_size())
+    finish(line)
+    asked: list[int] = []
+    line.go(500)
+    for target in range(499, 479, -1):
+        line.go(target, abandoned=lambda: bool(asked.append(1)))  # type: ignore[func-returns-value]
+    # From the nearest of the checkpoints that are kept it would be 20 times some 240 iterations.
+    assert len(asked) < 1200
+
+
 def test_a_budget_for_one_checkpoint_does_not_reach_back_but_phases_go_on() -> None:
     chosen = config(iterations=40)
     line, straight = (
@@ -339,6 +366,10 @@ def test_a_budget_for_one_checkpoint_does_not_reach_back_but_phases_go_on() -> N
     assert not line.go(20, 4)
     assert line.go(21, 1)
     assert line.nbytes == 0
+    # The end of an iteration made by phases is known as a whole, too.
+    for made in range(2, 10):
+        assert line.go(21, made)
+    assert line.go(22)
     while not line.done:
         line.advance()
     for _ in straight.run():
@@ -349,7 +380,8 @@ def test_a_budget_for_one_checkpoint_does_not_reach_back_but_phases_go_on() -> N
 def test_a_replay_can_be_given_up() -> None:
     line = timeline()
     while not line.done:
-        line.advance()
+        line.advance(before=True)
+    seen = looks(line.view(SPEC))
     asked = 0
 
     def abandoned() -> bool:
@@ -359,9 +391,52 @@ def test_a_replay_can_be_given_up() -> None:
 
     assert not line.go(141, abandoned=abandoned)
     assert asked == 3
+    # It is where it was; only a view has to be computed again.
+    assert (line.position(), line.iteration, line.newest) == ((300, 0), 300, 300)
+    assert not line.shows()
+    with pytest.raises(RuntimeError, match="go there again"):
+        line.view(SPEC)
+    assert line.go(*line.position(), before=True)
+    assert same(looks(line.view(SPEC)), seen)
     assert line.go(141)
     assert line.iteration == 141
     assert line.newest == 300
+
+
+@pytest.mark.parametrize("then", ["advance", "branch", "phase", "back"])
+def test_after_a_replay_that_was_given_up_all_goes_on_from_where_one_was(then: str) -> None:
+    line, straight = timeline(config(iterations=100)), Comparison(config(iterations=100), DIGITS)
+    for _ in range(60):
+        line.advance()
+    line.go(50)
+    assert not line.go(9, abandoned=lambda: True)
+    if then == "advance":
+        line.advance()
+        assert (line.iteration, line.newest) == (61, 61)
+    elif then == "branch":
+        assert line.branch()
+        assert (line.iteration, line.newest) == (50, 50)
+    elif then == "phase":
+        assert line.go(50, 3)
+        assert line.position() == (50, 3)
+    else:
+        assert line.go(line.iteration - 1)
+        assert line.iteration == 49
+    finish(line)
+    for _ in straight.run():
+        pass
+    assert same(everything(line.comparison), everything(straight))
+    assert same(line.view(SPEC).losses, straight.losses)
+
+
+def test_a_branch_can_be_given_up() -> None:
+    line = timeline(config(iterations=100))
+    finish(line)
+    line.go(50)
+    line._near.clear()
+    assert not line.go(9, abandoned=lambda: True)
+    assert not line.branch(abandoned=lambda: True)
+    assert (line.iteration, line.newest, line.ghosts) == (50, 100, ())
 
 
 def test_places_that_there_are_not_are_refused() -> None:
@@ -370,6 +445,10 @@ def test_places_that_there_are_not_are_refused() -> None:
     for iteration, made in ((-1, 0), (2, 0), (0, 10), (1, -1)):
         with pytest.raises(ValueError, match="no iteration"):
             line.go(iteration, made)
+    ended = timeline(config(iterations=1))
+    ended.advance()
+    with pytest.raises(ValueError, match="no iteration"):
+        ended.go(1, 1)
     line.go(1, 2)
     with pytest.raises(RuntimeError, match="finish the iteration"):
         line.comparison.checkpoint()
