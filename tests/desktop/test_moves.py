@@ -1,5 +1,6 @@
 """Moves through a run: the worker and the controller, over a real thread."""
 
+import threading
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -17,6 +18,19 @@ from netcore.phases import phases
 from netcore.snapshot import TrainingView
 
 MakeConfig = Callable[..., Config]
+
+
+class Gates:
+    """Holds replays back, in the worker's thread."""
+
+    def __init__(self) -> None:
+        self.shut = False
+        self.replayed = 0
+        self.waiting, self.open = threading.Event(), threading.Event()
+
+    def let_on(self) -> None:
+        self.shut = False
+        self.open.set()
 
 
 class Watched:
@@ -137,6 +151,19 @@ def test_steps_back_and_forth_in_the_past(watched: Watched, small: MakeConfig) -
     assert len(watched.ends) == 1
 
 
+def test_a_step_from_the_past_goes_beyond_the_newest(watched: Watched, small: MakeConfig) -> None:
+    watched.prepare(small(iterations=200))
+    watched.runs.step(Step("until", 100))
+    watched.reaches(100)
+    for back, step, there in ((80, Step("iterations", 45), 125), (30, Step("until", 150), 150)):
+        watched.runs.go(back)
+        watched.reaches(back)
+        watched.runs.step(step)
+        watched.reaches(there, newest=there)
+        watched.qtbot.waitUntil(lambda: watched.runs.state is State.PAUSED)
+    assert watched.view.losses.tobytes() == after(small(iterations=200), 150).losses.tobytes()
+
+
 def test_phases_forth_and_back(watched: Watched, small: MakeConfig) -> None:
     config = small(iterations=30)
     watched.prepare(config)
@@ -200,7 +227,7 @@ def test_before_and_batch_come_with_a_step_and_not_with_a_stream(watched: Watche
     assert streamed
     assert all(view.batch is None or view.iteration in (3, 3000) for view in streamed)
     # At rest, all is there again.
-    assert watched.view.contenders[0].layers[0].before is not None
+    watched.qtbot.waitUntil(lambda: watched.view.contenders[0].layers[0].before is not None)
     assert watched.view.batch is not None
     watched.runs.set_spec(ViewSpec())
     watched.qtbot.waitUntil(lambda: watched.view.batch is None)
@@ -402,3 +429,104 @@ def test_pause_drops_the_steps_that_wait(watched: Watched, small: MakeConfig) ->
     watched.runs.step_phase()
     watched.qtbot.waitUntil(lambda: watched.view.phase is not None)
     assert watched.view.newest < 30
+
+
+# Long replays
+
+
+@pytest.fixture
+def slow_to_replay(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gates]:
+    """A replay waits before each of its iterations until it is let on."""
+    gates = Gates()
+    step = Comparison.step
+
+    def gated(run: Comparison) -> None:
+        if run.iteration < run.newest:
+            gates.replayed += 1
+            if gates.shut:
+                gates.waiting.set()
+                assert gates.open.wait(20)
+        step(run)
+
+    monkeypatch.setattr(Comparison, "step", gated)
+    yield gates
+    gates.let_on()
+
+
+def far_back(watched: Watched, small: MakeConfig, gates: Gates) -> None:
+    """At iteration 150 of 150 that are made, on the way back to 15 from the start."""
+    watched.prepare(small(iterations=1000))
+    watched.runs.step(Step("until", 150))
+    watched.reaches(150)
+    gates.shut = True
+    watched.runs.go(15)
+    assert gates.waiting.wait(20)
+
+
+@pytest.mark.parametrize("then", ["run", "go", "pause and step", "close", "prepare", "branch"])
+def test_a_long_way_back_can_be_given_up(watched: Watched, small: MakeConfig, slow_to_replay: Gates, then: str) -> None:
+    far_back(watched, small, slow_to_replay)
+    if then == "run":
+        watched.runs.run()
+        slow_to_replay.let_on()
+        watched.qtbot.waitUntil(lambda: watched.view.newest > 160)
+    elif then == "go":
+        watched.runs.go(148)
+        slow_to_replay.let_on()
+        watched.reaches(148, newest=150)
+        assert 15 not in [view.iteration for view in watched.views]
+    elif then == "pause and step":
+        watched.runs.pause()
+        watched.runs.step()
+        slow_to_replay.let_on()
+        watched.reaches(151, newest=151)
+    elif then == "close":
+        before = slow_to_replay.replayed
+        watched.runs._worker.close()
+        slow_to_replay.let_on()
+        watched.runs.shut_down()
+        assert slow_to_replay.replayed <= before + 1
+    elif then == "prepare":
+        before = slow_to_replay.replayed
+        watched.runs.prepare(small(iterations=9), None)
+        slow_to_replay.let_on()
+        watched.finish()
+        assert watched.view.iteration == 9
+        assert slow_to_replay.replayed <= before + 1
+    else:
+        # A branch is from where one went.
+        watched.runs.branch()
+        slow_to_replay.let_on()
+        watched.reaches(15, newest=15)
+
+
+def test_a_run_that_was_given_up_too_stands_where_one_was(
+    watched: Watched, small: MakeConfig, slow_to_replay: Gates
+) -> None:
+    far_back(watched, small, slow_to_replay)
+    watched.runs.run()
+    watched.runs.pause()
+    slow_to_replay.let_on()
+    watched.runs.set_spec(ViewSpec(bins=20))
+    watched.qtbot.waitUntil(
+        lambda: bool(watched.view.contenders) and len(watched.view.contenders[0].layers[0].histogram.counts) == 20
+    )
+    assert watched.view.iteration == watched.view.newest == 150
+
+
+def test_a_pause_is_answered_before_the_iteration_before_is_computed(
+    watched: Watched, small: MakeConfig, slow_to_replay: Gates
+) -> None:
+    watched.runs.set_spec(ViewSpec(before=True))
+    watched.prepare(small(iterations=1_000_000))
+    watched.runs.run()
+    watched.qtbot.waitUntil(lambda: watched.view.newest > 50)
+    slow_to_replay.shut = True
+    watched.runs.pause()
+    assert slow_to_replay.waiting.wait(20)
+    watched.qtbot.waitUntil(lambda: watched.view.newest > 50 and bool(watched.view.contenders))
+    newest = watched.view.newest
+    assert watched.view.contenders[0].layers[0].before is None
+    slow_to_replay.let_on()
+    watched.qtbot.waitUntil(lambda: watched.view.contenders[0].layers[0].before is not None)
+    assert (watched.view.iteration, watched.view.newest) == (newest, newest)

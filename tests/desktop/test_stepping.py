@@ -369,7 +369,7 @@ def test_arrows_step_by_each_size_and_back(sit: Sit, small: MakeConfig) -> None:
         person.stands_at(there, newest=100)
         if there:
             assert person.counts == counts_of(after(config, there))
-    for kind, count, there in ((one, None, 1), (some, 25, 26), (epoch, None, 71), (until, 80, 80), (epoch, None, 100)):
+    for kind, count, there in ((one, None, 1), (some, 25, 26), (epoch, None, 71), (until, 80, 80), (some, 20, 100)):
         person.chooses_step(kind, count)
         person.key(RIGHT)
         person.stands_at(there, newest=100)
@@ -1192,7 +1192,7 @@ def test_outlines_of_phases_and_of_a_run_that_stopped(sit: Sit, small: MakeConfi
                 assert shown.counts.tolist() == expected.counts.tolist()
     person.finishes()
     person.stands_at(150)
-    assert "" not in person.outlines
+    person.until(lambda: "" not in person.outlines)
     run = after(config, 149)
     assert person.outlines == counts_of(run)
 
