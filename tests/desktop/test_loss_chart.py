@@ -167,6 +167,11 @@ def test_the_span_is_told_whenever_it_changes(chart: LossChart, qtbot: QtBot) ->
 # The mark
 
 
+def far(one: QColor, other: QColor) -> int:
+    parts = (QColor.red, QColor.green, QColor.blue)
+    return sum(abs(part(one) - part(other)) for part in parts)
+
+
 def test_a_past_moment_is_marked(chart: LossChart) -> None:
     losses = noise(300)
     chart.show_view(view_of(losses))
@@ -176,10 +181,12 @@ def test_a_past_moment_is_marked(chart: LossChart) -> None:
         assert chart.mark.isVisible()
         assert chart.mark.value() == iteration
         assert chart.mark.label.toPlainText() == str(iteration)
-    accent = QColor(theme.chart_colors().accent).rgb()
+    accent, background = QColor(theme.chart_colors().accent), QColor(theme.chart_colors().background)
     image = chart.canvas.grab().toImage()
     x, y = place(chart, 12, 0.1).toTuple()
-    assert accent in {image.pixel(x + dx, y) for dx in (-1, 0, 1)}
+    seen = [image.pixelColor(x + dx, y) for dx in (-2, -1, 0, 1, 2)]
+    # Between two pixels, each has a part of it.
+    assert min(far(each, accent) for each in seen) < far(background, accent) / 2
     assert all(chart.mark.zValue() > item.zValue() for curves in chart.curves for item in curves.items)
     chart.show_view(view_of(losses))
     assert not chart.mark.isVisible()
