@@ -131,7 +131,11 @@ class RunStatus(QWidget):
         return self.tr("iteration {n} of {total}").format(n=self._view.newest, total=self._view.iterations)
 
     def _viewing(self) -> str:
-        if self._view is None or self._view.at_newest:
+        if self._view is None:
+            return ""
+        if self._view.phase is not None and self._view.phase.kind != "update":
+            return self.tr("inside iteration {k}").format(k=self._view.iteration + 1)
+        if self._view.at_newest:
             return ""
         return self.tr("viewing iteration {k}").format(k=self._view.iteration)
 

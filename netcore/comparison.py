@@ -368,6 +368,7 @@ class Comparison:
             view_contenders(rows, spec),
             self.phase,
             len(self.contenders[0].network.layers),
+            self._batch_losses(),
             self._view_batch() if spec.batch and (self.phase is not None or self._holds) else None,
             ghosts,
         )
@@ -415,6 +416,10 @@ class Comparison:
     def _stood(self, contender: Contender) -> bool:
         """Whether the contender had diverged before the iteration on view."""
         return contender.diverged_at is not None and contender.diverged_at < self._batch_number()
+
+    def _batch_losses(self) -> tuple[float, ...]:
+        computed = self.phase is not None and self.phases.index(self.phase) >= self.phases.index(Phase("loss"))
+        return tuple(math.nan if self._stood(each) else each.loss for each in self.contenders) if computed else ()
 
     def _view_batch(self) -> BatchView:
         made = self.phases_made or len(self.phases)

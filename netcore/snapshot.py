@@ -176,6 +176,8 @@ class TrainingView:
         phase: what was done last, where a person steps by phases: of iteration ``iteration`` + 1, but for "update",
             which ends iteration ``iteration``.
         depth: number of layers, the output layer among them.
+        batch_losses: where a person steps by phases, each contender's loss of the mini-batch before its update, with
+            weight decay, NaN where it is not finite; empty until it is computed.
         batch: the samples, if they were asked for and there are any.
         ghosts: what branches left behind, the latest last.
     """
@@ -187,6 +189,7 @@ class TrainingView:
     contenders: tuple[ContenderView, ...]
     phase: Phase | None = None
     depth: int = 0
+    batch_losses: tuple[float, ...] = ()
     batch: BatchView | None = None
     ghosts: tuple[Ghost, ...] = ()
 

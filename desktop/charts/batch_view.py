@@ -440,6 +440,7 @@ class SampleView(QWidget):
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
+        self._note = ""
         self.note = QLabel()
         self.note.setProperty("role", "small")
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -460,8 +461,9 @@ class SampleView(QWidget):
         """Three contenders and some ten samples."""
         return QSize(300, 480)
 
-    def set_contenders(self, contenders: tuple[tuple[str, int], ...]) -> None:
-        """Begin a new run of contenders given by (label, style)."""
+    def set_contenders(self, contenders: tuple[tuple[str, int], ...], note: str = "") -> None:
+        """Begin a new run of contenders given by (label, style); ``note`` is said of their losses."""
+        self._note = note
         self.model.set_contenders(contenders)
         self.table.spread()
         self.show_batch(None)
@@ -485,7 +487,7 @@ class SampleView(QWidget):
                 n=batch.iteration, samples=len(batch.labels)
             )
         )
-        follows = self.tr("Losses follow.") if not batch.losses else " "
+        follows = self.tr("Losses follow.") if not batch.losses else self._note or " "
         self.note.setText(follows if batch.predictions else self.tr("Predictions follow the forward pass."))
 
     def _build_order(self) -> QComboBox:

@@ -135,6 +135,9 @@ class HistogramCell:
         painter.setPen(QColor(colors.muted))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.drawLine(plot.bottomLeft(), plot.topLeft())
+        if self.view.quantity == "nothing" and self.view.before is None:
+            # Numbers on an axis of nothing would be made up.
+            return
         self._paint_ticks(painter, plot, metrics)
 
     def _rectangles(self, plot: QRectF, bins: int) -> FloatArray:

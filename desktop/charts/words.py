@@ -35,13 +35,19 @@ def compact(value: float) -> str:
     size = abs(value)
     if 1e3 <= size < 999.5e6:
         return f"{value / 1e6:.3g}M" if size >= 999.5e3 else f"{value / 1e3:.3g}k"
-    return f"{value:.4g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+    # 0.0005 is wider than what it stands under.
+    text = f"{value:.4g}" if size >= 0.001 or not size else f"{value:.3e}"
+    digits, e, power = text.partition("e")
+    if e and "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return f"{digits}{e}{power}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
 def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordings, Wordings, bool]:
     """Moments; what the bars hide; and whether the second line is an alarm. ``cut``: a bar goes beyond its axis."""
     if view.quantity == "nothing":
-        return (_tr("not computed yet"), _tr("not yet")), ("",), False
+        outline = (_tr("outline: one iteration before"), _tr("line: iteration before"), _tr("line: before"))
+        return (_tr("not computed yet"), _tr("not yet")), outline if view.before is not None else ("",), False
     moments = _moments(view)
     alarm = _alarm(view, diverged_at)
     if alarm:
@@ -66,6 +72,15 @@ def _update_size(ratio: float) -> Wordings:
 
 
 def _hidden(view: LayerView, cut: bool) -> Wordings:
+    if (view.output or view.quantity != "activations") and not view.histogram.outside:
+        # Their range is fitted: what can be said is where it ends.
+        size = number(max(-view.summary.minimum, view.summary.maximum))
+        zeros = _tr("{share} zero").format(share=percent(view.summary.zeros))
+        return (
+            _tr("largest {size}  {zeros}").format(size=f"±{size}", zeros=zeros),
+            f"|max| {size}  {zeros}",
+            f"≤ {size}",
+        )
     outside, zeros = percent(view.histogram.outside), percent(view.summary.zeros)
     long = _tr("{share} outside").format(share=outside)
     short = _tr("{share} out").format(share=outside)

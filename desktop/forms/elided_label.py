@@ -10,9 +10,12 @@ __all__ = ["ElidedLabel"]
 class ElidedLabel(QLabel):
     """The whole text is in the tooltip."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
+    ) -> None:
         super().__init__(parent)
         self._whole = text
+        self._mode = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_whole_text(text)
@@ -29,7 +32,7 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         metrics = self.fontMetrics()
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(self.width() - 2, 16)))
+        self.setText(metrics.elidedText(self._whole, self._mode, max(self.contentsRect().width() - 2, 16)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten anew."""

@@ -1,10 +1,10 @@
 """Training: losses, test accuracy, and the live histograms of every contender's layers."""
 
-import html
+from math import isfinite
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop.charts.accuracy_chart import AccuracyChart
 from desktop.charts.batch_view import SampleView
@@ -12,6 +12,7 @@ from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import DEFAULT_WINDOW, LossChart
 from desktop.charts.phase_strip import PhaseStrip
 from desktop.charts.timeline_slider import TimelineSlider
+from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
 from desktop.tabs.range_choice import add_range_choice, add_shared_y
@@ -21,6 +22,8 @@ from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
 __all__ = ["TrainingTab"]
+
+_ICON_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class TrainingTab(QWidget):
@@ -42,9 +45,8 @@ class TrainingTab(QWidget):
         self.loss = LossChart()
         self.accuracy = AccuracyChart()
         self.grid = HistogramGrid("activation_histograms", self.tr("Activations of the mini-batch"))
-        self.readout = QLabel()
+        self.readout = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self.readout.setObjectName("loss_readout")
-        self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.strip = PhaseStrip()
         self.strip.set_clickable(True)
@@ -53,11 +55,15 @@ class TrainingTab(QWidget):
         self.viewing = QLabel()
         self.viewing.setObjectName("viewing")
         self._live = False
+        self._labels: list[str] = []
         self._view: TrainingView | None = None
         self._bar = self._build_bar()
-        self._histograms = Placeholder(
-            self.grid, self.tr("Histograms of every layer's activations appear here.\nPress Run or Step.")
+        self._nothing_yet = self.tr("Histograms of every layer's activations appear here.\nPress Run or Step.")
+        self._nothing_at_the_start = self.tr(
+            "At iteration 0 nothing has flowed through the networks yet.\n"
+            "Step phase sends the first mini-batch through them; the Signals tab shows them untrained."
         )
+        self._histograms = Placeholder(self.grid, self._nothing_yet)
         self.place = Placeholder(self._build_charts(), self.tr("Preparing the run …"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +91,10 @@ class TrainingTab(QWidget):
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            # The first alone has room for its text.
+            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if action is actions[0] else _ICON_ALONE
+            button.setToolButtonStyle(beside)
+            button.setAccessibleName(action.toolTip())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._places.addWidget(button)
 
@@ -95,12 +104,15 @@ class TrainingTab(QWidget):
         for chart in (self.loss, self.accuracy):
             chart.set_contenders(contenders, config.training.iterations)
         self.timeline.set_run(config.training.iterations)
-        self.samples.set_contenders(contenders)
+        after = config.training.record_loss == "after"
+        note = self.tr("Before the update; the curve shows the losses after it.") if after else ""
+        self.samples.set_contenders(contenders, note)
+        self._labels = [label for label, _ in contenders]
         self.strip.set_network((*config.network.hidden_sizes, DATASETS[config.dataset].classes), _activations(config))
         self.viewing.clear()
         self.grid.clear()
         self._view = None
-        self._histograms.show_text(self._histograms.message.text())
+        self._histograms.show_text(self._nothing_yet)
         self.place.show_content()
 
     def set_live(self, live: bool) -> None:
@@ -127,7 +139,7 @@ class TrainingTab(QWidget):
             self.grid.show_contenders(view.contenders)
             self._histograms.show_content()
         elif not self._live and not view.iteration:
-            self._histograms.show_text(self._histograms.message.text())
+            self._histograms.show_text(self._nothing_yet if not view.newest else self._nothing_at_the_start)
         if not self._live and self.mini_batch.isChecked():
             self.samples.show_batch(view.batch)
 
@@ -212,10 +224,7 @@ class TrainingTab(QWidget):
         return both
 
     def _build_readout(self) -> QHBoxLayout:
-        self.readout.setMargin(4)
-        self.readout.setIndent(8)
-        # Long values are cut off rather than that they push the window wider.
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.readout.setContentsMargins(12, 4, 4, 4)
         self.viewing.setProperty("role", "accent")
         self._places = QHBoxLayout()
         self._places.setSpacing(4)
@@ -229,9 +238,25 @@ class TrainingTab(QWidget):
 
     def _say_where(self, view: TrainingView) -> None:
         text = ""
-        if not view.at_newest:
+        if not view.at_newest and _is_under_way(view):
+            text = self.tr("inside iteration {k} of {n}").format(k=view.iteration + 1, n=view.newest)
+        elif not view.at_newest:
             text = self.tr("viewing iteration {k} of {n}").format(k=view.iteration, n=view.newest)
         self.viewing.setText(text)
+        self.readout.set_whole_text(self._rest_of_readout(view))
+
+    def _rest_of_readout(self, view: TrainingView | None) -> str:
+        """What stands there while nobody points at the curves."""
+        phase = view.phase if view is not None else None
+        if view is None or phase is None or phase.kind == "forward":
+            return self.tr("Point at the curves for exact values.")
+        if phase.kind == "batch":
+            return self.tr("The mini-batch is drawn; tick Mini-batch to see it.")
+        values = "   ".join(
+            f"{label} {loss:.4f}" if isfinite(loss) else self.tr("{label} not finite").format(label=label)
+            for label, loss in zip(self._labels, view.batch_losses, strict=True)
+        )
+        return self.tr("Loss before the update:  {values}").format(values=values)
 
     def _wire(self) -> None:
         self.smoothing.valueChanged.connect(self._on_smoothing)
@@ -264,7 +289,7 @@ class TrainingTab(QWidget):
     @Slot(object)
     def _on_pointed(self, at: tuple[int, list[tuple[str, float, float]]] | None) -> None:
         if at is None:
-            self.readout.setText(self.tr("Point at the curves for exact values."))
+            self.readout.set_whole_text(self._rest_of_readout(self._view))
             return
         iteration, values = at
         parts = [
@@ -272,9 +297,7 @@ class TrainingTab(QWidget):
             for label, raw, smooth in values
         ]
         text = self.tr("Iteration {n}, loss (smoothed):  {values}").format(n=iteration, values="   ".join(parts))
-        self.readout.setText(text)
-        # Of many contenders, what there is no room for.
-        self.readout.setToolTip(html.escape(text))
+        self.readout.set_whole_text(text)
 
 
 def _activations(config: Config) -> list[str]:
@@ -285,3 +308,8 @@ def _activations(config: Config) -> list[str]:
         activation = config.network.activation if contender.activation is None else contender.activation
         chosen.append((activation,) * depth if isinstance(activation, str) else activation)
     return [layer[0] if len(set(layer)) == 1 else "mixed" for layer in zip(*chosen, strict=True)]
+
+
+def _is_under_way(view: TrainingView) -> bool:
+    """Whether it is in the middle of the iteration after ``view.iteration``."""
+    return view.phase is not None and view.phase.kind != "update"

@@ -370,7 +370,8 @@ def test_columns_fit_or_scroll(samples: SampleView, made: Made, count: int, widt
     widths = [table.columnWidth(column) for column in range(2 + count)]
     assert all(found >= 49 for found in widths[2:])
     if count in (1, 3):
-        assert sum(widths) == table.viewport().width()
+        # Where the font is wide, three may be too many for the narrowest.
+        assert sum(widths) == max(table.viewport().width(), sum(widths[:2]) + 49 * count)
     assert (table.horizontalScrollBar().maximum() > 0) == (sum(widths) > table.viewport().width())
     assert not samples.grab().isNull()
 

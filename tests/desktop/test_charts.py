@@ -530,11 +530,11 @@ def test_readout_shows_what_the_cursor_points_at(qtbot: QtBot, point: Callable[[
     losses = falling(150)
     fill(tab.loss, losses)
     qtbot.waitUntil(lambda: tab.loss.plot.vb.width() > 300)
-    assert tab.readout.text() == "Point at the curves for exact values."
+    assert tab.readout.whole_text() == "Point at the curves for exact values."
     point(tab.loss, 77)
-    qtbot.waitUntil(lambda: tab.readout.text().startswith("Iteration 77,"))
+    qtbot.waitUntil(lambda: tab.readout.whole_text().startswith("Iteration 77,"))
     for (label, _), row in zip(LABELS, losses, strict=True):
-        assert f"{label} {row[76]:.4f} ({smooth(row)[76]:.4f})" in tab.readout.text()
+        assert f"{label} {row[76]:.4f} ({smooth(row)[76]:.4f})" in tab.readout.whole_text()
 
 
 def test_controls_over_the_loss_chart(qtbot: QtBot) -> None:

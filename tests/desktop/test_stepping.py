@@ -419,7 +419,7 @@ def test_shift_and_arrows_go_through_all_phases_and_back(sit: Sit, small: MakeCo
     for phase in PHASES[-2::-1]:
         person.key(LEFT, SHIFT)
         person.stands_in(3, phase, newest=3)
-        assert person.viewing == "viewing iteration 2 of 3"
+        assert person.viewing == "inside iteration 3 of 3"
     person.key(LEFT, SHIFT)
     person.stands_in(2, PHASES[-1], newest=3)
     person.key(RIGHT, SHIFT)
@@ -1066,7 +1066,7 @@ def test_a_click_on_a_chip_goes_to_its_phase(sit: Sit, small: MakeConfig) -> Non
     # Between two iterations: of the one that was made last.
     clicks(2)
     person.stands_in(4, PHASES[2], newest=4)
-    assert person.viewing == "viewing iteration 3 of 4"
+    assert person.viewing == "inside iteration 4 of 4"
     for index in range(9):
         clicks(index)
         person.stands_in(4, PHASES[index], newest=4)
