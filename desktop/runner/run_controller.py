@@ -21,6 +21,9 @@ from netcore.timeline import DEFAULT_BUDGET
 
 __all__ = ["End", "Halt", "Reason", "RunController", "State"]
 
+_LET_GO = 0.008
+"""Seconds that a pause waits for the worker at most: half of what the window may take at a time."""
+
 _MOST_PENDING = 32
 """Steps that wait their turn: a key that is held down on a slow network does not run on after it is let go."""
 
@@ -143,6 +146,8 @@ class RunController(QObject):
         if self.state is State.RUNNING:
             self._worker.interrupt()
             self._pause.emit()
+            # Drawing, which follows, would keep the interpreter's lock from the worker.
+            self._worker.stands.wait(_LET_GO)
             # At once: an answer that comes after the next request to run would be taken for its end.
             self._set_state(State.PAUSED)
 

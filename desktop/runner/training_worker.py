@@ -1,5 +1,6 @@
 """Trains in a thread of its own; every request is a queued slot, so nothing is locked and nothing half done."""
 
+import threading
 import time
 import traceback
 from dataclasses import dataclass, replace
@@ -103,6 +104,9 @@ class Frame:
 class TrainingWorker(QObject):
     """Owns the run and its past; lives in a thread that is not the window's.
 
+    Attributes:
+        stands: set when a pause has reached it.
+
     Signals:
         ready: a run is prepared, or has branched, and its view is in the mailbox. Carries the run's id.
         paused: it stands still as ``pause`` asked, its newest view is in the mailbox. Carries the run's id.
@@ -130,6 +134,7 @@ class TrainingWorker(QObject):
         self._cancelled = 0
         self._aim = 0
         self._closing = self._interrupted = False
+        self.stands = threading.Event()
         self._spec = ViewSpec()
         self._watch = Watch()
         self._pace = Pace()
@@ -159,6 +164,7 @@ class TrainingWorker(QObject):
 
     def interrupt(self) -> None:
         """A request is in the queue: look there after the iteration under way."""
+        self.stands.clear()
         self._interrupted = True
 
     def close(self) -> None:
@@ -206,6 +212,7 @@ class TrainingWorker(QObject):
     def pause(self) -> None:
         """Stand still after the iteration under way."""
         self._interrupted = False
+        self.stands.set()
         self._timer.stop()
         if not self._ended and self._show():
             self.paused.emit(self._run_id)

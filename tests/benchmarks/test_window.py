@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from pytestqt.qtbot import QtBot
 
+from desktop import settings
 from desktop.main_window import MainWindow
 from netcore import Comparison, Config, load_dataset, presets
 from netcore.snapshot import TrainingView
@@ -128,6 +129,8 @@ def test_memory_stays_flat_over_20000_iterations(qtbot: QtBot, tmp_path: Path) -
     config = presets.get("digits-comparison")
     network = msgspec.structs.replace(config.network, hidden_sizes=(40, 40, 40, 40))
     training = msgspec.structs.replace(config.training, iterations=20_000, batch_size=32, record_loss="before")
+    # Checkpoints may fill their budget: here after some 1,500 iterations.
+    settings.save(tmp_path / "preferences.json", settings.Preferences(checkpoint_megabytes=16))
     window = MainWindow(
         config=msgspec.structs.replace(config, network=network, training=training),
         preferences_path=tmp_path / "preferences.json",
