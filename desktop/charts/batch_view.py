@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.charts.words import Wordings, number, percent
+from desktop.charts.words import Wordings, loss_text, percent
 from netcore.arrays import FloatArray, IntArray, PixelArray
 from netcore.snapshot import BatchView
 
@@ -143,7 +143,7 @@ class SampleModel(QAbstractTableModel):
     def loss_text(self, row: int, contender: int) -> str:
         """The loss in two or three digits; "" before."""
         loss = self.loss(row, contender)
-        return "" if loss is None else number(loss)
+        return "" if loss is None else loss_text(loss)
 
     def mean_loss(self, contender: int) -> float | None:
         """Of the mini-batch; NaN where it is not finite, None before it is computed."""
@@ -165,7 +165,7 @@ class SampleModel(QAbstractTableModel):
         losses: Wordings = ("",)
         shares: Wordings = ("",)
         if loss is not None:
-            text = number(loss)
+            text = loss_text(loss)
             losses = (self.tr("mean loss {loss}").format(loss=text), self.tr("loss {loss}").format(loss=text), text)
         if share is not None:
             text = percent(share)
@@ -245,7 +245,7 @@ class SampleModel(QAbstractTableModel):
         parts = [self._verdict_words(predicted, row)] if predicted is not None else []
         if loss is not None:
             finite = math.isfinite(loss)
-            parts.append(self.tr("loss {loss}").format(loss=number(loss)) if finite else self.tr("loss not finite"))
+            parts.append(self.tr("loss {loss}").format(loss=loss_text(loss)) if finite else self.tr("loss not finite"))
         return f"{name}: {', '.join(parts)}"
 
     def _verdict_words(self, predicted: int, row: int) -> str:

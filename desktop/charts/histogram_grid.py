@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsSceneHelpEvent, QScrollArea, QToolTip, QWidget
 
@@ -165,6 +165,7 @@ class HistogramGrid(Chart):
         self.shared_y = False
         self.live = False
         self._written = 0.0
+        self._revealed = 0
         self._shape: tuple[object, ...] = ()
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() - 1.5, 7.5))
@@ -197,6 +198,20 @@ class HistogramGrid(Chart):
             for cell, layer in zip(cells, row.layers, strict=True):
                 cell.show_layer(layer, row.diverged_at)
         self._settle()
+
+    def reveal(self, layer: int) -> None:
+        """Scroll to the column of ``layer``, from 1, where not all of them fit."""
+        self._revealed = layer
+        # Cells that have just been made have their places once the layout is done.
+        QTimer.singleShot(0, self._scroll)
+
+    @Slot()
+    def _scroll(self) -> None:
+        if self.cells and 0 < self._revealed <= len(self.cells[0]):
+            area = self.item.cell_area(0, self._revealed - 1).translated(self.item.pos())
+            bar = self.scroll_area.verticalScrollBar()
+            row = bar.value() + self.scroll_area.viewport().height() // 2
+            self.scroll_area.ensureVisible(round(area.center().x()), row, round(area.width()), 0)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -23,6 +23,9 @@ DEFAULT_TOP = 2.5
 """The textbook's smoothing window and y axis."""
 
 
+_LEGEND_ROWS = 4
+
+
 class LossChart(Chart):
     """Every contender's loss.
 
@@ -239,6 +242,8 @@ class LossChart(Chart):
         background.setAlpha(210)
         self.legend.setBrush(background)
         self.legend.clear()
+        # One under another, more than that would not fit the smallest window.
+        self.legend.setColumnCount(-(-len(self._labels) // _LEGEND_ROWS) or 1)
         self.legend.setLabelTextColor(QColor(theme.chart_colors().foreground))
         for label, slot in self._labels:
             style = theme.contender_style(slot)

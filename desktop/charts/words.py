@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netcore.snapshot import LayerView
 
-__all__ = ["Wordings", "caption", "compact", "number", "percent"]
+__all__ = ["Wordings", "caption", "compact", "loss_text", "number", "percent"]
 
 Wordings = tuple[str, ...]
 """One text in several lengths, the longest first."""
@@ -19,6 +19,11 @@ def number(value: float) -> str:
     size = abs(value)
     text = f"{value:.3g}" if size >= 0.1 or value == 0 else f"{value:.2g}" if size >= 0.001 else f"{value:.1e}"
     return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+
+
+def loss_text(value: float) -> str:
+    """Three significant digits, trailing zeros among them, so that losses can be compared down a column."""
+    return f"{value:#.3g}" if 0.001 <= abs(value) < 1000 else number(value)
 
 
 def percent(share: float) -> str:
@@ -67,6 +72,9 @@ def _moments(view: LayerView) -> Wordings:
 
 
 def _update_size(ratio: float) -> Wordings:
+    if not math.isfinite(ratio):
+        # Of weights that are all 0 there is no ratio.
+        return _tr("update / weights: the weights were 0"), "‖W‖ = 0"
     size = number(ratio)
     return _tr("update / weights ‖ΔW‖ / ‖W‖ = {size}").format(size=size), f"‖ΔW‖ / ‖W‖ = {size}", f"‖ΔW‖/‖W‖ {size}"
 

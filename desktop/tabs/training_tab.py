@@ -138,6 +138,8 @@ class TrainingTab(QWidget):
         if view.contenders:
             self.grid.show_contenders(view.contenders)
             self._histograms.show_content()
+            if view.phase is not None and not self._live:
+                self.grid.reveal(view.phase.layer)
         elif not self._live and not view.iteration:
             self._histograms.show_text(self._nothing_yet if not view.newest else self._nothing_at_the_start)
         if not self._live and self.mini_batch.isChecked():

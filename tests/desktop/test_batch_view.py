@@ -179,8 +179,8 @@ def test_cells_are_told_in_words(samples: SampleView, made: Made) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert cell(samples, 0, 0, role) == "Sample 1 of the mini-batch"
     assert cell(samples, 0, 1, role) == "Label: 4"
-    assert cell(samples, 0, 3, role) == "Xavier: predicts 4, right, loss 0.25"
-    assert cell(samples, 0, 4, role) == "He: predicts 9, wrong, loss 2.5"
+    assert cell(samples, 0, 3, role) == "Xavier: predicts 4, right, loss 0.250"
+    assert cell(samples, 0, 4, role) == "He: predicts 9, wrong, loss 2.50"
 
 
 def test_right_and_wrong_differ_also_in_their_ink(samples: SampleView, made: Made) -> None:

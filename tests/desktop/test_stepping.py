@@ -1644,3 +1644,19 @@ def gaussian(person: Person) -> None:
     box = person.focus("dataset", QComboBox)
     while not box.currentText().startswith("Gaussian"):
         person.key(Qt.Key.Key_Down)
+
+
+def test_a_deep_network_scrolls_to_the_layer_that_is_live(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small(network=NetworkConfig((6,) * 16)))
+    person.tab.strip.phase_chosen.emit(Phase("backward", 15))
+    person.until(lambda: person.phase == "Iteration 1: backward, layer 15 of 17")
+    grid = person.tab.grid
+
+    def seen(layer: int) -> bool:
+        area = grid.item.cell_area(0, layer - 1).translated(grid.item.pos())
+        left = grid.scroll_area.horizontalScrollBar().value()
+        return bool(left <= area.left() and area.right() <= left + grid.scroll_area.viewport().width())
+
+    person.until(lambda: seen(15) and not seen(1))
+    person.tab.strip.phase_chosen.emit(Phase("backward", 1))
+    person.until(lambda: seen(1) and not seen(15))
