@@ -166,6 +166,10 @@ class HistogramGrid(Chart):
         self.live = False
         self._written = 0.0
         self._revealed = 0
+        # A child, so that it goes with the grid.
+        self._layout_done = QTimer(self)
+        self._layout_done.setSingleShot(True)
+        self._layout_done.timeout.connect(self._scroll)
         self._shape: tuple[object, ...] = ()
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() - 1.5, 7.5))
@@ -203,7 +207,7 @@ class HistogramGrid(Chart):
         """Scroll to the column of ``layer``, from 1, where not all of them fit."""
         self._revealed = layer
         # Cells that have just been made have their places once the layout is done.
-        QTimer.singleShot(0, self._scroll)
+        self._layout_done.start()
 
     @Slot()
     def _scroll(self) -> None:
