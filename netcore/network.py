@@ -40,6 +40,9 @@ class Stack:
         ValueError: for an unknown id, a wrong number of activations, a size below 1 or another dtype.
     """
 
+    weight_decay = 0.0
+    """λ of the penalty, which only a ``Network`` has."""
+
     def __init__(
         self,
         sizes: Sequence[int],
@@ -118,12 +121,15 @@ class Stack:
             self.layers[0].forward(x, training)
 
     def backward_layer(self, index: int, x: Batch, x_delta: Batch | None = None) -> None:
-        """One layer's part of ``backward``: its gradients, and ``delta`` of the layer below it."""
+        """One layer's part of ``backward``: its gradients, the penalty's with them, and ``delta`` of the layer below."""
         if index:
             below = self.layers[index - 1]
             self.layers[index].backward(below.outputs, below.delta)
         else:
             self.layers[0].backward(x, x_delta)
+        if self.weight_decay:
+            gradient = self.layers[index].weight_gradient
+            gradient += self.weight_decay * self.layers[index].weights
 
     def state(self) -> dict[str, Any]:
         """Copies of all that training changes in here: parameters, running statistics, dropout's random state."""
@@ -244,14 +250,6 @@ class Network(Stack):
         """The loss of the outputs that ``forward(x, training=True)`` left; fills the last layer's ``delta``."""
         last = self.layers[-1]
         return softmax_cross_entropy(last.outputs, labels, last.delta) + self._penalty()
-
-    def backward_layer(self, index: int, x: Batch, x_delta: Batch | None = None) -> None:
-        """One layer's part of ``backward``, with the gradient of the penalty."""
-        super().backward_layer(index, x, x_delta)
-        if self.weight_decay:
-            layer = self.layers[index]
-            gradient = layer.weight_gradient
-            gradient += self.weight_decay * layer.weights
 
     def accuracy(self, x: Batch, labels: Labels) -> float:
         """Share of samples whose largest logit is their label's, in evaluation."""
