@@ -121,7 +121,7 @@ class Stack:
             self.layers[0].forward(x, training)
 
     def backward_layer(self, index: int, x: Batch, x_delta: Batch | None = None) -> None:
-        """One layer's part of ``backward``: its gradients, the penalty's with them, and ``delta`` of the layer below."""
+        """One layer's part of ``backward``: its gradients, with the penalty's, and ``delta`` of the layer below."""
         if index:
             below = self.layers[index - 1]
             self.layers[index].backward(below.outputs, below.delta)
