@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from desktop.export.atomic import write_bytes
+from netcore.files import write_bytes
 
 __all__ = ["write_csv"]
 

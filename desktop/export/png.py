@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from desktop.export.atomic import write_bytes
+from netcore.files import write_bytes
 
 __all__ = ["png_image", "write_png"]
 

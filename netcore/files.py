@@ -1,0 +1,52 @@
+"""Files that are there whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+__all__ = ["PART", "write_bytes", "writing"]
+
+PART = ".part"
+"""The ending of a file that is being written."""
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes the place of ``path`` once it is complete.
+
+    It is a temporary file in the same folder, and so on the same disk; renaming it is one step. Whatever goes wrong
+    before that, the full disk among it, leaves ``path`` as it was.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".initscope-", suffix=PART)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes it private; give it what any new file would have.
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, whole or not at all.
+
+    Raises:
+        OSError: if it cannot be written; a file there was is left as it was.
+    """
+    with writing(path) as file:
+        file.write(data)
