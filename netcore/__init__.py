@@ -15,6 +15,7 @@ from netcore.gradient_check import gradient_error
 from netcore.network import Network
 from netcore.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSprop
 from netcore.propagation import PropagationStudy
+from netcore.session import Session, SessionError
 from netcore.snapshot import ViewSpec
 from netcore.timeline import Timeline
 
@@ -34,6 +35,8 @@ __all__ = [
     "NetworkConfig",
     "PropagationStudy",
     "RMSprop",
+    "Session",
+    "SessionError",
     "Timeline",
     "TrainingConfig",
     "ViewSpec",

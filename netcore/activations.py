@@ -28,6 +28,9 @@ class Activation(ABC):
         range: infimum and supremum of f.
         in_place: whether f' can be told from f alone, so that an output may overwrite its input: half the memory
             traffic of a layer. True for all but those that are not monotonic.
+        code: f(z), then f'(z), as NumPy expressions of z and a = f(z): what a standalone program says
+            (``netcore.script``). Their constants are Python floats, which leave float32 as it is.
+        torch: the PyTorch module that computes f, with ``torch.nn`` imported as ``nn``.
     """
 
     id: ClassVar[str]
@@ -35,6 +38,8 @@ class Activation(ABC):
     formula: ClassVar[str]
     reference: ClassVar[str]
     range: ClassVar[tuple[float, float]]
+    code: ClassVar[tuple[str, str]]
+    torch: ClassVar[str]
     in_place: ClassVar[bool] = True
 
     @abstractmethod
@@ -78,6 +83,8 @@ class Sigmoid(Activation):
     formula = "1 / (1 + exp(−z))"
     reference = "LeCun et al. 1998, Efficient BackProp"
     range = (0.0, 1.0)
+    code = ("1 / (1 + np.exp(-z))", "a * (1 - a)")
+    torch = "nn.Sigmoid()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         # exp(-|z|) never overflows, and keeps the relative precision of both tails.
@@ -105,6 +112,8 @@ class Tanh(Activation):
     formula = "tanh(z)"
     reference = "LeCun et al. 1998, Efficient BackProp"
     range = (-1.0, 1.0)
+    code = ("np.tanh(z)", "1 - a * a")
+    torch = "nn.Tanh()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         return np.tanh(z, out=out)
@@ -125,6 +134,8 @@ class Relu(Activation):
     formula = "max(0, z)"
     reference = "Nair and Hinton 2010, Rectified linear units improve restricted Boltzmann machines"
     range = (0.0, math.inf)
+    code = ("np.maximum(z, 0)", "a > 0")
+    torch = "nn.ReLU()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         return np.maximum(z, 0, out=out)
@@ -145,6 +156,8 @@ class LeakyRelu(Activation):
     reference = "Maas et al. 2013, Rectifier nonlinearities improve neural network acoustic models"
     range = (-math.inf, math.inf)
     slope_below: ClassVar[float] = 0.01
+    code = (f"np.maximum(z, {slope_below} * z)", f"np.where(a > 0, 1, {slope_below})")
+    torch = f"nn.LeakyReLU({slope_below})"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         return np.maximum(z, z * out.dtype.type(self.slope_below), out=out)
@@ -162,6 +175,8 @@ class Elu(Activation):
     formula = "z if z > 0, else exp(z) − 1"
     reference = "Clevert et al. 2015, Fast and accurate deep network learning by exponential linear units"
     range = (-1.0, math.inf)
+    code = ("np.where(z > 0, z, np.expm1(np.minimum(z, 0)))", "np.minimum(a, 0) + 1")
+    torch = "nn.ELU()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         positive = np.maximum(z, 0)
@@ -188,6 +203,11 @@ class Selu(Activation):
     scale: ClassVar[float] = 1.0507009873554804934193349852946
     alpha: ClassVar[float] = 1.6732632423543772848170429916717
     range = (-1.0507009873554804934 * 1.6732632423543772848, math.inf)
+    code = (
+        f"{scale} * np.where(z > 0, z, {alpha} * np.expm1(np.minimum(z, 0)))",
+        f"np.where(a > 0, {scale}, a + {scale} * {alpha})",
+    )
+    torch = "nn.SELU()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         positive = np.maximum(z, 0)
@@ -215,6 +235,12 @@ class Gelu(Activation):
     reference = "Hendrycks and Gimpel 2016, Gaussian error linear units (the tanh form)"
     range = (-0.170041, math.inf)
     in_place = False
+    code = (
+        "z / 2 * (1 + np.tanh((2 / np.pi) ** 0.5 * (z + 0.044715 * z**3)))",
+        "(1 + (t := np.tanh((2 / np.pi) ** 0.5 * (z + 0.044715 * z**3)))) / 2\n"
+        "+ z * (2 / np.pi) ** 0.5 / 2 * ((s := 1 - t * t) + 3 * 0.044715 * s * z * z)",
+    )
+    torch = "nn.GELU(approximate='tanh')"
     _root: ClassVar[float] = math.sqrt(2.0 / math.pi)
 
     def _tanh(self, z: FloatArray, out: FloatArray) -> FloatArray:
@@ -252,6 +278,8 @@ class Softplus(Activation):
     formula = "ln(1 + exp(z))"
     reference = "Dugas et al. 2000, Incorporating second-order functional knowledge"
     range = (0.0, math.inf)
+    code = ("np.logaddexp(z, 0)", "-np.expm1(-a)")
+    torch = "nn.Softplus()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         return np.logaddexp(z, 0, out=out)
@@ -275,6 +303,8 @@ class Swish(Activation):
     reference = "Ramachandran et al. 2017, Searching for activation functions"
     range = (-0.27847, math.inf)
     in_place = False
+    code = ("z / (1 + np.exp(-z))", "(s := 1 / (1 + np.exp(-z))) + a * (1 - s)")
+    torch = "nn.SiLU()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         _SIGMOID.value(z, out)
@@ -295,6 +325,8 @@ class Identity(Activation):
     formula = "z"
     reference = "Saxe et al. 2013, Exact solutions to the nonlinear dynamics of learning"
     range = (-math.inf, math.inf)
+    code = ("z", "np.ones_like(z)")
+    torch = "nn.Identity()"
 
     def value(self, z: FloatArray, out: FloatArray) -> FloatArray:
         if out is not z:

@@ -32,7 +32,7 @@ from netcore.optimizers import Optimizer
 from netcore.phases import Phase, phases
 from netcore.snapshot import BatchView, Cell, Evaluation, Ghost, Quantity, Row, TrainingView, ViewSpec, view_contenders
 
-__all__ = ["Checkpoint", "Comparison", "Contender", "Traces"]
+__all__ = ["Checkpoint", "Comparison", "Contender", "Record", "Remains", "Traces"]
 
 EVALUATION_SAMPLES = 1000
 """Test samples measured during a run; all of them at its end. 10,000 for three networks take 100 iterations' time."""
@@ -49,6 +49,9 @@ _MOST_TRACES = 256 * 2**20
 
 Traces: TypeAlias = Mapping[tuple[int, int, Quantity], FloatArray]
 """Values of one iteration by contender (from 0), layer (from 1) and quantity."""
+
+Remains: TypeAlias = tuple[tuple[FloatArray, bool], ...]
+"""What each layer of a diverged contender held, (samples, units), and whether the floor had set it to 0; else empty."""
 
 
 @dataclass
@@ -96,6 +99,23 @@ class Checkpoint:
         arrays += [state["parameters"] for state, _, _ in self.contenders]
         arrays += [average for _, (_, averages), _ in self.contenders for average in averages]
         return _STATE_BYTES + len(self.contenders) * _CONTENDER_BYTES + sum(int(array.nbytes) for array in arrays)
+
+
+@dataclass(frozen=True)
+class Record:
+    """All that is known of a run up to its newest iteration beside a ``Checkpoint`` of it; nobody writes to its arrays.
+
+    Attributes:
+        losses: (contenders, iteration), float64, read-only; NaN after a contender diverged.
+        evaluations: test accuracies, from iteration 0 on.
+        rates: the learning rates of all contenders by the iteration after which they were set.
+        remains: of each contender, empty unless it has diverged.
+    """
+
+    losses: FloatArray
+    evaluations: tuple[Evaluation, ...]
+    rates: Mapping[int, tuple[float, ...]]
+    remains: tuple[Remains, ...]
 
 
 class Comparison:
@@ -327,6 +347,41 @@ class Comparison:
         self._holds = False
         self._apply_rates()
 
+    def record(self) -> Record:
+        """All that is known up to the newest iteration, also where the comparison was set back."""
+        losses = self._losses_until(self.newest).copy()
+        losses.flags.writeable = False
+        # A contender may have been set back to before it diverged.
+        diverged = [bool(np.isnan(row[-1:]).any()) for row in losses]
+        remains = tuple(
+            tuple((cell.values, cell.floored) for cell in each.remains if cell.values is not None) if stood else ()
+            for each, stood in zip(self.contenders, diverged, strict=True)
+        )
+        return Record(losses, tuple(self.evaluations), dict(self._rates), remains)
+
+    def resume(self, record: Record, checkpoint: Checkpoint) -> None:
+        """Go to the newest iteration of a comparison of the same configuration and data.
+
+        Args:
+            record: its ``record()``.
+            checkpoint: its ``checkpoint()`` at the newest iteration.
+        """
+        self.newest = checkpoint.iteration
+        self.evaluations = list(record.evaluations)
+        self._rates = dict(record.rates)
+        rows, columns = self._losses.shape
+        self._losses = np.full((rows, max(columns, self.newest)), np.nan)
+        self._losses[:, : self.newest] = record.losses
+        for contender, remains in zip(self.contenders, record.remains, strict=True):
+            # One that has diverged makes no pass any more that would do it.
+            contender.network.make_ready(len(self._batch))
+            # Empty unless it has diverged.
+            contender.remains = tuple(
+                replace(cell, values=values, floored=floored)
+                for cell, (values, floored) in zip(activation_cells(contender.network), remains, strict=False)
+            )
+        self.restore(checkpoint)
+
     def truncate(self) -> FloatArray:
         """Forget what happened after this iteration: it goes on from here, with the newest learning rates.
 
@@ -381,12 +436,14 @@ class Comparison:
         """
         if not self._holds or self.phases_made or self._trace_size(*quantities) > _MOST_TRACES:
             return {}
-        found = {}
-        for row, contender in enumerate(self.contenders):
-            for cell in self._cells_to_trace(contender):
-                if cell.values is not None and cell.quantity in quantities:
-                    found[row, cell.index, cell.quantity] = cell.values.copy()
-        return found
+        # The update of a weight that overflowed is not a number.
+        with np.errstate(over="ignore", invalid="ignore"):
+            return {
+                (row, cell.index, cell.quantity): cell.values.copy()
+                for row, contender in enumerate(self.contenders)
+                for cell in self._cells_to_trace(contender)
+                if cell.values is not None and cell.quantity in quantities
+            }
 
     def _trace_size(self, *quantities: Quantity) -> int:
         signals = sum(layer.activations.nbytes for each in self.contenders for layer in each.network.layers)

@@ -24,6 +24,14 @@ Shape: TypeAlias = tuple[int, int]
 TRUNCATION_SHRINKS_STD_BY = 0.87962566103423978
 """The std of N(0, 1) truncated to ±2 (Johnson, Kotz and Balakrishnan 1994, eq. 13.134)."""
 
+_NORMAL = "return rng.standard_normal((n_in, n_out)) * "
+_UNIFORM = "return rng.uniform(-1, 1, (n_in, n_out)) * "
+_ORTHONORMAL = """\
+gaussian = rng.standard_normal((n_in, n_out))
+q, r = np.linalg.qr(gaussian if n_in >= n_out else gaussian.T)
+q *= np.where(np.diag(r) < 0, -1, 1)  # uniform over all such matrices: Mezzadri 2007
+"""
+
 Std = Annotated[
     float,
     Meta(
@@ -48,6 +56,8 @@ class Initializer(Struct, frozen=True, tag_field="id", forbid_unknown_fields=Tru
         uses: which n the formula uses: "n_in", "n_out", "n_in + n_out", "max(n_in, n_out)", or "" for none.
         reference: the paper or book the rule comes from.
         data_dependent: whether the weights are rescaled on data afterwards (``Network.calibrate``).
+        code: NumPy statements that return what ``draw`` returns, in terms of ``rng``, ``n_in``, ``n_out`` and the
+            rule's fields: what a standalone program says (``netcore.script``).
     """
 
     name: ClassVar[str]
@@ -55,6 +65,7 @@ class Initializer(Struct, frozen=True, tag_field="id", forbid_unknown_fields=Tru
     uses: ClassVar[str] = ""
     reference: ClassVar[str]
     data_dependent: ClassVar[bool] = False
+    code: ClassVar[str]
 
     @property
     def id(self) -> str:
@@ -101,6 +112,7 @@ class Zeros(Initializer, frozen=True, tag="zeros"):
     name = "Zeros"
     formula = "w = 0"
     reference = "Rumelhart et al. 1986, Learning internal representations by error propagation (symmetry breaking)"
+    code = "return np.zeros((n_in, n_out))"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return 0.0
@@ -115,6 +127,7 @@ class Constant(Initializer, frozen=True, tag="constant"):
     name = "Constant"
     formula = "w = c"
     reference = "Rumelhart et al. 1986, Learning internal representations by error propagation (symmetry breaking)"
+    code = "return np.full((n_in, n_out), value)"
 
     value: Annotated[
         float,
@@ -140,6 +153,7 @@ class Normal(Scaled, frozen=True, tag="normal"):
     name = "Normal"
     formula = "N(0, σ²)"
     reference = "LeCun et al. 1998, Efficient BackProp"
+    code = _NORMAL + "std"
 
     std: Std = 0.01
 
@@ -153,6 +167,7 @@ class Uniform(ScaledUniform, frozen=True, tag="uniform"):
     name = "Uniform"
     formula = "U(−r, r), σ = r / √3"
     reference = "LeCun et al. 1998, Efficient BackProp"
+    code = _UNIFORM + "limit"
 
     limit: Annotated[
         float,
@@ -169,6 +184,11 @@ class TruncatedNormal(Initializer, frozen=True, tag="truncated_normal"):
     name = "Truncated normal"
     formula = "N(0, s²) within ±2 s, s = σ / 0.8796"
     reference = "Johnson, Kotz and Balakrishnan 1994, Continuous univariate distributions 1, section 13.10.1"
+    code = f"""\
+z = rng.standard_normal((n_in, n_out))
+while (outside := np.abs(z) > 2).any():
+    z[outside] = rng.standard_normal(outside.sum())
+return z * std / {TRUNCATION_SHRINKS_STD_BY}"""
 
     std: Std = 0.01
 
@@ -191,6 +211,7 @@ class LecunNormal(Scaled, frozen=True, tag="lecun_normal"):
     formula = "N(0, 1 / n_in)"
     uses = "n_in"
     reference = "LeCun et al. 1998, Efficient BackProp"
+    code = _NORMAL + "np.sqrt(1 / n_in)"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return math.sqrt(1.0 / fan_in)
@@ -203,6 +224,7 @@ class LecunUniform(ScaledUniform, frozen=True, tag="lecun_uniform"):
     formula = "U(−r, r), r = √(3 / n_in)"
     uses = "n_in"
     reference = "LeCun et al. 1998, Efficient BackProp"
+    code = _UNIFORM + "np.sqrt(3 / n_in)"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return math.sqrt(1.0 / fan_in)
@@ -215,6 +237,7 @@ class XavierNormal(Scaled, frozen=True, tag="xavier_normal"):
     formula = "N(0, g² · 2 / (n_in + n_out))"
     uses = "n_in + n_out"
     reference = "Glorot and Bengio 2010, Understanding the difficulty of training deep feedforward networks, eq. 12"
+    code = _NORMAL + "gain * np.sqrt(2 / (n_in + n_out))"
 
     gain: Gain = 1.0
 
@@ -229,6 +252,7 @@ class XavierUniform(ScaledUniform, frozen=True, tag="xavier_uniform"):
     formula = "U(−r, r), r = g · √(6 / (n_in + n_out))"
     uses = "n_in + n_out"
     reference = "Glorot and Bengio 2010, Understanding the difficulty of training deep feedforward networks, eq. 16"
+    code = _UNIFORM + "gain * np.sqrt(6 / (n_in + n_out))"
 
     gain: Gain = 1.0
 
@@ -243,6 +267,7 @@ class HeNormal(Scaled, frozen=True, tag="he_normal"):
     formula = "N(0, 2 / n_in)"
     uses = "n_in"
     reference = "He et al. 2015, Delving deep into rectifiers, eq. 10"
+    code = _NORMAL + "np.sqrt(2 / n_in)"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return math.sqrt(2.0 / fan_in)
@@ -255,6 +280,7 @@ class HeUniform(ScaledUniform, frozen=True, tag="he_uniform"):
     formula = "U(−r, r), r = √(6 / n_in)"
     uses = "n_in"
     reference = "He et al. 2015, Delving deep into rectifiers, eq. 10"
+    code = _UNIFORM + "np.sqrt(6 / n_in)"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return math.sqrt(2.0 / fan_in)
@@ -267,6 +293,7 @@ class Xavier(Scaled, frozen=True, tag="xavier"):
     formula = "N(0, 1 / n_in)"
     uses = "n_in"
     reference = "LeCun et al. 1998, Efficient BackProp; the textbook calls it Xavier"
+    code = _NORMAL + "np.sqrt(1 / n_in)"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return math.sqrt(1.0 / fan_in)
@@ -279,6 +306,7 @@ class He(Scaled, frozen=True, tag="he"):
     formula = "N(0, 2 / n_in)"
     uses = "n_in"
     reference = "He et al. 2015, Delving deep into rectifiers, eq. 10"
+    code = _NORMAL + "np.sqrt(2 / n_in)"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:
         return math.sqrt(2.0 / fan_in)
@@ -291,6 +319,7 @@ class Orthogonal(Initializer, frozen=True, tag="orthogonal"):
     formula = "g · Q, QᵀQ = I"
     uses = "max(n_in, n_out)"
     reference = "Saxe et al. 2013, Exact solutions to the nonlinear dynamics of learning"
+    code = _ORTHONORMAL + "return gain * (q if n_in >= n_out else q.T)"
 
     gain: Gain = 1.0
 
@@ -308,6 +337,7 @@ class Identity(Initializer, frozen=True, tag="identity"):
     formula = "g · I"
     uses = "max(n_in, n_out)"
     reference = "Le et al. 2015, A simple way to initialize recurrent networks of rectified linear units"
+    code = "return gain * np.eye(n_in, n_out)"
 
     gain: Gain = 1.0
 
@@ -326,6 +356,11 @@ class Sparse(Initializer, frozen=True, tag="sparse"):
     formula = "N(0, σ²) for a share 1 − s of each unit's inputs, else 0"
     uses = "n_in"
     reference = "Martens 2010, Deep learning via Hessian-free optimization, section 5"
+    code = """\
+weights = rng.standard_normal((n_in, n_out)) * std
+order = rng.permuted(np.tile(np.arange(n_in)[:, None], n_out), axis=0)
+weights[order < np.ceil(round(sparsity * n_in, 9))] = 0
+return weights"""
 
     sparsity: Annotated[
         float,
@@ -361,6 +396,7 @@ class Lsuv(Initializer, frozen=True, tag="lsuv"):
     uses = "max(n_in, n_out)"
     reference = "Mishkin and Matas 2015, All you need is a good init, algorithm 1"
     data_dependent = True
+    code = _ORTHONORMAL + "return q if n_in >= n_out else q.T"
 
     tolerance: Annotated[
         float,

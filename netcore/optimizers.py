@@ -35,6 +35,9 @@ class Optimizer(ABC):
         learning_rate: the step size η; may be changed between two updates.
         steps: number of updates so far.
         state: the rule's moving averages by name, each a vector like the parameters; empty before the first update.
+        code: one update as NumPy statements that write to ``p`` (parameters) and to the averages by their
+            ``state_names``, given ``g`` (gradient), ``rate`` and ``t`` (updates, this one included): what a standalone
+            program says (``netcore.script``).
     """
 
     id: ClassVar[str]
@@ -43,6 +46,7 @@ class Optimizer(ABC):
     reference: ClassVar[str]
     default_learning_rate: ClassVar[float] = 0.01
     state_names: ClassVar[tuple[str, ...]] = ()
+    code: ClassVar[str]
 
     def __init__(self, learning_rate: float | None = None) -> None:
         self.learning_rate = self.default_learning_rate if learning_rate is None else learning_rate
@@ -106,6 +110,7 @@ class SGD(Optimizer):
     name = "SGD"
     formula = "θ ← θ − η g"
     reference = "Robbins and Monro 1951, A stochastic approximation method"
+    code = "p -= rate * g"
 
     def _step(self, parameters: Vector, gradients: Vector, scratch: Vector, *averages: Vector) -> None:
         np.multiply(gradients, self.learning_rate, out=scratch)
@@ -121,6 +126,10 @@ class Momentum(Optimizer):
     reference = "Polyak 1964, Some methods of speeding up the convergence of iteration methods"
     state_names = ("velocity",)
     momentum: ClassVar[float] = 0.9
+    code = f"""\
+velocity *= {momentum}
+velocity -= rate * g
+p += velocity"""
 
     def _step(self, parameters: Vector, gradients: Vector, scratch: Vector, *averages: Vector) -> None:
         (velocity,) = averages
@@ -139,6 +148,10 @@ class Nesterov(Optimizer):
     reference = "Nesterov 1983; in this form Bengio et al. 2013, Advances in optimizing recurrent networks, eq. 7"
     state_names = ("velocity",)
     momentum: ClassVar[float] = 0.9
+    code = f"""\
+velocity *= {momentum}
+velocity -= rate * g
+p += {momentum} * velocity - rate * g"""
 
     def _step(self, parameters: Vector, gradients: Vector, scratch: Vector, *averages: Vector) -> None:
         (velocity,) = averages
@@ -158,6 +171,9 @@ class AdaGrad(Optimizer):
     formula = "h ← h + g²,  θ ← θ − η g / (√h + 1e−7)"
     reference = "Duchi et al. 2011, Adaptive subgradient methods"
     state_names = ("squares",)
+    code = f"""\
+squares += g**2
+p -= rate * g / (np.sqrt(squares) + {EPSILON})"""
 
     def _step(self, parameters: Vector, gradients: Vector, scratch: Vector, *averages: Vector) -> None:
         (squares,) = averages
@@ -175,6 +191,9 @@ class RMSprop(Optimizer):
     reference = "Tieleman and Hinton 2012, Lecture 6.5"
     state_names = ("squares",)
     decay: ClassVar[float] = 0.99
+    code = f"""\
+squares[:] = {decay} * squares + (1 - {decay}) * g**2
+p -= rate * g / (np.sqrt(squares) + {EPSILON})"""
 
     def _step(self, parameters: Vector, gradients: Vector, scratch: Vector, *averages: Vector) -> None:
         (squares,) = averages
@@ -196,6 +215,11 @@ class Adam(Optimizer):
     state_names = ("mean", "squares")
     beta1: ClassVar[float] = 0.9
     beta2: ClassVar[float] = 0.999
+    code = f"""\
+mean[:] = {beta1} * mean + (1 - {beta1}) * g
+squares[:] = {beta2} * squares + (1 - {beta2}) * g**2
+corrected = rate * (1 - {beta2}**t) ** 0.5 / (1 - {beta1}**t)
+p -= corrected * mean / (np.sqrt(squares) + {EPSILON})"""
 
     def _step(self, parameters: Vector, gradients: Vector, scratch: Vector, *averages: Vector) -> None:
         mean, squares = averages

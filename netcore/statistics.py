@@ -19,7 +19,9 @@ __all__ = [
     "nice_above",
     "nice_range",
     "smooth",
+    "smooth_known",
     "summarize",
+    "trailing_nans",
 ]
 
 
@@ -203,6 +205,24 @@ def smooth(values: Vector, window: int = 11) -> Vector:
     half = window // 2
     padded = np.pad(np.asarray(values, dtype=np.float64), half, mode="reflect")
     return np.convolve(padded, _kaiser(window), mode="valid")
+
+
+def smooth_known(values: Vector, window: int = 11) -> Vector:
+    """``smooth`` of ``values`` (n,) that are NaN from a divergence on, and NaN from there on.
+
+    A NaN in the average would spread over half a window before it.
+    """
+    known = len(values) - trailing_nans(values)
+    result = np.full(len(values), np.nan)
+    result[:known] = smooth(values[:known], window)
+    return result
+
+
+def trailing_nans(values: Vector) -> int:
+    """How many NaNs there are in a series (n,) that has none but at its end."""
+    if not len(values) or not np.isnan(values[-1]):
+        return 0
+    return int(np.count_nonzero(np.isnan(values)))
 
 
 class Smoother:

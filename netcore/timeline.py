@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from netcore.comparison import Checkpoint, Comparison, Traces
 from netcore.config import Config
+from netcore.session import Session
 from netcore.snapshot import Ghost, Quantity, TrainingView, ViewSpec
 
 __all__ = ["DEFAULT_BUDGET", "Timeline"]
@@ -24,6 +25,9 @@ they may take, and how many of them are measured for it."""
 
 _NEAR_SHARE = 8
 """One of so many checkpoints is a near one."""
+
+_MOST_NEAR = 2**28
+"""Bytes of a checkpoint that a session holds beside the newest one, to show that at once."""
 
 _GHOSTS = 3
 """As many branches back a curve can still be told from the others."""
@@ -108,6 +112,8 @@ class Timeline:
         """Whether a view shows all of this moment, and with ``before`` what stands behind it."""
         comparison = self.comparison
         there = comparison.holds or comparison.phase is not None or not comparison.iteration
+        # Where no way leads there again, as in a large network of a session just opened, there is no more to show.
+        there = there or self._nearest(comparison.iteration - 1) is None
         return self._stands() == self._place and there and (self._before is not None or not before)
 
     # Forward
@@ -200,6 +206,47 @@ class Timeline:
                 del checkpoints[at]
         return True
 
+    # Put away, and taken up again
+
+    def session(self) -> Session:
+        """The run at its newest whole iteration, wherever the timeline stands.
+
+        Raises:
+            RuntimeError: in the middle of the iteration after it, where the memory does not let go back.
+        """
+        comparison = self.comparison
+        newest = self._head
+        if newest is None and comparison.phases_made:
+            raise RuntimeError("a network this large cannot be saved in the middle of an iteration: finish it first")
+        newest = newest or comparison.checkpoint()
+        near = self._nearest(newest.iteration - 1)
+        # The start is made again from the seed.
+        small = near is not None and near.iteration > 0 and near.nbytes <= _MOST_NEAR
+        data = comparison.dataset
+        return Session(
+            **vars(comparison.record()),
+            config=comparison.config,
+            features=data.features,
+            classes=data.classes,
+            fingerprint=data.fingerprint,
+            newest=newest,
+            near=near if small else None,
+            ghosts=self.ghosts,
+        )
+
+    def resume(self, session: Session) -> None:
+        """Go to the newest iteration of ``session``; this timeline has to be at its start.
+
+        Raises:
+            SessionError: if the session is of another configuration or of other data.
+        """
+        session.check_fits(self.comparison)
+        self.comparison.resume(session, session.newest)
+        self.ghosts = session.ghosts
+        self._place = (session.iteration, 0)
+        if session.near is not None and self._near_capacity():
+            self._near[session.near.iteration] = session.near
+
     def view(self, spec: ViewSpec) -> TrainingView:
         """What ``spec`` asks for of the moment where the timeline is.
 
@@ -291,6 +338,10 @@ class Timeline:
                 return False
             comparison.step()
             at = comparison.iteration
+            if at % self._spacing == 0 and at not in self._kept:
+                # After a session was opened: what was passed before that is not there yet.
+                self._keep()
+                spacing = max(1, self._spacing // _FIRST_SPACING)
             if at % spacing == 0 and target - at < spacing * self._near_capacity() and at not in self._kept:
                 self._keep_near(at)
         return True

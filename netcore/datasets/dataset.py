@@ -1,6 +1,8 @@
 """What every dataset looks like once it is loaded."""
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -56,6 +58,16 @@ class Dataset:
     def features(self) -> int:
         """Length of one sample."""
         return int(self.train.inputs.shape[1])
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """64 hexadecimal digits that tell these samples and labels from all others (SHA-256)."""
+        digest = hashlib.sha256(f"{self.divisor!r} {self.classes}".encode())
+        for split in (self.train, self.test):
+            for array in (split.inputs, split.labels):
+                digest.update(f" {array.dtype.str} {array.shape} ".encode())
+                digest.update(np.ascontiguousarray(array).data)
+        return digest.hexdigest()
 
     def scaled(self, inputs: PixelArray | FloatArray, out: Batch) -> Batch:
         """Write stored ``inputs`` (samples, features), divided by ``divisor``, to ``out`` and return it."""
