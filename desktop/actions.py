@@ -102,12 +102,82 @@ def _rows() -> Iterator[_Row]:
         tr("Actions", "&Export chart …"),
         "Ctrl+E",
         "export",
-        tr("Actions", "Write a chart of this tab as PNG, or its numbers as CSV"),
+        tr("Actions", "Write a chart as PNG, SVG, PDF or CSV"),
+    )
+    yield _Row(
+        "export_all",
+        tr("Actions", "Export &all charts …"),
+        "Ctrl+Shift+E",
+        "",
+        tr("Actions", "All charts as files in a folder, as one PDF, or as one HTML report"),
+    )
+    yield _Row(
+        "export_textbook",
+        tr("Actions", "&Textbook's figures"),
+        "Ctrl+Shift+T",
+        "",
+        tr("Actions", "Write the textbook's two figures of this experiment: the histograms, and the losses of its run"),
+    )
+    yield _Row(
+        "export_weights",
+        tr("Actions", "Export &weights …"),
+        "Ctrl+Shift+W",
+        "",
+        tr("Actions", "Write every contender's weights for NumPy (NPZ) or PyTorch (safetensors)"),
+    )
+    yield _Row(
+        "export_program",
+        tr("Actions", "Export as P&ython program …"),
+        "Ctrl+Shift+P",
+        "",
+        tr("Actions", "Write a short NumPy program that repeats this run"),
+    )
+    yield _Row(
+        "copy_picture",
+        tr("Actions", "&Copy picture"),
+        "Ctrl+Shift+C",
+        "copy",
+        tr("Actions", "Put a picture of the chart under the mouse, or of the first one, on the clipboard"),
+    )
+    yield _Row(
+        "copy_table",
+        tr("Actions", "Copy ta&ble"),
+        "Ctrl+Alt+C",
+        "",
+        tr("Actions", "Put the numbers of that chart on the clipboard, for a spreadsheet"),
+    )
+    yield _Row(
+        "open",
+        tr("Actions", "&Open …"),
+        "Ctrl+O",
+        "open",
+        tr("Actions", "A run that was saved, or a configuration; a file can also be dropped on the window"),
+    )
+    yield _Row(
+        "save",
+        tr("Actions", "&Save"),
+        "Ctrl+S",
+        "save",
+        tr("Actions", "Save the run to its file, with all that it takes to go on"),
+    )
+    yield _Row(
+        "save_as",
+        tr("Actions", "Save &as …"),
+        "Ctrl+Shift+S",
+        "",
+        tr("Actions", "Save the run to another file, or its configuration alone as JSON"),
+    )
+    yield _Row(
+        "bring_back",
+        tr("Actions", "Bring back the &last run"),
+        "Ctrl+Shift+Z",
+        "",
+        tr("Actions", "The run that was not saved when another one took its place; the two are swapped"),
     )
     yield _Row(
         "open_folder",
         tr("Actions", "Choose data &folder …"),
-        "Ctrl+O",
+        "Ctrl+Shift+O",
         "folder",
         tr("Actions", "The folder with the four IDX files of MNIST or Fashion-MNIST"),
     )
@@ -116,7 +186,7 @@ def _rows() -> Iterator[_Row]:
         tr("Actions", "&Preferences …"),
         "Ctrl+,",
         "preferences",
-        tr("Actions", "Memory for going back"),
+        tr("Actions", "Memory for going back, and questions"),
     )
     yield _Row(
         "show_signals",

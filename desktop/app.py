@@ -38,6 +38,8 @@ def run(options: Options) -> int:
     hook.caught.connect(window.error_bar.show_error)
     window.set_theme(choice)
     window.show()
+    if options.file is not None:
+        window.documents.open_file(options.file)
     # What is there now stays: looking through it again and again would take 20 ms of the window's time.
     gc.freeze()
     return app.exec()

@@ -23,6 +23,8 @@ __all__ = ["INTERRUPTED", "Options", "chosen_config", "main", "parse", "say"]
 INTERRUPTED = 130
 """The exit status of a program ended by Ctrl-C: 128 + SIGINT."""
 
+_FORMATS = "png,svg,pdf,csv,html,session"
+
 _OWN_PACKAGES = frozenset({"desktop", "netcore", "resources"})
 
 
@@ -30,18 +32,22 @@ class Options(argparse.Namespace):
     """What was asked for; None where an option was not given.
 
     Attributes:
+        file: a run or a configuration that the window opens.
         headless: id of the preset to run without a window.
         preset: id of the preset the window opens with.
         iterations, seed: replace the preset's own, within the bounds of the configuration.
-        out: folder for the CSV file of a run without a window.
+        export: formats of what a run without a window writes; by default one CSV file.
+        out: folder for the files of a run without a window.
         data: folder with the IDX files of MNIST or Fashion-MNIST.
         theme: "light", "dark" or "system".
     """
 
+    file: Path | None
     headless: str | None
     preset: str | None
     iterations: int | None
     seed: int | None
+    export: tuple[str, ...] | None
     out: Path | None
     data: Path | None
     theme: str | None
@@ -77,8 +83,13 @@ def parse(argv: Sequence[str]) -> Options:
     """
     parser = _parser()
     options = parser.parse_args(argv, namespace=Options())
-    if options.out is not None and options.headless is None:
-        parser.error("argument --out: needs --headless PRESET; in the window, use Export")
+    for name in ("out", "export"):
+        if getattr(options, name) is not None and options.headless is None:
+            parser.error(f"argument --{name}: needs --headless PRESET; in the window, use Export")
+    # A file says all that these would.
+    for name in ("headless", "preset", "iterations", "seed"):
+        if options.file is not None and getattr(options, name) is not None:
+            parser.error(f"argument --{name}: not allowed with FILE")
     return options
 
 
@@ -129,13 +140,17 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", type=Path, help="open the window with a run or configuration"
+    )
     start = parser.add_mutually_exclusive_group()
     start.add_argument("--headless", metavar="PRESET", type=_preset, help="run a preset without a window")
     start.add_argument("--preset", metavar="PRESET", type=_preset, help="open the window with a preset")
     iterations, seed = _within(TrainingConfig, "iterations"), _within(Config, "seed")
     parser.add_argument("--iterations", metavar="N", type=iterations, help="updates of a training run")
     parser.add_argument("--seed", metavar="S", type=seed, help="decides weights and batches: same seed, same run")
-    parser.add_argument("--out", metavar="FOLDER", type=Path, help="where --headless writes its CSV (out/PRESET)")
+    parser.add_argument("--export", metavar="FORMATS", type=_formats, help="what --headless writes: any of " + _FORMATS)
+    parser.add_argument("--out", metavar="FOLDER", type=Path, help="where --headless writes its files (out/PRESET)")
     parser.add_argument("--data", metavar="FOLDER", type=Path, help="folder with the four IDX files of MNIST")
     parser.add_argument("--theme", choices=("light", "dark", "system"), help="colours of the window")
     parser.add_argument("--version", action="version", version=f"InitScope {VERSION}")
@@ -158,6 +173,14 @@ def _preset(id: str) -> str:
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     return id
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    known = _FORMATS.split(",")
+    chosen = tuple(dict.fromkeys(each.strip() for each in text.split(",")))
+    if not all(each in known for each in chosen):
+        raise argparse.ArgumentTypeError(f"formats with commas between them are needed, of {_FORMATS}, not {text!r}")
+    return chosen
 
 
 def _within(struct: "type[Struct]", name: str) -> Callable[[str], int]:

@@ -1,14 +1,16 @@
-"""A preset without a screen: results on stdout, progress on stderr, and one CSV file. No Qt on this path."""
+"""A preset without a screen: results on stdout, progress on stderr, and files; no Qt but for those that are drawn."""
 
 import csv
+import io
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 import numpy as np
 
@@ -16,12 +18,22 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from desktop.cli import INTERRUPTED, Options, chosen_config, say
-from netcore import Comparison, Config, ConfigError, Dataset, DatasetError, PropagationStudy, load_dataset, presets
-from netcore.arrays import FloatArray, Vector
+from netcore import (
+    Comparison,
+    Config,
+    ConfigError,
+    Dataset,
+    DatasetError,
+    PropagationStudy,
+    Timeline,
+    load_dataset,
+    presets,
+)
+from netcore.files import write_bytes
 from netcore.propagation import PropagationResult
 from netcore.registry import DATASETS
 from netcore.snapshot import ContenderView, PropagationView, ViewSpec
-from netcore.statistics import smooth
+from netcore.statistics import smooth_known
 
 __all__ = ["OutputError", "run", "run_signals", "run_training"]
 
@@ -29,6 +41,9 @@ PRINT_EVERY = 100
 """Iterations between two rows of losses, as in the textbook."""
 
 SMOOTHING = 11
+
+Formats: TypeAlias = tuple[str, ...] | None
+"""What ``--export`` asks for; None where it was not given."""
 
 FAILED = 2
 _BROKEN_PIPE = 1
@@ -66,8 +81,8 @@ def _run(options: Options) -> int:
     print(f"{preset.title}\n{dataset.name}, seed {config.seed}\n", flush=True)
     folder = options.out or Path("out") / preset.id
     if preset.view == "signals":
-        return run_signals(config, dataset, folder)
-    return run_training(config, dataset, folder)
+        return run_signals(config, dataset, folder, options.export)
+    return run_training(config, dataset, folder, options.export)
 
 
 def _note_useless(options: Options, preset: presets.Preset) -> None:
@@ -80,18 +95,19 @@ def _note_useless(options: Options, preset: presets.Preset) -> None:
 # Training
 
 
-def run_training(config: Config, dataset: Dataset, folder: Path) -> int:
-    """Train, print the losses, write ``losses.csv`` to ``folder``; the exit status.
+def run_training(config: Config, dataset: Dataset, folder: Path, formats: Formats = None) -> int:
+    """Train, print the losses, write ``losses.csv`` or files in ``formats`` to ``folder``; the exit status.
 
     Raises:
         ConfigError: for a configuration that cannot run.
         OutputError: if the file cannot be written.
     """
-    comparison = Comparison(config, dataset)
+    timeline = Timeline(Comparison(config, dataset))
+    comparison = timeline.comparison
     _make(folder)
     progress = Progress(comparison.iterations, sys.stderr)
     try:
-        _train(comparison, progress)
+        _train(timeline, progress)
         status = 0
     except KeyboardInterrupt:
         status = INTERRUPTED
@@ -101,18 +117,33 @@ def run_training(config: Config, dataset: Dataset, folder: Path) -> int:
         return status
     # The file first: Ctrl-C ends the reader of a pipe, too, and printing to it then fails.
     try:
-        _write_csv(folder / "losses.csv", _loss_rows(comparison))
+        written = _write_training(timeline, folder, formats)
     finally:
         _print_results(comparison)
-    print(f"\nWrote {folder / 'losses.csv'}")
+    _print_written(written)
     return status
 
 
-def _train(comparison: Comparison, progress: "Progress") -> None:
+def _write_training(timeline: Timeline, folder: Path, formats: Formats) -> list[Path]:
+    if formats is None:
+        _write_csv(folder / "losses.csv", _loss_rows(timeline.comparison))
+        return [folder / "losses.csv"]
+    # Here, or a run without drawings would load Qt.
+    from desktop.headless_export import export_training
+
+    with _told(folder):
+        view = timeline.view(ViewSpec())
+        return export_training(folder, formats, timeline.comparison.config, view, timeline.session())
+
+
+def _train(timeline: Timeline, progress: "Progress") -> None:
+    comparison = timeline.comparison
     labels = [each.label for each in comparison.contenders]
     widths = [max(len(label), len("diverged")) for label in labels]
     _print_row("iteration", labels, widths)
-    for iteration, losses in comparison.run():
+    while not timeline.done:
+        timeline.advance()
+        iteration, losses = comparison.iteration, comparison.losses[:, -1]
         progress.update(iteration)
         if iteration % PRINT_EVERY == 0 or comparison.done:
             progress.clear()
@@ -141,24 +172,17 @@ def _loss_rows(comparison: Comparison) -> Iterator[list[object]]:
     labels = [each.label for each in comparison.contenders]
     yield ["iteration", *(f"{label}: loss" for label in labels), *(f"{label}: smoothed" for label in labels)]
     losses = comparison.losses
-    table = np.vstack([losses, [_smoothed(row) for row in losses]])
+    table = np.vstack([losses, [smooth_known(row, SMOOTHING) for row in losses]])
     for iteration, values in enumerate(table.T.tolist(), start=1):
         yield [iteration, *map(_cell, values)]
-
-
-def _smoothed(losses: FloatArray) -> Vector:
-    """The losses up to divergence smoothed, NaN from there on: a NaN would spread over half a window before it."""
-    known = int(np.isfinite(losses).sum())
-    result = np.full(len(losses), np.nan)
-    result[:known] = smooth(losses[:known], SMOOTHING)
-    return result
 
 
 # Signals
 
 
-def run_signals(config: Config, dataset: Dataset, folder: Path) -> int:
-    """Send signals through the untrained networks, print each layer's figures, write ``signals.csv``; the exit status.
+def run_signals(config: Config, dataset: Dataset, folder: Path, formats: Formats = None) -> int:
+    """Send signals through the untrained networks, print each layer's figures, write ``signals.csv`` or files in
+    ``formats`` to ``folder``; the exit status.
 
     Raises:
         ConfigError: for a configuration that cannot run.
@@ -178,13 +202,23 @@ def run_signals(config: Config, dataset: Dataset, folder: Path) -> int:
         return status
     view = PropagationResult(inputs, tuple(done)).view(ViewSpec())
     try:
-        _write_csv(folder / "signals.csv", _signal_rows(view))
+        written = _write_signals(config, view, folder, formats)
     finally:
         _print_signals(view)
     if status:
         print(f"\nStopped after {len(done)} of {len(config.contenders)} contenders.")
-    print(f"\nWrote {folder / 'signals.csv'}")
+    _print_written(written)
     return status
+
+
+def _write_signals(config: Config, view: PropagationView, folder: Path, formats: Formats) -> list[Path]:
+    if formats is None:
+        _write_csv(folder / "signals.csv", _signal_rows(view))
+        return [folder / "signals.csv"]
+    from desktop.headless_export import export_signals
+
+    with _told(folder):
+        return export_signals(folder, formats, config, view)
 
 
 def _print_signals(view: PropagationView) -> None:
@@ -221,6 +255,12 @@ def _contender_rows(contender: ContenderView) -> Iterator[list[object]]:
 # Files
 
 
+def _print_written(written: list[Path]) -> None:
+    print()
+    for path in written:
+        print(f"Wrote {path}")
+
+
 def _cell(value: float) -> float | str:
     """An empty cell for NaN: spreadsheets draw a gap there, and readers of CSV take it for a missing value."""
     return "" if np.isnan(value) else value
@@ -230,27 +270,17 @@ def _make(folder: Path) -> None:
     """Make sure, before a long run, that its results can be written."""
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        probe = _beside(folder / "probe")
-        probe.touch()
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            pass
 
 
 def _write_csv(path: Path, rows: Iterable[list[object]]) -> None:
-    """All of it or, if anything goes wrong, nothing: the file is renamed into place when it is complete."""
-    temporary = _beside(path)
+    """All of it or, if anything goes wrong, nothing."""
+    text = io.StringIO(newline="")
     with _told(path):
-        try:
-            # With a signature, or Excel takes UTF-8 for the system's old code page.
-            with temporary.open("w", encoding="utf-8-sig", newline="") as file:
-                csv.writer(file).writerows(rows)
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
-
-
-def _beside(path: Path) -> Path:
-    """A temporary name of our own in the same folder, and so on the same disk."""
-    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        csv.writer(text).writerows(rows)
+        # With a signature, or Excel takes UTF-8 for the system's old code page.
+        write_bytes(path, text.getvalue().encode("utf-8-sig"))
 
 
 @contextmanager

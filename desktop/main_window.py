@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -19,24 +19,30 @@ from PySide6.QtWidgets import (
 )
 from threadpoolctl import threadpool_limits
 
-from desktop import icons, keys, settings, theme
+from desktop import autosave, icons, keys, settings, theme
 from desktop.actions import Actions
-from desktop.charts.chart import Chart
 from desktop.dialogs.about_dialog import AboutDialog
-from desktop.dialogs.export_dialog import ExportDialog
 from desktop.dialogs.preferences_dialog import PreferencesDialog
+from desktop.documents import Documents
 from desktop.errors import ErrorBar
 from desktop.experiment_model import ExperimentModel
+from desktop.exports import Exports
+from desktop.file_names import dropped_file
 from desktop.forms.speed_slider import SpeedSlider
 from desktop.forms.step_size import StepSize
 from desktop.garbage import WindowGarbage
 from desktop.labels import translated
+from desktop.model_exports import ModelExports
 from desktop.panels.pause_panel import words
 from desktop.panels.side_panel import SidePanel
+from desktop.recent_menu import RecentMenu
+from desktop.restore_bar import RestoreBar
 from desktop.run_status import RunStatus
 from desktop.runner.frame_clock import FrameClock
+from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import End, Halt, Reason, RunController, State
 from desktop.runner.signals_controller import SignalsController
+from desktop.safety import Safety
 from desktop.tabs.log_tab import LogTab
 from desktop.tabs.signals_tab import SignalsTab
 from desktop.tabs.training_tab import TrainingTab
@@ -63,6 +69,8 @@ class MainWindow(QMainWindow):
         config: a configuration to open with, in place of the preset's.
         data_folder: where the dataset's files are, in place of the remembered folder.
         preferences_path: the preferences' file, in place of this person's.
+        autosave_folder: where unsaved work is kept in case of a crash, in place of this person's.
+        autosave_seconds: how often.
     """
 
     def __init__(
@@ -71,6 +79,8 @@ class MainWindow(QMainWindow):
         config: Config | None = None,
         data_folder: Path | None = None,
         preferences_path: Path | None = None,
+        autosave_folder: Path | None = None,
+        autosave_seconds: float = 60.0,
     ) -> None:
         super().__init__()
         # A second thread would cost the window its smoothness for little speed.
@@ -90,29 +100,28 @@ class MainWindow(QMainWindow):
         self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
         self.signals = SignalsController(self)
         self.workbench = Workbench(self.model, self.runs, self.signals, self)
+        self._files = Jobs(self)
+        self.documents = Documents(self.model, self.runs, self.workbench, self._files, self)
+        self.documents.recent, self.documents.asks = self.preferences.recent_files, self.preferences.ask_before_losing
+        folder = autosave_folder or autosave.default_folder()
+        self.safety = Safety(self.documents, self.workbench, self._files, folder, autosave_seconds, self)
         self.actions_table = Actions(self)
         self._toolbar = QToolBar(self.tr("Run"))
         self._view: TrainingView | None = None
         self._build()
+        self.exports = Exports(self.training_tab, self.signals_tab, self.model, self.runs, self.signals, self)
+        self.exports.choices, self.exports.folder = self.preferences.export_choices, self.preferences.export_folder
+        self.model_exports = ModelExports(self.model, self.workbench, self._files, self.exports.where, self)
         self._wire()
         self._restore()
         self.workbench.start()
+        self.safety.start()
         self.tabs.setCurrentWidget(self.training_tab if self.workbench.has_labels() else self.signals_tab)
         self._show_preset_tab()
         # Space and the arrows are for the run from the start.
         self._central_widget.setFocus()
 
     # What is on view
-
-    def charts(self) -> list[Chart]:
-        """The charts of the tab on view that have something to export."""
-        page = self.tabs.currentWidget()
-        charts: tuple[Chart, ...] = ()
-        if page is self.training_tab:
-            charts = self.training_tab.charts()
-        elif page is self.signals_tab:
-            charts = (self.signals_tab.grid,)
-        return [chart for chart in charts if chart.has_data()]
 
     def last_iteration(self) -> int:
         """The newest of the run, as far as it has been shown; 0 before that."""
@@ -130,7 +139,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setObjectName("main_window")
-        self.setWindowTitle("InitScope")
+        self._show_name()
+        self.setAcceptDrops(True)
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(860, 560)
         room = self.screen().availableGeometry().size()
@@ -149,7 +159,7 @@ class MainWindow(QMainWindow):
             (self.log_tab, self.tr("Log")),
         ):
             self.tabs.addTab(page, text)
-        self.error_bar = ErrorBar()
+        self.error_bar, self.restore_bar = ErrorBar(), RestoreBar()
         self.run_status = RunStatus()
         self._central_widget = self._central()
         self.setCentralWidget(self._central_widget)
@@ -164,6 +174,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.restore_bar)
         column.addWidget(self.error_bar)
         column.addWidget(self.tabs, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -212,8 +223,15 @@ class MainWindow(QMainWindow):
                 button.setToolButtonStyle(_ICON_ALONE)
 
     def _build_menus(self) -> None:
+        self.recent_menu = RecentMenu(self)
+        self.recent_menu.show_files(self.documents.recent)
         menus = {
-            self.tr("&File"): ("open_folder", "export_chart", "", "preferences", "", "quit"),
+            self.tr("&File"): (
+                "open", "save", "save_as", "bring_back", "", "open_folder", "",
+                "export_chart", "export_all", "export_textbook", "copy_picture", "copy_table", "",
+                "export_weights", "export_program", "",
+                "preferences", "", "quit",
+            ),
             self.tr("&Run"): (
                 "run_or_pause", "run", "pause", "", "step", "step_back", "phase", "phase_back", "",
                 "first", "newest", "branch", "", "reset", "reseed",
@@ -231,6 +249,8 @@ class MainWindow(QMainWindow):
                     menu.addAction(self.actions_table[id])
                 else:
                     menu.addSeparator()
+                if id == "open":
+                    menu.addMenu(self.recent_menu)
         group = QActionGroup(self)
         for id in ("theme_system", "theme_light", "theme_dark"):
             group.addAction(self.actions_table[id])
@@ -253,7 +273,17 @@ class MainWindow(QMainWindow):
             ("preferences", self._on_preferences),
             ("reset", bench.reset),
             ("reseed", bench.reseed),
-            ("export_chart", self._on_export),
+            ("export_chart", self.exports.export_in_use),
+            ("export_all", self.exports.export_all),
+            ("export_textbook", self.exports.textbook),
+            ("copy_picture", self.exports.copy_picture_in_use),
+            ("copy_table", self.exports.copy_table_in_use),
+            ("export_weights", self.model_exports.weights),
+            ("export_program", self.model_exports.program),
+            ("open", self.documents.open),
+            ("save", self.documents.save),
+            ("save_as", self.documents.save_as),
+            ("bring_back", self.safety.bring_back),
             ("open_folder", self._on_choose_folder),
             ("show_signals", self._on_show_signals),
             ("show_training", self._on_show_training),
@@ -290,8 +320,28 @@ class MainWindow(QMainWindow):
         self.training_tab.spec_changed.connect(self._on_specs)
         self.tabs.currentChanged.connect(self._on_tab)
         self.model.config_changed.connect(self._on_config)
-        for chart in self.training_tab.charts():
-            chart.canvas.painted.connect(self.clock.add)
+        for trained in self.training_tab.charts():
+            trained.canvas.painted.connect(self.clock.add)
+        for exports in (self.exports, self.model_exports):
+            exports.told.connect(self._on_told)
+            exports.failed.connect(self.error_bar.show_error)
+        self._wire_documents()
+
+    def _wire_documents(self) -> None:
+        documents, safety = self.documents, self.safety
+        documents.changed.connect(self._show_name)
+        documents.told.connect(self._on_told)
+        documents.opened.connect(self._on_opened)
+        documents.remembered.connect(self._on_remembered)
+        documents.closable.connect(self.close)
+        safety.changed.connect(self._update_actions)
+        safety.offered.connect(self.restore_bar.show_left)
+        for each in (documents, safety):
+            each.failed.connect(self._on_file_problem)
+        self.restore_bar.restore.connect(safety.restore)
+        self.restore_bar.discard.connect(safety.discard)
+        self.recent_menu.chosen.connect(documents.open_file)
+        self.recent_menu.cleared.connect(documents.forget_recent)
 
     def _restore(self) -> None:
         self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode()))
@@ -420,31 +470,37 @@ class MainWindow(QMainWindow):
             "newest": past or under_way,
             "branch": past,
             "open_folder": self.model.needs_folder(),
-            "export_chart": self.tabs.currentWidget() is not self.log_tab,
+            "bring_back": self.safety.can_bring_back,
         }
 
-    @Slot()
-    def _on_export(self) -> None:
-        charts = self.charts()
-        if not charts:
-            self.error_bar.show_error(self.tr("There is no chart to export yet: press Run or Step first."))
-            return
-        dialog = ExportDialog(charts, self._export_folder(), self)
-        dialog.finished.connect(self._on_exported)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    @Slot(str)
+    def _on_told(self, text: str) -> None:
+        self.statusBar().showMessage(text, 5000)
 
     @Slot()
-    def _on_exported(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, ExportDialog) and dialog.written is not None:
-            self.preferences = msgspec.structs.replace(self.preferences, export_folder=str(dialog.written.parent))
-            self.statusBar().showMessage(self.tr("Wrote {path}").format(path=dialog.written), 5000)
+    def _show_name(self) -> None:
+        """The file in the title, with a star while there is something to save."""
+        path = self.documents.path
+        text = self.tr("{name}[*] – InitScope").format(name=path.name) if path is not None else "InitScope[*]"
+        self.setWindowTitle(text)
+        self.setWindowModified(self.documents.unsaved)
 
-    def _export_folder(self) -> Path:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folders = (Path(text) for text in (self.preferences.export_folder, documents) if text)
-        return next((folder for folder in folders if folder.is_dir()), Path.home())
+    @Slot()
+    def _on_opened(self) -> None:
+        self.tabs.setCurrentWidget(self.training_tab if self.workbench.has_labels() else self.signals_tab)
+        self._preset_id = self.model.preset_id
+
+    @Slot(str, str)
+    def _on_file_problem(self, text: str, details: str) -> None:
+        self.statusBar().clearMessage()
+        self.error_bar.show_error(text, details)
+
+    @Slot()
+    def _on_remembered(self) -> None:
+        self.preferences = msgspec.structs.replace(
+            self.preferences, recent_files=self.documents.recent, ask_before_losing=self.documents.asks
+        )
+        self.recent_menu.show_files(self.documents.recent)
 
     @Slot()
     def _on_preferences(self) -> None:
@@ -458,6 +514,7 @@ class MainWindow(QMainWindow):
         dialog = self.sender()
         if isinstance(dialog, PreferencesDialog):
             self.preferences = dialog.chosen()
+            self.documents.asks = self.preferences.ask_before_losing
             self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
 
     @Slot()
@@ -509,16 +566,39 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_toolbar()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that can be opened."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file."""
+        if (path := dropped_file(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            self.documents.open_file(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the threads, remember the window."""
+        """Ask about what is not saved; stop the threads, remember the window."""
+        if not self.documents.may_close():
+            event.ignore()
+            return
+        self.safety.shut_down()
+        self._files.finish()
         self.workbench.shut_down()
         self.runs.shut_down()
         self.signals.shut_down()
+        self.exports.shut_down()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         folders = self.model.data_folders
         settings.save(
             self._preferences_path,
-            msgspec.structs.replace(self.preferences, geometry=geometry, data_folders=folders),
+            msgspec.structs.replace(
+                self.preferences,
+                geometry=geometry,
+                data_folders=folders,
+                export_folder=self.exports.folder,
+                export_choices=self.exports.choices,
+            ),
         )
         self._garbage.stop()
         self._blas.restore_original_limits()

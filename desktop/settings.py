@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 import msgspec
 from PySide6.QtCore import QByteArray, QSaveFile, QStandardPaths
 
+from desktop.export.choices import Choices
+
 __all__ = ["Preferences", "default_path", "load", "save"]
 
 _VERSION = 1
@@ -18,7 +20,10 @@ class Preferences(msgspec.Struct, frozen=True):
     theme: Literal["light", "dark", "system"] = "system"
     data_folders: dict[str, str] = {}
     export_folder: str = ""
+    export_choices: Choices = Choices()
     geometry: str = ""
+    recent_files: tuple[str, ...] = ()
+    ask_before_losing: bool = True
     checkpoint_megabytes: Annotated[int, msgspec.Meta(ge=16, le=65536)] = 256
 
 

@@ -64,6 +64,7 @@ QPushButton:default { background: $accent; color: $on_accent; border-color: $acc
 QPushButton:focus { border: 2px solid $accent; padding: 1px 11px; }
 QPushButton:default:focus { border: 2px solid $text; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 3px;
 }
@@ -75,6 +76,7 @@ QToolButton[role="header"] { font-weight: 600; padding: 4px; }
 QToolButton[role="header"]:focus { padding: 3px; }
 QToolButton[role="header"]:checked, QToolButton[role="small"]:checked { background: transparent; }
 QToolButton[role="header"]:hover, QToolButton[role="small"]:hover { background: $hover; }
+QToolButton[role="corner"]::menu-indicator { image: none; }
 QToolButton[role="small"] { font-size: ${small}pt; font-weight: 400; color: $muted; padding: 1px; }
 
 QCheckBox { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 6px; }

@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.experiment_model import ExperimentModel
-from desktop.runner.run_controller import End, Reason, RunController, State
+from desktop.runner.run_controller import End, Reason, RunController, State, Taken
 from desktop.runner.signals_controller import SignalsController
 from desktop.runner.step import Step
 from netcore import Config, ViewSpec
 from netcore.builder import styles
 from netcore.phases import Phase, phases
 from netcore.registry import DATASETS
+from netcore.session import Session
 from netcore.snapshot import TrainingView
 
 __all__ = ["Workbench"]
@@ -26,12 +27,19 @@ _SETTLE_MS = 150
 class Workbench(QObject):
     """Keeps the signals and the run in step with the model.
 
+    Attributes:
+        waiting: a session that was opened and has not been taken up yet, as where its data are missing.
+
     Signals:
+        run_leaves: another run is about to take the place of the one there is, which can be taken still.
         run_begins: the ``Config`` of a run that is being prepared.
+        taken: the ``Taken`` that ``take_session`` asked for.
         restart_needed: whether the run there is differs from what the panels say.
     """
 
+    run_leaves = Signal()
     run_begins = Signal(object)
+    taken = Signal(object)
     restart_needed = Signal(bool)
 
     def __init__(
@@ -43,6 +51,7 @@ class Workbench(QObject):
         self._begun = False
         self._prepared: tuple[Config, str] | None = None
         self._view: TrainingView | None = None
+        self.waiting: Session | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -55,6 +64,7 @@ class Workbench(QObject):
         model.data_folder_changed.connect(self._on_config)
         runs.view_changed.connect(self._on_view)
         runs.finished.connect(self._on_finished)
+        runs.taken.connect(self.taken)
 
     def start(self) -> None:
         """Set everything up for the first time."""
@@ -161,8 +171,24 @@ class Workbench(QObject):
     @Slot()
     def reset(self) -> None:
         """A new run from the same weights, with what the panels say."""
-        self._prepared = None
-        self.prepare()
+        self.run_leaves.emit()
+        self.waiting = None
+        self._prepare()
+
+    def open(self, session: Session) -> None:
+        """The run of ``session`` at its newest iteration; the panels show what it goes on with."""
+        # The run there was is left before the panels, and what follows them, are those of another.
+        self.run_leaves.emit()
+        self._begun, self.waiting = False, session
+        self._model.set_config(session.shown_config())
+        self._prepare()
+
+    def take_session(self, purpose: object, most: int | None = None) -> None:
+        """Ask for the run as it is, as ``RunController.take_session`` does."""
+        if self.waiting is not None:
+            self.taken.emit(Taken(purpose, self.waiting))
+        else:
+            self._runs.take_session(purpose, most)
 
     @Slot()
     def reseed(self) -> None:
@@ -178,15 +204,30 @@ class Workbench(QObject):
         wanted = (self._model.config, self._model.data_folder)
         if wanted == self._prepared and not self._begun:
             return
-        self._prepared, self._begun, self._view = wanted, False, None
-        self.restart_needed.emit(False)
-        self.run_begins.emit(self._model.config)
-        if self.has_labels():
-            self._runs.prepare(self._model.config, self._folder())
-        else:
-            self._runs.drop()
+        if not self._still_waits():
+            self.run_leaves.emit()
+            self.waiting = None
+        self._prepare()
 
     # Inside
+
+    def _prepare(self) -> None:
+        self._settle.stop()
+        self._rates.stop()
+        config = self._model.config
+        self._prepared, self._begun, self._view = (config, self._model.data_folder), False, None
+        self.restart_needed.emit(False)
+        self.run_begins.emit(config)
+        if not self.has_labels():
+            self._runs.drop()
+        elif self.waiting is not None:
+            self._runs.prepare(self.waiting.config, self._folder(), self.waiting)
+        else:
+            self._runs.prepare(config, self._folder())
+
+    def _still_waits(self) -> bool:
+        """Whether there is a session that could not be taken up, and the panels are as it wants them."""
+        return not self._begun and self.waiting is not None and self.waiting.shown_config() == self._model.config
 
     def _refresh(self, after_end: bool = False) -> None:
         """Before the first iteration, and after the end, the run is what the panels say."""
@@ -231,6 +272,8 @@ class Workbench(QObject):
     def _on_view(self, view: TrainingView) -> None:
         self._view = view
         self._begun = self._begun or view.iteration > 0
+        if self._begun:
+            self.waiting = None
 
     @Slot(object)
     def _on_finished(self, end: End) -> None:

@@ -331,6 +331,11 @@ def _check_losses(config: Config) -> None:
 
 def _check_contender(field: str, contender: ContenderConfig, depth: int) -> None:
     try:
+        contender.label.encode()
+    except UnicodeEncodeError:
+        # Half of a pair, as a broken clipboard has it: no file could hold it.
+        raise ConfigError(f"{field}.label", "it holds a sign that is no Unicode text; type it anew") from None
+    try:
         initializers.get(contender.initializer)
     except ValueError as error:
         raise ConfigError(f"{field}.initializer", str(error)) from None

@@ -11,12 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QStandardPaths, Qt, QThread, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from threadpoolctl import threadpool_limits
 
-from desktop import settings, theme
+from desktop import autosave, questions, settings, theme
 from desktop.main_window import MainWindow
 from netcore import Config, ContenderConfig, NetworkConfig, TrainingConfig
 from netcore.initializers import He, Normal, Xavier
@@ -43,10 +44,17 @@ def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     QStandardPaths.setTestModeEnabled(True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "default_path", lambda: folder / "preferences.json")
+        patch.setattr(autosave, "default_folder", lambda: folder / "autosave")
         for name in ("INITSCOPE_FASHION_MNIST", "QT_SCALE_FACTOR"):
             patch.delenv(name, raising=False)
         yield
     QStandardPaths.setTestModeEnabled(False)
+
+
+@pytest.fixture(autouse=True)
+def nobody_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows close without a question; a test that is about questions takes this back."""
+    monkeypatch.setattr(questions, "standing_answer", "discard")
 
 
 @pytest.fixture
@@ -108,6 +116,38 @@ def drop() -> Callable[[QWidget], None]:
         flush_deletions()
 
     return close
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[..., Any]:
+    """Shows a widget by itself, in a size of its own or in one given, and gives it back."""
+
+    def show(widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
+        qtbot.addWidget(widget)
+        if width and height:
+            widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def wheel_on() -> Callable[[QWidget], QWheelEvent]:
+    """Turns the wheel down by one notch over the middle of a widget; tells whether it was taken."""
+
+    def turn(widget: QWidget) -> QWheelEvent:
+        at = QPointF(widget.rect().center())
+        event = QWheelEvent(
+            at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(widget, event)
+        return event
+
+    return turn
 
 
 @pytest.fixture

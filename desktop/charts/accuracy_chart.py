@@ -1,13 +1,13 @@
 """Share of test samples classified correctly, over iterations."""
 
-from collections.abc import Iterator
-
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, Row, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, new_plot, style_axis
+from desktop.figures.curves import CurvesFigure
+from desktop.figures.training import accuracy_figure
 from netcore.snapshot import Evaluation, TrainingView
 
 __all__ = ["AccuracyChart"]
@@ -23,9 +23,7 @@ class AccuracyChart(Chart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accuracy_chart", "", parent)
-        self.title = self.tr("Test accuracy")
-        self.setAccessibleName(self.title)
-        self.canvas.setAccessibleName(self.title)
+        self.set_title(self.tr("Test accuracy"))
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
         self.body.addWidget(self.canvas)
@@ -33,6 +31,7 @@ class AccuracyChart(Chart):
         self.curves: list[pg.PlotDataItem] = []
         self._labels: tuple[tuple[str, int], ...] = ()
         self._evaluations: tuple[Evaluation, ...] = ()
+        self._iterations = 1
         self.mark = pg.InfiniteLine(angle=90, movable=False)
         self.mark.setZValue(3)
         self.mark.hide()
@@ -44,7 +43,7 @@ class AccuracyChart(Chart):
         for curve in self.curves:
             self.plot.removeItem(curve)
         self.mark.hide()
-        self._labels, self._evaluations = contenders, ()
+        self._labels, self._evaluations, self._iterations = contenders, (), iterations
         self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
         for curve in self.curves:
             self.plot.addItem(curve)
@@ -86,12 +85,9 @@ class AccuracyChart(Chart):
             curve.setSymbolBrush(QColor(style.color))
             curve.setSymbolPen(None)
 
-    def has_data(self) -> bool:
-        """Whether there is something to export."""
-        return bool(self._evaluations)
-
-    def table(self) -> Iterator[Row]:
-        """Everything that is drawn, as rows of a table."""
-        yield ["iteration", "test samples", *(f"{label}: accuracy" for label, _ in self._labels)]
-        for each in self._evaluations:
-            yield [each.iteration, each.samples, *each.accuracies]
+    def figure(self) -> CurvesFigure | None:
+        """What is drawn, to be exported; None while there is nothing."""
+        if not self._evaluations:
+            return None
+        mark = round(self.mark.value()) if self.mark.isVisible() else None
+        return accuracy_figure(self._labels, self._evaluations, self._iterations, mark)

@@ -33,11 +33,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.charts.words import Wordings, loss_text, percent
+from desktop.charts.export_menu import ExportButton, ExportMenu
+from desktop.figures.samples import RIGHT, WRONG, SamplesFigure, gray_image, samples_figure
+from desktop.figures.words import Wordings, loss_text, percent
 from netcore.arrays import FloatArray, IntArray, PixelArray
 from netcore.snapshot import BatchView
 
-__all__ = ["SampleModel", "SampleView", "gray_image", "largest_loss_first"]
+__all__ = ["SampleModel", "SampleView", "largest_loss_first"]
 
 _IMAGE, _LABEL, _FIRST = 0, 1, 2
 """Columns: the image, the label, and from here the contenders."""
@@ -49,19 +51,8 @@ _CONTENDER = 49
 """The narrowest contender's column that can be read; more than fit are scrolled."""
 _CACHE = 512
 _BARS = 16
-_RIGHT, _WRONG = "✓", "✗"
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-def gray_image(values: PixelArray | FloatArray, divisor: float, shape: tuple[int, int]) -> QImage:
-    """One sample as an image of its own memory: 0 is black, ``divisor`` and above is white."""
-    with np.errstate(invalid="ignore", over="ignore"):
-        scaled = np.nan_to_num(np.asarray(values, np.float64) * (255 / divisor), nan=0.0)
-    pixels = np.ascontiguousarray(np.rint(np.clip(scaled, 0, 255)).astype(np.uint8).reshape(shape))
-    rows, columns = shape
-    # A copy, for the array is gone before the image is.
-    return QImage(pixels.data, columns, rows, columns, QImage.Format.Format_Grayscale8).copy()
 
 
 def largest_loss_first(losses: tuple[FloatArray, ...]) -> IntArray:
@@ -138,7 +129,7 @@ class SampleModel(QAbstractTableModel):
         if predicted is None:
             return "", True
         right = predicted == self.label(row)
-        return f"{predicted if predicted >= 0 else '–'} {_RIGHT if right else _WRONG}", right
+        return f"{predicted if predicted >= 0 else '–'} {RIGHT if right else WRONG}", right
 
     def loss_text(self, row: int, contender: int) -> str:
         """The loss in two or three digits; "" before."""
@@ -169,7 +160,7 @@ class SampleModel(QAbstractTableModel):
             losses = (self.tr("mean loss {loss}").format(loss=text), self.tr("loss {loss}").format(loss=text), text)
         if share is not None:
             text = percent(share)
-            shares = (self.tr("{share} right").format(share=text), f"{text} {_RIGHT}", text.replace(" ", ""))
+            shares = (self.tr("{share} right").format(share=text), f"{text} {RIGHT}", text.replace(" ", ""))
         return losses, shares
 
     # Qt asks
@@ -431,6 +422,9 @@ class _Table(QTableView):
 class SampleView(QWidget):
     """The samples of the mini-batch; only the rows in sight are painted, so that thousands cost no more than ten."""
 
+    file_name = "mini-batch"
+    """Of what is exported of it, without the ending."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sample_view")
@@ -453,6 +447,8 @@ class SampleView(QWidget):
         self.message.setMargin(16)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._prepare_table()
+        self.menu = ExportMenu(self, self.table.viewport(), self.file_name)
+        self.export_button = ExportButton(self, self.menu)
         self._lay_out()
         self.order.currentIndexChanged.connect(self._on_order)
         theme.notifier.changed.connect(self._on_theme)
@@ -467,6 +463,13 @@ class SampleView(QWidget):
         self.model.set_contenders(contenders)
         self.table.spread()
         self.show_batch(None)
+
+    def figure(self) -> SamplesFigure | None:
+        """What is shown, to be exported; None while there is nothing."""
+        batch = self.model.batch
+        # The batch of an earlier moment stays while nobody looks.
+        seen = batch is not None and not self.isHidden()
+        return None if batch is None or not seen else samples_figure(self.model.contenders, batch, self.model.order)
 
     def show_batch(self, batch: BatchView | None) -> None:
         """Show the samples and what is known of them; None for the text that says how to get them."""
@@ -529,6 +532,7 @@ class SampleView(QWidget):
         choice.addWidget(label)
         choice.addWidget(self.order)
         choice.addStretch(1)
+        choice.addWidget(self.export_button)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)

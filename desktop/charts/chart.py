@@ -1,22 +1,22 @@
 """What every chart can do: show a view, follow the theme, tell its cost, be exported."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
 from desktop import theme
+from desktop.charts.export_menu import ExportButton, ExportMenu
+from desktop.figures.figure import Figure, Row
 
-__all__ = ["PADDING", "Canvas", "Chart", "Row", "new_plot", "style_axis"]
+__all__ = ["PADDING", "Canvas", "Chart", "new_plot", "style_axis"]
 
 PADDING = 0.045
 """Room beyond an axis's range: with less, pyqtgraph leaves out the numbers at its ends."""
-
-Row = Sequence[str | int | float]
 
 
 class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
@@ -49,33 +49,59 @@ class Chart(QWidget):
     A subclass fills ``body`` and names itself; it computes nothing, and draws only what changed.
     """
 
+    beside_button = 2
+    """Pixels between the button in the corner and the edge."""
+
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.title = title
         self.canvas = Canvas()
-        self.canvas.setAccessibleName(title)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
+        self.menu = ExportMenu(self, self.canvas, self.file_name)
+        self.export_button = ExportButton(self, self.menu)
+        self.set_title(title)
         theme.notifier.changed.connect(self._on_theme)
+
+    @property
+    def file_name(self) -> str:
+        """Of what is exported of it, without the ending."""
+        return self.objectName().replace("_", "-")
+
+    def set_title(self, title: str) -> None:
+        """Say what it is called, in print and to a screen reader."""
+        self.title = title
+        self.setAccessibleName(title)
+        self.canvas.setAccessibleName(title)
+        self.export_button.set_subject(title)
 
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""
         self.canvas.setBackground(QColor(theme.chart_colors().background))
 
-    def table(self) -> Iterator[Row]:
-        """Everything that is drawn, as rows of a table; the first one names the columns."""
+    def figure(self) -> Figure | None:
+        """What is drawn, to be exported; None while there is nothing."""
         raise NotImplementedError
 
     def has_data(self) -> bool:
         """Whether there is something to export."""
-        raise NotImplementedError
+        return self.figure() is not None
+
+    def table(self) -> Iterator[Row]:
+        """Everything that is drawn, as rows of a table; the first one names the columns."""
+        figure = self.figure()
+        return iter(()) if figure is None else figure.table()
 
     @Slot()
     def _on_theme(self) -> None:
         self.retheme()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button in its corner."""
+        super().resizeEvent(event)
+        self.export_button.move(self.width() - self.export_button.width() - self.beside_button, 2)
+        self.export_button.raise_()
 
 
 def style_axis(plot: pg.PlotItem, side: str, label: str = "") -> None:

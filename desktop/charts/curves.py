@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from desktop import theme
+from desktop.figures.training import ghost_line
 from netcore.arrays import Vector
 from netcore.snapshot import Ghost
-from netcore.statistics import Smoother, envelope, smooth
+from netcore.statistics import Smoother, envelope, trailing_nans
 
-__all__ = ["ContenderCurves", "GhostCurve", "marker_spacing"]
+__all__ = ["ContenderCurves", "GhostCurve"]
 
 _RAW_POINTS = 1600
 _SMOOTH_POINTS = 800
@@ -22,14 +23,6 @@ _GHOST_ALPHA = 170
 _FARTHEST = 1e6
 _LEAST = 1e-12
 """Losses below this are drawn at this place of a logarithmic axis, which has none for 0."""
-
-
-def marker_spacing(iterations: int) -> int:
-    """Iterations between two markers: 100, or what leaves about 20 of them on a longer run."""
-    spacing = 100
-    while iterations / spacing > 25:
-        spacing = spacing * 5 // 2 if str(spacing)[0] == "2" else spacing * 2
-    return spacing
 
 
 class ContenderCurves:
@@ -75,13 +68,13 @@ class ContenderCurves:
 
     def smoothed(self, losses: Vector) -> Vector:
         """The clear curve's value at every iteration of ``losses`` (iteration,); NaN after the contender diverged."""
-        missing = _trailing_nans(losses)
+        missing = trailing_nans(losses)
         finite = self.smoother.update(losses[: len(losses) - missing])
         return np.concatenate([finite, np.full(missing, np.nan)])
 
     def show(self, losses: Vector, spacing: int, logarithmic: bool, antialias: bool) -> None:
         """Draw ``losses`` (iteration,), with a marker every ``spacing`` iterations."""
-        finite = losses[: len(losses) - _trailing_nans(losses)]
+        finite = losses[: len(losses) - trailing_nans(losses)]
         smoothed = self.smoother.update(finite)
         _draw(self.raw, 1, finite, _RAW_POINTS if antialias else _LIVE_POINTS, logarithmic, False)
         _draw(self.smooth, 1, smoothed, _SMOOTH_POINTS if antialias else _LIVE_POINTS, logarithmic, antialias)
@@ -129,14 +122,8 @@ class GhostCurve:
 
     def show(self, window: int, logarithmic: bool) -> None:
         """Draw it, smoothed over ``window`` iterations together with what led up to it."""
-        finite = self._losses[: len(self._losses) - _trailing_nans(self._losses)]
-        # More than a window back changes nothing.
-        before = self._before[max(0, len(self._before) - window) :]
-        joined = np.concatenate([before, finite]) if len(finite) else finite
-        # The last point before the branch is where it hangs on the curve.
-        shared = min(1, len(before)) if len(finite) else 0
-        shown = smooth(joined, window)[max(0, len(before) - 1) :]
-        _draw(self.item, self._start + 1 - shared, shown, _GHOST_POINTS, logarithmic, False)
+        at, shown = ghost_line(self._start, self._losses, self._before, window)
+        _draw(self.item, int(at[0]) if len(at) else 0, shown, _GHOST_POINTS, logarithmic, False)
 
 
 def _draw(item: pg.PlotCurveItem, first: int, values: Vector, points: int, logarithmic: bool, antialias: bool) -> None:
@@ -146,10 +133,3 @@ def _draw(item: pg.PlotCurveItem, first: int, values: Vector, points: int, logar
 
 def _placed(values: Vector, logarithmic: bool) -> Vector:
     return np.log10(np.maximum(values, _LEAST)) if logarithmic else values
-
-
-def _trailing_nans(losses: Vector) -> int:
-    """NaNs stand only after a contender diverged, at the end."""
-    if not len(losses) or not np.isnan(losses[-1]):
-        return 0
-    return int(np.count_nonzero(np.isnan(losses)))

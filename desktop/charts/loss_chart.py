@@ -2,7 +2,6 @@
 
 import html
 import operator
-from collections.abc import Iterator
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,19 +10,23 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, Row, new_plot, style_axis
-from desktop.charts.curves import ContenderCurves, GhostCurve, marker_spacing
-from netcore.arrays import FloatArray, Vector
+from desktop.charts.chart import PADDING, Chart, new_plot, style_axis
+from desktop.charts.curves import ContenderCurves, GhostCurve
+from desktop.figures.curves import CurvesFigure
+from desktop.figures.training import DEFAULT_WINDOW, led_up, loss_figure, loss_range, marker_spacing
+from netcore.arrays import FloatArray
 from netcore.snapshot import Ghost, TrainingView
 
-__all__ = ["DEFAULT_TOP", "DEFAULT_WINDOW", "LossChart"]
+__all__ = ["LossChart"]
 
-DEFAULT_WINDOW = 11
-DEFAULT_TOP = 2.5
-"""The textbook's smoothing window and y axis."""
+_LEGEND_ROWS, _LEGEND_INSET = 4, 12
 
 
-_LEGEND_ROWS = 4
+class _Sample(pg.ItemSample):  # type: ignore[misc]
+    """A piece of a curve in the legend; a click on pyqtgraph's own crosses it out and hides no curve."""
+
+    def mouseClickEvent(self, event: object) -> None:
+        """Leave the click to what is under it."""
 
 
 class LossChart(Chart):
@@ -41,14 +44,13 @@ class LossChart(Chart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("loss_chart", "", parent)
-        self.title = self.tr("Loss")
-        self.setAccessibleName(self.title)
-        self.canvas.setAccessibleName(self.title)
+        self.set_title(self.tr("Loss"))
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
         self.body.addWidget(self.canvas)
         # Under a loss that stays at ln 10, over those that fall.
-        self.legend = self.plot.addLegend(offset=(-12, 34))
+        self.legend = self.plot.addLegend(offset=(-_LEGEND_INSET, 34), horSpacing=12, sampleType=_Sample)
+        self.legend.layout.setContentsMargins(8, 2, 8, 2)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
         self.plot.addItem(self.crosshair, ignoreBounds=True)
@@ -76,6 +78,7 @@ class LossChart(Chart):
         self.canvas.viewport().installEventFilter(self)
         for moved in (self.plot.vb.geometryChanged, self.plot.vb.sigXRangeChanged):
             moved.connect(self._tell_span)
+        self.plot.vb.geometryChanged.connect(self._arrange_legend)
         self.retheme()
         self._set_y_range()
 
@@ -163,28 +166,11 @@ class LossChart(Chart):
 
     # Export
 
-    def has_data(self) -> bool:
-        """Whether there is something to export."""
-        return self._view is not None and self._view.newest > 0
-
-    def table(self) -> Iterator[Row]:
-        """Everything that is drawn, as rows of a table, with what branches left behind; empty where there is none."""
-        names = [label for label, _ in self._labels]
-        yield [
-            "iteration",
-            *(f"{name}: loss" for name in names),
-            *(f"{name}: smoothed" for name in names),
-            *(f"{name}: loss, branch from {ghost.start}" for ghost in self._ghosts for name in names),
-        ]
-        if self._view is None:
-            return
-        raw = self._view.losses
-        smoothed = [curves.smoothed(losses) for curves, losses in zip(self.curves, raw, strict=True)]
-        # Each with the index of its first value.
-        columns = [(0, each) for each in (*raw, *smoothed)]
-        columns += [(ghost.start, losses) for ghost in self._ghosts for losses in ghost.losses]
-        for index in range(max((first + len(values) for first, values in columns), default=0)):
-            yield [index + 1, *(_cell(values, index - first) for first, values in columns)]
+    def figure(self) -> CurvesFigure | None:
+        """What is drawn, to be exported; None while there is nothing."""
+        if self._view is None or not self._view.newest:
+            return None
+        return loss_figure(self._labels, self._view, self.window_length, self.logarithmic, self.fitted)
 
     # Inside
 
@@ -214,9 +200,7 @@ class LossChart(Chart):
             self.plot.removeItem(curve.item)
         self._ghosts, self.ghost_curves = ghosts, []
         for index, ghost in enumerate(ghosts):
-            # What led up to a branch is forgotten if there was one before it later on.
-            known = all(later.start >= ghost.start for later in ghosts[index + 1 :])
-            before = losses[:, : ghost.start if known else 0]
+            before = led_up(ghosts, index, losses)
             for row, (_, style) in enumerate(self._labels):
                 self.ghost_curves.append(GhostCurve(self.plot, style, ghost, row, before[row]))
         self._draw_ghosts()
@@ -242,8 +226,6 @@ class LossChart(Chart):
         background.setAlpha(210)
         self.legend.setBrush(background)
         self.legend.clear()
-        # One under another, more than that would not fit the smallest window.
-        self.legend.setColumnCount(-(-len(self._labels) // _LEGEND_ROWS) or 1)
         self.legend.setLabelTextColor(QColor(theme.chart_colors().foreground))
         for label, slot in self._labels:
             style = theme.contender_style(slot)
@@ -254,21 +236,28 @@ class LossChart(Chart):
                 symbolBrush=QColor(style.color), symbolPen=None,
             )  # fmt: skip
             self.legend.addItem(sample, html.escape(label))
+        self._arrange_legend()
+
+    @Slot()
+    def _arrange_legend(self) -> None:
+        """One under another; side by side if that would take more than half of the plot's height from the curves."""
+        items, box = self.legend.items, self.plot.vb.boundingRect()
+        if not items:
+            return
+        columns = -(-len(items) // _LEGEND_ROWS)
+        height = max(label.height() for _, label in items)
+        if height * -(-len(items) // columns) > box.height() / 2:
+            gap = 2 * self.legend.layout.horizontalSpacing()
+            width = max(sample.width() + label.width() for sample, label in items) + gap
+            columns = max(columns, min(len(items), int((box.width() - 2 * _LEGEND_INSET) // width)))
+        self.legend.setColumnCount(columns)
 
     def _set_y_range(self) -> None:
-        low, high = self._y_range()
+        losses = self._view.losses if self._view is not None else np.empty((0, 0))
+        low, high = loss_range(losses, self.fitted, self.logarithmic)
         if self.logarithmic:
             low, high = np.log10(low), np.log10(high)
         self.plot.setYRange(low, high, padding=PADDING)
-
-    def _y_range(self) -> tuple[float, float]:
-        losses = self._view.losses if self._view is not None else np.empty((0, 0))
-        finite = losses[np.isfinite(losses)]
-        top = float(finite.max()) if self.fitted and finite.size else DEFAULT_TOP
-        if not self.logarithmic:
-            return 0.0, max(top, 1e-9)
-        low = float(finite.min()) if finite.size else 0.01
-        return max(min(low, top / 10), 1e-12), top
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
@@ -336,7 +325,3 @@ class LossChart(Chart):
 
 def _same(ghosts: tuple[Ghost, ...], others: tuple[Ghost, ...]) -> bool:
     return len(ghosts) == len(others) and all(map(operator.is_, ghosts, others))
-
-
-def _cell(values: Vector, index: int) -> float | str:
-    return float(values[index]) if 0 <= index < len(values) else ""

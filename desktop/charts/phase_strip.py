@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop import theme
-from desktop.charts.words import Wordings
+from desktop.figures.words import Wordings
 from desktop.labels import translated
 from netcore import activations
 from netcore.phases import Phase, phases

@@ -1,7 +1,16 @@
 """What the app remembers, for a person to change."""
 
 import msgspec
-from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.forms.editor import small_label
 from desktop.settings import Preferences
@@ -32,11 +41,18 @@ class PreferencesDialog(QDialog):
         self.megabytes.setSingleStep(64)
         self.megabytes.setSuffix(self.tr(" MB"))
         self.megabytes.setValue(preferences.checkpoint_megabytes)
+        self.asks = QCheckBox(self.tr("&Ask before a run that is not saved is lost"))
+        self.asks.setObjectName("ask_before_losing")
+        self.asks.setAccessibleName(self.tr("Ask before a run that is not saved is lost"))
+        self.asks.setToolTip(self.tr("When the window closes, and when a file is opened in its place."))
+        self.asks.setChecked(preferences.ask_before_losing)
         self._lay_out()
 
     def chosen(self) -> Preferences:
         """The preferences with what was chosen here."""
-        return msgspec.structs.replace(self._preferences, checkpoint_megabytes=self.megabytes.value())
+        return msgspec.structs.replace(
+            self._preferences, checkpoint_megabytes=self.megabytes.value(), ask_before_losing=self.asks.isChecked()
+        )
 
     def accept(self) -> None:
         """Take what has been typed, though the number may have the focus still."""
@@ -63,6 +79,8 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(8)
         layout.addLayout(form)
         layout.addWidget(note)
+        layout.addSpacing(8)
+        layout.addWidget(self.asks)
         layout.addStretch(1)
         layout.addSpacing(8)
         layout.addWidget(buttons)

@@ -1,17 +1,21 @@
 """One layer of one contender: bars, axes that stand still, and what the picture does not show in words."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop import theme
-from desktop.charts.words import Wordings, caption, compact
+from desktop.figures.lines import faint
+from desktop.figures.words import Wordings, caption, compact
+from desktop.palettes import ThemeName
 from netcore.arrays import FloatArray, IntArray
 from netcore.snapshot import LayerView
 from netcore.statistics import nice_above
 
-__all__ = ["HistogramCell"]
+__all__ = ["ON_SCREEN", "HistogramCell", "Look", "fitting"]
 
 _DWARFS = 2.5
 """A bar of zeros this many times higher than any other bar would be is cut off."""
@@ -26,11 +30,36 @@ _PATTERNS = {
     "updates": Qt.BrushStyle.Dense4Pattern,
 }
 """The colour says whose it is; signals are solid, what belongs to weights is not."""
+_SOLID = Qt.BrushStyle.SolidPattern
+_PALE = 0.5
 _TICK = 3.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """How cells are painted.
+
+    Attributes:
+        theme: whose colours; None for the one that is shown.
+        exact: for paper, where a bar need not end at a pixel; on the screen it does, or there were hairlines.
+        textbook: titles and axes as in the textbook's figures; in words only what the bars hide.
+    """
+
+    theme: ThemeName | None = None
+    exact: bool = False
+    textbook: bool = False
+
+
+ON_SCREEN = Look()
 
 
 class HistogramCell:
     """What one cell shows, and how it is painted.
+
+    Args:
+        style: the contender's number of colour and marker.
+        view: the layer on view.
+        look: how it is painted.
 
     Attributes:
         view: the layer on view.
@@ -39,9 +68,10 @@ class HistogramCell:
         alarm: whether the caption's second line is one.
     """
 
-    def __init__(self, style: int, view: LayerView) -> None:
+    def __init__(self, style: int, view: LayerView, look: Look = ON_SCREEN) -> None:
         self.style = style
         self.view = view
+        self._look = look
         self.top = 0.0
         self.lines: tuple[Wordings, ...] = ()
         self.alarm = False
@@ -89,27 +119,49 @@ class HistogramCell:
 
     def write_caption(self) -> bool:
         """Say what the bars show and hide; returns whether that is something new."""
-        *lines, alarm = caption(self.view, self._diverged_at, self.is_cut)
-        changed = (tuple(lines), alarm) != (self.lines, self.alarm)
-        self.lines, self.alarm = tuple(lines), alarm
+        moments, hidden, alarm = caption(self.view, self._diverged_at, self.is_cut)
+        lines: tuple[Wordings, ...] = (moments, hidden)
+        if self._look.textbook:
+            lines = (hidden if alarm or self.view.histogram.outside or self.is_cut else ("",),)
+        changed = (lines, alarm) != (self.lines, self.alarm)
+        self.lines, self.alarm = lines, alarm
         return changed
 
     def paint_bars(self, painter: QPainter, area: QRectF, metrics: QFontMetricsF) -> None:
         """Paint the bars of the cell that fills ``area``, as one array of rectangles without outlines."""
-        plot = _plot_area(area, metrics)
+        plot = self._plot_area(area, metrics)
         counts = self.view.histogram.counts
         rows = self._rectangles(plot, len(counts))
         # A bin that holds a value is seen, whatever the axis.
         heights = np.clip(counts * (plot.height() / self.top), counts > 0, plot.height())
         np.subtract(plot.bottom(), heights, out=rows[:, 1])
         rows[:, 3] = heights
-        painter.setBrush(QBrush(QColor(theme.contender_style(self.style).color), _PATTERNS[self.view.quantity]))
-        painter.drawRects(*self._bars.drawargs())
+        color = QColor(theme.contender_style(self.style, self._look.theme).color)
+        if self._look.exact:
+            self._paint_area(painter, plot, rows, color)
+        else:
+            painter.setBrush(QBrush(color, _PATTERNS[self.view.quantity]))
+            painter.drawRects(*self._bars.drawargs())
         if self.view.before is not None:
             self._paint_before(painter, plot, rows, self.view.before.counts)
         if self.is_cut:
+            paper = QColor(theme.chart_colors(self._look.theme).background)
             for left, width in rows[counts > self.top][:, [0, 2]]:
-                painter.fillRect(QRectF(left, plot.top() + 5, width, 3), QColor(theme.chart_colors().background))
+                painter.fillRect(QRectF(left, plot.top() + 5, width, 3), paper)
+
+    def _paint_area(self, painter: QPainter, plot: QRectF, rows: FloatArray, color: QColor) -> None:
+        """All bars as one area. A pattern would be a bitmap: what belongs to weights has an edge and is pale."""
+        points = [plot.bottomLeft()]
+        for left, top, width, _ in rows.tolist():
+            points += [QPointF(left, top), QPointF(left + width, top)]
+        points.append(plot.bottomRight())
+        pattern = _PATTERNS[self.view.quantity]
+        if pattern is Qt.BrushStyle.Dense4Pattern:
+            painter.setPen(QPen(color, 0.7))
+            color = faint(color.name(), _PALE)
+        painter.setBrush(QBrush(color, Qt.BrushStyle.NoBrush if pattern is Qt.BrushStyle.NoBrush else _SOLID))
+        painter.drawPolygon(QPolygonF(points))
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_before(self, painter: QPainter, plot: QRectF, rows: FloatArray, counts: IntArray) -> None:
         """The outline of the iteration before. Over the bars: behind them, what has grown since could not be seen."""
@@ -119,19 +171,20 @@ class HistogramCell:
             y = plot.bottom() - height
             points += [QPointF(left, y), QPointF(left + width, y)]
         points.append(QPointF(plot.right(), plot.bottom()))
-        painter.setPen(QPen(QColor(theme.chart_colors().foreground), 1))
+        painter.setPen(QPen(QColor(theme.chart_colors(self._look.theme).foreground), 1))
         painter.drawPolyline(QPolygonF(points))
         painter.setPen(Qt.PenStyle.NoPen)
 
     def paint_frame(self, painter: QPainter, area: QRectF, metrics: QFontMetricsF) -> None:
         """Paint caption and axes of the cell that fills ``area``."""
-        colors = theme.chart_colors()
+        colors = theme.chart_colors(self._look.theme)
         for row, wordings in enumerate(self.lines):
-            ink = colors.foreground if row == 0 else colors.error if self.alarm else colors.muted
+            last = row == len(self.lines) - 1
+            ink = colors.foreground if not last else colors.error if self.alarm else colors.muted
             painter.setPen(QColor(ink))
             baseline = area.top() + row * metrics.height() + metrics.ascent()
-            painter.drawText(QPointF(area.left(), baseline), _fitting(wordings, area.width(), metrics))
-        plot = _plot_area(area, metrics)
+            painter.drawText(QPointF(area.left(), baseline), fitting(wordings, area.width(), metrics))
+        plot = self._plot_area(area, metrics)
         painter.setPen(QColor(colors.muted))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.drawLine(plot.bottomLeft(), plot.topLeft())
@@ -140,13 +193,21 @@ class HistogramCell:
             return
         self._paint_ticks(painter, plot, metrics)
 
+    def _plot_area(self, area: QRectF, metrics: QFontMetricsF) -> QRectF:
+        """Where the bars are: under the caption, beside and over the ticks' numbers."""
+        height = metrics.height()
+        lines = 1 if self._look.textbook else 2
+        return area.adjusted(_LEFT, lines * height + height / 2, -10, -height - _TICK - 1)
+
     def _rectangles(self, plot: QRectF, bins: int) -> FloatArray:
         """(bins, 4): left, top, width, height of each bar; left and width are set."""
         if plot != self._plot or bins != len(self._bars):
             self._plot = plot
             self._bars.resize(bins)
-            # Whole pixels, or rounding leaves hairlines between some bars.
-            edges = np.round(np.linspace(plot.left(), plot.right(), bins + 1))
+            edges = np.linspace(plot.left(), plot.right(), bins + 1)
+            if not self._look.exact:
+                # Whole pixels, or rounding leaves hairlines between some bars.
+                edges = np.round(edges)
             self._bars.ndarray()[:, 0] = edges[:-1]
             self._bars.ndarray()[:, 2] = np.diff(edges)
         rows: FloatArray = self._bars.ndarray()
@@ -168,13 +229,8 @@ class HistogramCell:
             painter.drawText(room, right, compact(share * self.top))
 
 
-def _plot_area(area: QRectF, metrics: QFontMetricsF) -> QRectF:
-    """Where the bars are: under two lines of caption, beside and over the ticks' numbers."""
-    height = metrics.height()
-    return area.adjusted(_LEFT, 2 * height + height / 2, -10, -height - _TICK - 1)
-
-
-def _fitting(wordings: Wordings, width: float, metrics: QFontMetricsF) -> str:
+def fitting(wordings: Wordings, width: float, metrics: QFontMetricsF) -> str:
+    """The longest of ``wordings`` that takes no more than ``width``; the shortest one cut, where none does."""
     for wording in wordings:
         if metrics.horizontalAdvance(wording) <= width:
             return wording

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.forms.choice_field import ChoiceField
 from desktop.forms.editor import discard, small_label
 from desktop.forms.form import StructForm
+from desktop.formula_line import formula_text, layer_shapes
 from desktop.labels import summary
-from desktop.panels.formula_line import formula_text, layer_shapes
 from netcore import initializers
 from netcore.config import Config
 from netcore.fields import Choice, fields_of

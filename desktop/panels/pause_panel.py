@@ -33,6 +33,8 @@ _SETTLED_MS = 500
 
 _MOST_WORDS = 3
 
+_ITERATION = Field(name="iteration", kind="int", title="", default=1000, minimum=1, maximum=1_000_000, step=100)
+
 
 @dataclass(frozen=True)
 class _Kind:
@@ -171,61 +173,57 @@ class PausePanel(QWidget):
             self.conditions_changed.emit(conditions)
 
     def _kinds(self) -> tuple[_Kind, ...]:
-        once, once_a_layer = self._once()
-        batch = self.tr("The recorded loss of the mini-batch of the iteration just made")
-        return (
-            _Kind(
-                "loss_below", self.tr("Loss below"),
-                self.tr("{loss} is below this number.\n{once}").format(loss=batch, once=once),
-                LossBelow, _loss(0.5),
-            ),
-            _Kind(
-                "loss_above", self.tr("Loss above"),
-                self.tr("{loss} is above this number.\n{once}").format(loss=batch, once=once),
-                LossAbove, _loss(3.0),
-            ),
-            _Kind(
-                "accuracy_above", self.tr("Test accuracy above"),
-                self.tr(
-                    "The share of test samples classified correctly, at the iterations at which it is measured, is "
-                    "above this.\n{once}"
-                ).format(once=once),
-                lambda value: AccuracyAbove(_share(value)), _percent(90.0), percent=True,
-            ),
-            _Kind(
-                "iteration", self.tr("Iteration"),
-                self.tr("The run comes to this iteration.\nPauses once; not if the run is beyond it already."),
-                IterationReached,
-                Field(name="iteration", kind="int", title="", default=1000, minimum=1, maximum=1_000_000, step=100),
-            ),
-            _Kind(
-                "diverged", self.tr("A contender diverges"),
-                self.tr("A contender's loss on the mini-batch is no finite number any more.\n{once}").format(once=once),
-                lambda _: Diverged(),
-            ),
-            _Kind(
-                "dead", self.tr("Dead units above"),
-                self.tr(
-                    "More than this share of a hidden layer's units are exactly 0 for every sample of the last "
-                    "mini-batch.\nIt looks at that mini-batch alone: another one may wake a unit.\n{once}"
-                ).format(once=once_a_layer),
-                lambda value: LayerDead(_share(value)), _percent(50.0), percent=True,
-            ),
-            _Kind(
-                "saturated", self.tr("Saturated above"),
-                self.tr(
-                    "More than this share of a hidden layer's values in the last mini-batch lie on a flat part of its "
-                    "activation:\nfor Sigmoid below 0.01 or above 0.99, for ReLU at 0.\n{once}"
-                ).format(once=once_a_layer),
-                lambda value: LayerSaturated(_share(value)), _percent(90.0), percent=True,
-            ),
-        )  # fmt: skip
+        return *self._of_the_loss(), *self._of_the_run(), *self._of_a_layer()
 
-    def _once(self) -> tuple[str, str]:
+    def _of_the_loss(self) -> tuple[_Kind, ...]:
+        texts = {
+            "loss": self.tr("The recorded loss of the mini-batch of the iteration just made"),
+            "once": self._once(),
+        }
+        below = self.tr("{loss} is below this number.\n{once}").format(**texts)
+        above = self.tr("{loss} is above this number.\n{once}").format(**texts)
         return (
-            self.tr("Pauses once per contender."),
-            self.tr("Pauses once per contender and layer."),
+            _Kind("loss_below", self.tr("Loss below"), below, LossBelow, _loss(0.5)),
+            _Kind("loss_above", self.tr("Loss above"), above, LossAbove, _loss(3.0)),
         )
+
+    def _of_the_run(self) -> tuple[_Kind, ...]:
+        accuracy = self.tr(
+            "The share of test samples classified correctly, at the iterations at which it is measured, is above this."
+            "\n{once}"
+        ).format(once=self._once())
+        iteration = self.tr("The run comes to this iteration.\nPauses once; not if the run is beyond it already.")
+        diverged = self.tr("A contender's loss on the mini-batch is no finite number any more.\n{once}")
+        return (
+            _share_above("accuracy_above", self.tr("Test accuracy above"), accuracy, AccuracyAbove, 90.0),
+            _Kind("iteration", self.tr("Iteration"), iteration, IterationReached, _ITERATION),
+            _Kind(
+                "diverged", self.tr("A contender diverges"), diverged.format(once=self._once()), lambda _: Diverged()
+            ),
+        )
+
+    def _of_a_layer(self) -> tuple[_Kind, ...]:
+        once = self.tr("Pauses once per contender and layer.")
+        dead = self.tr(
+            "More than this share of a hidden layer's units are exactly 0 for every sample of the last "
+            "mini-batch.\nIt looks at that mini-batch alone: another one may wake a unit.\n{once}"
+        ).format(once=once)
+        saturated = self.tr(
+            "More than this share of a hidden layer's values in the last mini-batch lie on a flat part of its "
+            "activation:\nfor Sigmoid below 0.01 or above 0.99, for ReLU at 0.\n{once}"
+        ).format(once=once)
+        return (
+            _share_above("dead", self.tr("Dead units above"), dead, LayerDead, 50.0),
+            _share_above("saturated", self.tr("Saturated above"), saturated, LayerSaturated, 90.0),
+        )
+
+    def _once(self) -> str:
+        return self.tr("Pauses once per contender.")
+
+
+def _share_above(name: str, title: str, help: str, make: Callable[[float], Condition], percent: float) -> _Kind:
+    """A row for a share, typed in per cent."""
+    return _Kind(name, title, help, lambda value: make(_share(value)), _percent(percent), percent=True)
 
 
 def _loss(default: float) -> Field:

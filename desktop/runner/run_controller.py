@@ -13,13 +13,14 @@ from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
 from desktop.runner.pace import SLOW
 from desktop.runner.step import ONE_ITERATION, Step
-from desktop.runner.training_worker import End, Frame, Halt, Move, Reason, Start, TrainingWorker
+from desktop.runner.training_worker import End, Frame, Halt, Move, Reason, Start, Taken, TrainingWorker, Want
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ViewSpec
 from netcore.conditions import Condition
+from netcore.session import Session
 from netcore.timeline import DEFAULT_BUDGET
 
-__all__ = ["End", "Halt", "Reason", "RunController", "State"]
+__all__ = ["End", "Halt", "Reason", "RunController", "State", "Taken"]
 
 _LET_GO = 0.008
 """Seconds that a pause waits for the worker at most: half of what the window may take at a time."""
@@ -54,6 +55,7 @@ class RunController(QObject):
             ``is_current`` tells whether it is the one the window shows.
         halted: the ``Halt`` of a run that stands still by itself.
         branched: the run goes on from an earlier iteration.
+        taken: the ``Taken`` that ``take_session`` asked for; also of a run that another one has replaced since.
     """
 
     state_changed = Signal(object)
@@ -61,6 +63,7 @@ class RunController(QObject):
     finished = Signal(object)
     halted = Signal(object)
     branched = Signal()
+    taken = Signal(object)
 
     _prepare = Signal(object)
     _move = Signal(object)
@@ -71,6 +74,7 @@ class RunController(QObject):
     _learning_rates = Signal(object)
     _conditions = Signal(object)
     _rate = Signal(object)
+    _take = Signal(object)
 
     def __init__(self, clock: FrameClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,15 +111,15 @@ class RunController(QObject):
 
     # Requests
 
-    def prepare(self, config: Config, folder: Path | None) -> None:
-        """Set up a new run, paused before its first iteration; a run there is ends as stopped."""
+    def prepare(self, config: Config, folder: Path | None, session: Session | None = None) -> None:
+        """Set up a new run, paused before its first iteration or where ``session`` ends; a run there is is stopped."""
         self._run_id = self._new_id()
         self._worker.expect(self._run_id)
         self.config, self.lost = config, False
         self._forget_wishes()
         self._pending = 0
         self._set_state(State.PREPARING)
-        self._prepare.emit(Start(self._run_id, config, folder, self.spec, self.budget))
+        self._prepare.emit(Start(self._run_id, config, folder, self.spec, self.budget, session))
 
     def drop(self) -> None:
         """End the run there is and have none."""
@@ -210,6 +214,14 @@ class RunController(QObject):
         if self.streams != streamed:
             self._start_frames()
             self.state_changed.emit(self.state)
+
+    def take_session(self, purpose: object, most: int | None = None) -> None:
+        """Ask for the run as it is, to be written; ``taken`` brings it, with ``purpose``.
+
+        It is that of the run there is now, though another one is prepared right after; none of a run whose checkpoint
+        has more than ``most`` bytes.
+        """
+        self._take.emit(Want(purpose, most))
 
     def is_current(self, end: End) -> bool:
         """Whether ``end`` is that of the newest run."""
@@ -355,8 +367,10 @@ class RunController(QObject):
         self._learning_rates.connect(worker.set_learning_rates)
         self._conditions.connect(worker.set_conditions)
         self._rate.connect(worker.set_rate)
+        self._take.connect(worker.take_session)
         worker.ready.connect(self._on_ready)
         worker.paused.connect(self._on_still)
         worker.looked.connect(self._on_still)
         worker.halted.connect(self._on_halted)
         worker.finished.connect(self._on_finished)
+        worker.taken.connect(self.taken)

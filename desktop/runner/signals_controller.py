@@ -85,6 +85,9 @@ class _Worker(QObject):
 class SignalsController(QObject):
     """Owns the thread and its worker.
 
+    Attributes:
+        shown: the configuration of the newest view; None before the first one.
+
     Signals:
         view_changed: the ``PropagationView`` of the newest request.
         failed: why the newest request has no view.
@@ -98,6 +101,7 @@ class SignalsController(QObject):
         super().__init__(parent)
         self._ids = self._shown = 0
         self.pending = False
+        self.shown: Config | None = None
         self._worker = _Worker()
         self._thread = WorkerThread(self._worker, self)
         self._compute.connect(self._worker.compute)
@@ -126,4 +130,5 @@ class SignalsController(QObject):
         if answer.view is None:
             self.failed.emit(answer.error)
         else:
+            self.shown = answer.request.config
             self.view_changed.emit(answer.view)

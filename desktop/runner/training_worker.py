@@ -5,6 +5,7 @@ import time
 import traceback
 from dataclasses import dataclass, replace
 from enum import Enum
+from math import inf
 from pathlib import Path
 from typing import Literal
 
@@ -15,10 +16,11 @@ from desktop.runner.pace import Pace
 from desktop.runner.step import ONE_ITERATION, Step
 from netcore import Comparison, Config, ConfigError, DatasetError, ViewSpec, load_dataset
 from netcore.conditions import Condition, Fired, Watch
+from netcore.session import Session, SessionError
 from netcore.snapshot import TrainingView
 from netcore.timeline import DEFAULT_BUDGET, Timeline
 
-__all__ = ["End", "Frame", "Halt", "Move", "Reason", "Start", "TrainingWorker"]
+__all__ = ["End", "Frame", "Halt", "Move", "Reason", "Start", "Taken", "TrainingWorker", "Want"]
 
 _SLICE_SECONDS = 0.004
 """Work between two looks at the thread's queue: a request waits this long plus the iteration under way."""
@@ -35,13 +37,22 @@ class Reason(Enum):
 
 @dataclass(frozen=True)
 class Start:
-    """A run to prepare: its id, its configuration, the folder of its data, what its views show, its memory in bytes."""
+    """A run to prepare.
+
+    Attributes:
+        config: that of the session, where there is one.
+        folder: of its data.
+        spec: what its views show.
+        budget: bytes for its checkpoints.
+        session: where it goes on from, in place of its start.
+    """
 
     run_id: int
     config: Config
     folder: Path | None
     spec: ViewSpec
     budget: int = DEFAULT_BUDGET
+    session: Session | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +105,28 @@ class End:
 
 
 @dataclass(frozen=True)
+class Want:
+    """A session to take.
+
+    Attributes:
+        purpose: comes back with it.
+        most: bytes of a checkpoint; there is no session of a larger run.
+    """
+
+    purpose: object
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A session, or why there is none."""
+
+    purpose: object
+    session: Session | None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
 class Frame:
     """A view with the id of its run."""
 
@@ -114,6 +147,7 @@ class TrainingWorker(QObject):
         looked: a view as ``look`` asked for is in the mailbox. Carries the run's id.
         finished: it ended, in whatever way; exactly once for every run that was prepared or revived. Carries an
             ``End``.
+        taken: the answer to ``take_session``. Carries a ``Taken``.
     """
 
     ready = Signal(object)
@@ -121,6 +155,7 @@ class TrainingWorker(QObject):
     halted = Signal(object)
     looked = Signal(object)
     finished = Signal(object)
+    taken = Signal(object)
     _incomplete = Signal()
 
     def __init__(self, mailbox: Mailbox[Frame]) -> None:
@@ -175,7 +210,7 @@ class TrainingWorker(QObject):
 
     @Slot(object)
     def prepare(self, start: Start) -> None:
-        """Drop the run there is and set up a new one, paused before its first iteration."""
+        """Drop the run there is and set up a new one, paused before its first iteration or where its session ends."""
         self.stop()
         self._run_id, self._spec, self._ended = start.run_id, start.spec, False
         self._watch.forget()
@@ -185,12 +220,17 @@ class TrainingWorker(QObject):
         try:
             comparison = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
             self._timeline = Timeline(comparison, start.budget)
+            self._resume(self._timeline, start.session)
+        except SessionError as error:
+            self._end(Reason.FAILED, f"this run cannot go on here: {error}")
         except (ConfigError, DatasetError, MemoryError) as error:
             self._end(Reason.FAILED, str(error) or "not enough memory for this network")
         except Exception as error:  # whatever it is, the run must end in one `finished`
             self._end(Reason.FAILED, str(error), traceback.format_exc())
         else:
-            if self._deliver():
+            if self._is_outdated():
+                self._end(Reason.STOPPED)
+            elif not self._ends(self._timeline, ()) and self._deliver():
                 self.ready.emit(self._run_id)
 
     @Slot(object)
@@ -235,6 +275,21 @@ class TrainingWorker(QObject):
         self._timer.setInterval(0)
 
     @Slot(object)
+    def take_session(self, want: Want) -> None:
+        """Answer with the run as it is, in copies; it goes on as if nobody had asked."""
+        if self._closing:
+            return
+        timeline = self._timeline
+        try:
+            if timeline is None or timeline.comparison.checkpoint_size() > (want.most or inf):
+                taken = Taken(want.purpose, None)
+            else:
+                taken = Taken(want.purpose, timeline.session())
+        except Exception as error:  # whatever it is, whoever waits gets an answer
+            taken = Taken(want.purpose, None, str(error) or "not enough memory for a copy of the run")
+        self.taken.emit(taken)
+
+    @Slot(object)
     def look(self, spec: ViewSpec) -> None:
         """Leave a view as ``spec`` says, also of a run that stands still or has ended."""
         self._spec = spec
@@ -253,6 +308,12 @@ class TrainingWorker(QObject):
         """End the run, then the thread: asked to quit from outside, it would leave the request to stop undone."""
         self.stop()
         self.thread().quit()
+
+    def _resume(self, timeline: Timeline, session: Session | None) -> None:
+        """Take up ``session``, and make again what its last iteration shows."""
+        if session is not None:
+            timeline.resume(session)
+            timeline.go(*timeline.position(), self._spec.before, self._is_outdated)
 
     # Moves
 

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBo
 
 __all__ = ["Bar"]
 
+_NUMBER_WIDTH = 64
+"""Room for three digits; Qt would take half as much again."""
+
 
 class Bar(QWidget):
     """Labelled controls from left to right; each gets its name, tooltip and accessible name here."""
@@ -36,6 +39,9 @@ class Bar(QWidget):
         box = QSpinBox()
         box.setRange(low, high)
         box.setSingleStep(step)
+        box.setFixedWidth(_NUMBER_WIDTH)
+        # The style sheet's padding does not reach the text of a spin box.
+        box.lineEdit().setTextMargins(4, 0, 0, 0)
         self._place(box, name, label, tip)
         return box
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.charts.histogram_grid import HistogramGrid
+from desktop.figures.cells import signals_title
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
 from desktop.tabs.range_choice import add_range_choice, add_shared_y
@@ -29,7 +30,7 @@ class SignalsTab(QWidget):
         self.range = add_range_choice(bar, "signals_range")
         self.shared_y = add_shared_y(bar, "signals_shared_y")
         bar.add_stretch()
-        self.grid = HistogramGrid("signal_histograms", self.tr("Signals at initialisation"))
+        self.grid = HistogramGrid("signal_histograms", signals_title())
         self.place = Placeholder(self.grid, self.tr("Computing the signals …"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QToolBu
 from desktop.charts.accuracy_chart import AccuracyChart
 from desktop.charts.batch_view import SampleView
 from desktop.charts.histogram_grid import HistogramGrid
-from desktop.charts.loss_chart import DEFAULT_WINDOW, LossChart
+from desktop.charts.loss_chart import LossChart
 from desktop.charts.phase_strip import PhaseStrip
 from desktop.charts.timeline_slider import TimelineSlider
+from desktop.figures.cells import activations_title
+from desktop.figures.training import DEFAULT_WINDOW, contenders_of
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
 from desktop.tabs.range_choice import add_range_choice, add_shared_y
 from netcore import Config, ViewSpec
-from netcore.builder import styles
 from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
 
@@ -44,7 +45,7 @@ class TrainingTab(QWidget):
         self.setObjectName("training_tab")
         self.loss = LossChart()
         self.accuracy = AccuracyChart()
-        self.grid = HistogramGrid("activation_histograms", self.tr("Activations of the mini-batch"))
+        self.grid = HistogramGrid("activation_histograms", activations_title())
         self.readout = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self.readout.setObjectName("loss_readout")
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -100,7 +101,7 @@ class TrainingTab(QWidget):
 
     def begin(self, config: Config) -> None:
         """Empty the charts for a run of ``config``."""
-        contenders = tuple(zip((each.label for each in config.contenders), styles(config), strict=True))
+        contenders = contenders_of(config)
         for chart in (self.loss, self.accuracy):
             chart.set_contenders(contenders, config.training.iterations)
         self.timeline.set_run(config.training.iterations)
@@ -253,6 +254,8 @@ class TrainingTab(QWidget):
         if view is None or phase is None or phase.kind == "forward":
             return self.tr("Point at the curves for exact values.")
         if phase.kind == "batch":
+            if self.mini_batch.isChecked():
+                return self.tr("The mini-batch is drawn.")
             return self.tr("The mini-batch is drawn; tick Mini-batch to see it.")
         values = "   ".join(
             f"{label} {loss:.4f}" if isfinite(loss) else self.tr("{label} not finite").format(label=label)
@@ -262,6 +265,7 @@ class TrainingTab(QWidget):
 
     def _wire(self) -> None:
         self.smoothing.valueChanged.connect(self._on_smoothing)
+        self.smoothing.editingFinished.connect(self._settle_smoothing)
         self.log_axis.toggled.connect(self.loss.set_logarithmic)
         self.fit_loss.toggled.connect(self.loss.set_fitted)
         self.range.currentIndexChanged.connect(self._on_range)
@@ -278,6 +282,11 @@ class TrainingTab(QWidget):
     def _on_smoothing(self, length: int) -> None:
         # A window has a middle: an even number stands for the next odd one.
         self.loss.set_window(length | 1)
+
+    @Slot()
+    def _settle_smoothing(self) -> None:
+        """Say the number in force; not before the end, or 2 on the way to 21 would turn into 3."""
+        self.smoothing.setValue(self.smoothing.value() | 1)
 
     @Slot(bool)
     def _on_mini_batch(self, shown: bool) -> None:

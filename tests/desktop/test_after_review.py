@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.charts.words import compact
+from desktop.figures.words import compact
 from desktop.main_window import MainWindow
 from desktop.run_status import RunStatus
 from desktop.runner.run_controller import End, Reason, State
@@ -48,9 +48,9 @@ def test_a_changed_folder_needs_a_reset(qtbot: QtBot, window: MainWindow, tmp_pa
 def test_reset_leaves_no_chart_of_the_run_before(qtbot: QtBot, window: MainWindow) -> None:
     ready(qtbot, window)
     window.actions_table["step"].trigger()
-    qtbot.waitUntil(lambda: "activation_histograms" in [chart.objectName() for chart in window.charts()])
+    qtbot.waitUntil(lambda: "activation-histograms" in [each.figure.name for each in window.exports.figures()])
     window.actions_table["reset"].trigger()
-    assert "activation_histograms" not in [chart.objectName() for chart in window.charts()]
+    assert "activation-histograms" not in [each.figure.name for each in window.exports.figures()]
 
 
 def test_steps_in_the_queue_end_with_their_run(

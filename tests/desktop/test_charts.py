@@ -11,14 +11,15 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
 from desktop.charts.accuracy_chart import AccuracyChart
-from desktop.charts.curves import marker_spacing
-from desktop.charts.histogram_cell import HistogramCell
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import LossChart
+from desktop.figures.histogram_cell import HistogramCell
+from desktop.figures.training import marker_spacing
 from desktop.tabs.training_tab import TrainingTab
 from netcore import Comparison, Config, activations
 from netcore.arrays import FloatArray
@@ -32,13 +33,8 @@ LABELS = (("std = 0.01", 0), ("Xavier", 1), ("He", 2))
 
 
 @pytest.fixture
-def grid(qtbot: QtBot) -> HistogramGrid:
-    grid = HistogramGrid("activation_histograms", "Activations")
-    qtbot.addWidget(grid)
-    grid.resize(900, 500)
-    with qtbot.waitExposed(grid):
-        grid.show()
-    return grid
+def grid(shown: Callable[..., HistogramGrid]) -> HistogramGrid:
+    return shown(HistogramGrid("activation_histograms", "Activations"), 900, 500)
 
 
 def layer(values: FloatArray, activation: str = "relu", floored: bool = False) -> Any:
@@ -183,17 +179,17 @@ def test_large_grid_scrolls_rather_than_squeezes(grid: HistogramGrid, qtbot: QtB
     qtbot.waitUntil(lambda: all(bar.maximum() > 0 for bar in bars))
     for row in range(4):
         for column in range(12):
-            area = grid.item.cell_area(row, column)
+            area = grid.item.grid.cell_area(row, column)
             assert area.width() >= 100
             assert area.height() >= 80
     show(grid, *[row[:2] for row in rows[:1]])
     qtbot.waitUntil(lambda: all(bar.maximum() == 0 for bar in bars))
-    assert grid.item.cell_area(0, 0).width() > 250
+    assert grid.item.grid.cell_area(0, 0).width() > 250
 
 
 def test_cells_do_not_overlap_and_fill_the_chart(grid: HistogramGrid) -> None:
     show(grid, *[[layer(ramp(300)) for _ in range(5)] for _ in range(3)])
-    areas = [grid.item.cell_area(row, column) for row in range(3) for column in range(5)]
+    areas = [grid.item.grid.cell_area(row, column) for row in range(3) for column in range(5)]
     for i, one in enumerate(areas):
         assert not any(one.intersects(other) for other in areas[i + 1 :])
     covered = sum(area.width() * area.height() for area in areas)
@@ -239,8 +235,8 @@ def test_any_values_can_be_painted(grid: HistogramGrid, values: FloatArray, rang
 def test_tooltip_holds_the_whole_caption(grid: HistogramGrid) -> None:
     cells = show(grid, [layer(ramp(300)) for _ in range(3)])
     for column in range(3):
-        assert grid.item.cell_at(grid.item.cell_area(0, column).center()) is cells[0][column]
-    assert grid.item.cell_at(QPointF(-5, -5)) is None
+        assert grid.item.grid.cell_at(grid.item.grid.cell_area(0, column).center()) is cells[0][column]
+    assert grid.item.grid.cell_at(QPointF(-5, -5)) is None
 
 
 def test_histogram_table_is_what_the_arrays_hold(grid: HistogramGrid) -> None:
@@ -277,13 +273,8 @@ def test_an_error_while_painting_is_told_and_kills_nothing(
 
 
 @pytest.fixture
-def loss(qtbot: QtBot) -> LossChart:
-    chart = LossChart()
-    qtbot.addWidget(chart)
-    chart.resize(800, 400)
-    with qtbot.waitExposed(chart):
-        chart.show()
-    return chart
+def loss(shown: Callable[..., LossChart]) -> LossChart:
+    return shown(LossChart(), 800, 400)
 
 
 def falling(iterations: int, contenders: int = 3) -> FloatArray:
@@ -306,7 +297,7 @@ def fill(chart: LossChart, losses: FloatArray, iterations: int | None = None) ->
 
 def columns(chart: LossChart) -> dict[str, list[float]]:
     head, *rows = map(list, chart.table())
-    return {str(name): [float(row[i]) for row in rows] for i, name in enumerate(head)}
+    return {str(name): [float(row[i] if row[i] != "" else "nan") for row in rows] for i, name in enumerate(head)}
 
 
 @pytest.mark.parametrize("iterations", [1, 2, 10, 11, 500])
@@ -457,6 +448,39 @@ def test_legend_names_contenders_in_their_colours(loss: LossChart) -> None:
     assert [label.text for _, label in loss.legend.items] == ["alone"]
 
 
+def legend_rows(chart: LossChart) -> list[int]:
+    """How many contenders stand in each row, from above."""
+    tops = [round(label.sceneBoundingRect().top()) for _, label in chart.legend.items]
+    return [tops.count(top) for top in sorted(set(tops))]
+
+
+@pytest.mark.parametrize(
+    ("count", "low", "high"), [(1, [1], [1]), (3, [3], [1, 1, 1]), (6, [3, 3], [2, 2, 2]), (8, [3, 3, 2], [2] * 4)]
+)
+def test_the_legend_lies_flat_in_a_low_plot(loss: LossChart, count: int, low: list[int], high: list[int]) -> None:
+    loss.set_contenders(tuple((f"std = 0.0{n}", n) for n in range(count)), 400)
+    for _ in range(2):
+        for size, rows in (((520, 160), low), ((800, 400), high)):
+            loss.resize(*size)
+            QApplication.processEvents()
+            loss.canvas.grab()
+            assert legend_rows(loss) == rows
+            plot = loss.plot.vb.sceneBoundingRect()
+            assert plot.contains(loss.legend.sceneBoundingRect())
+    loss.resize(150, 160)
+    loss.canvas.grab()
+    assert max(legend_rows(loss)) <= -(-count // 4)
+
+
+def test_a_click_on_the_legend_crosses_nobody_out(loss: LossChart, qtbot: QtBot) -> None:
+    fill(loss, falling(10))
+    for sample, _ in loss.legend.items:
+        at = loss.canvas.mapFromScene(sample.sceneBoundingRect().center())
+        qtbot.mouseMove(loss.canvas.viewport(), at)
+        qtbot.mouseClick(loss.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert sample.item.isVisible()
+
+
 def test_curves_have_their_contenders_colours_on_the_screen(loss: LossChart) -> None:
     losses = np.repeat([[0.5], [1.2], [1.9]], 300, axis=1)
     fill(loss, losses)
@@ -548,6 +572,11 @@ def test_controls_over_the_loss_chart(qtbot: QtBot) -> None:
     qtbot.keyClicks(tab.smoothing, "21")
     qtbot.keyClick(tab.smoothing, Qt.Key.Key_Return)
     assert tab.loss.curves[0].smooth.getData()[1] == pytest.approx(smooth(losses[0], 21), rel=1e-9)
+    tab.smoothing.selectAll()
+    qtbot.keyClicks(tab.smoothing, "20")
+    assert (tab.smoothing.value(), tab.loss.window_length) == (20, 21)
+    qtbot.keyClick(tab.smoothing, Qt.Key.Key_Return)
+    assert (tab.smoothing.value(), tab.loss.window_length) == (21, 21)
     for box, is_on in ((tab.log_axis, lambda: tab.loss.logarithmic), (tab.fit_loss, lambda: tab.loss.fitted)):
         for wanted in (True, False):
             qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))

@@ -70,7 +70,11 @@ def test_options_are_typed() -> None:
         ("--out somewhere", "--out: needs --headless"),
         ("--headless relu-he --preset relu-he", "not allowed with"),
         ("--head relu-he", "unrecognized arguments"),
-        ("session.json", "unrecognized arguments"),
+        ("run.initscope more.initscope", "unrecognized arguments: more.initscope"),
+        ("run.initscope --headless relu-he", "argument --headless: not allowed with FILE"),
+        ("--preset relu-he run.initscope", "argument --preset: not allowed with FILE"),
+        ("run.initscope --seed 3", "argument --seed: not allowed with FILE"),
+        ("run.initscope --iterations 3", "argument --iterations: not allowed with FILE"),
     ],
 )
 def test_a_wrong_option_is_told_in_one_line(arguments: str, reason: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,6 +106,11 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_without_headless_the_window_opens(window: list[Options]) -> None:
     assert main(["--preset", "relu-he", "--theme", "light"]) == 7
     assert [(each.preset, each.theme) for each in window] == [("relu-he", "light")]
+
+
+def test_a_file_goes_to_the_window(window: list[Options]) -> None:
+    assert main(["my run.initscope", "--theme", "dark", "--data", "d"]) == 7
+    assert [(each.file, each.theme, each.data) for each in window] == [(Path("my run.initscope"), "dark", Path("d"))]
 
 
 def test_the_arguments_of_the_process_are_the_default(window: list[Options], monkeypatch: pytest.MonkeyPatch) -> None:

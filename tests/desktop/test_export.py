@@ -1,67 +1,59 @@
 # mypy: disable-error-code="no-untyped-call"
-"""``desktop.export`` through the real dialog: what is written, and what happens where it cannot be."""
+"""The export dialog by itself: what it offers, what it writes, and what it says where it cannot."""
 
-import csv
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
+from figure_samples import pixels, sample
+from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QToolBar
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
-from desktop.charts.accuracy_chart import AccuracyChart
-from desktop.charts.chart import Chart
-from desktop.charts.histogram_grid import HistogramGrid
-from desktop.charts.loss_chart import LossChart
 from desktop.dialogs.export_dialog import ExportDialog
-from desktop.main_window import MainWindow
-from desktop.runner.run_controller import State
-from netcore import Comparison, Config, ViewSpec
-from netcore.builder import styles
+from desktop.export.choices import Choices
+from desktop.runner.jobs import Jobs
 
-MakeConfig = Callable[..., Config]
 OpenDialog = Callable[..., ExportDialog]
 
-NAMES = ("loss_chart", "accuracy_chart", "activation_histograms")
-BOM = b"\xef\xbb\xbf"
+NAMES = ("loss", "accuracy", "cells")
+FILES = ("loss-chart", "accuracy-chart", "activation-histograms")
+STARTS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "csv": b"\xef\xbb\xbf", "html": b"<!doctype html>"}
 
 
 @pytest.fixture
-def charts(qtbot: QtBot, small: MakeConfig) -> dict[str, Chart]:
-    """Every chart of a run that is done."""
-    config = small(iterations=200)
-    run = Comparison(config)
-    while not run.done:
-        run.step()
-    view = run.view(ViewSpec())
-    labels = tuple(zip((each.label for each in config.contenders), styles(config), strict=True))
-    loss, accuracy = LossChart(), AccuracyChart()
-    grid = HistogramGrid("activation_histograms", "Activations")
-    for each in (loss, accuracy):
-        each.set_contenders(labels, 200)
-        each.show_view(view)
-    grid.show_contenders(view.contenders)
-    charts: dict[str, Chart] = {chart.objectName(): chart for chart in (loss, accuracy, grid)}
-    assert tuple(charts) == NAMES
-    for chart in charts.values():
-        qtbot.addWidget(chart)
-        chart.resize(480, 280)
-        with qtbot.waitExposed(chart):
-            chart.show()
-    return charts
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs(qapp)
+    yield made
+    made.shut_down()
+    made.deleteLater()
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, charts: dict[str, Chart], tmp_path: Path) -> OpenDialog:
-    def build() -> ExportDialog:
-        dialog = ExportDialog(list(charts.values()), tmp_path)
+def open_dialog(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> OpenDialog:
+    """Opens the dialog on three charts; it writes into a folder that holds nothing else."""
+    (tmp_path / "out").mkdir()
+
+    def build(choices: Choices | None = None, chosen: int = 0) -> ExportDialog:
+        figures = [sample(name) for name in NAMES]
+        dialog = ExportDialog(figures, choices or Choices(dpi=96), tmp_path / "out", jobs, '{"seed": 7}', chosen)
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.open()
@@ -70,7 +62,8 @@ def open_dialog(qtbot: QtBot, charts: dict[str, Chart], tmp_path: Path) -> OpenD
     return build
 
 
-def choose(qtbot: QtBot, dialog: ExportDialog, name: str, data: object) -> None:
+def choose(qtbot: QtBot, dialog: QWidget, name: str, data: object) -> None:
+    """Goes up or down a list."""
     box = dialog.findChild(QComboBox, name)
     assert box is not None
     wanted = box.findData(data)
@@ -85,295 +78,98 @@ def type_path(qtbot: QtBot, dialog: ExportDialog, path: object) -> None:
     qtbot.keyClicks(dialog.path, str(path))
 
 
-def save(qtbot: QtBot, dialog: ExportDialog) -> None:
+def save_button(dialog: ExportDialog) -> QAbstractButton:
     buttons = dialog.findChild(QDialogButtonBox, "export_buttons")
     assert buttons is not None
-    button: QAbstractButton = buttons.button(QDialogButtonBox.StandardButton.Save)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    return buttons.button(QDialogButtonBox.StandardButton.Save)
 
 
-def export(qtbot: QtBot, dialog: ExportDialog, name: str, kind: str, path: Path, scale: int = 2) -> None:
-    choose(qtbot, dialog, "export_which", NAMES.index(name))
-    choose(qtbot, dialog, "export_format", kind)
-    if kind == "png":
-        choose(qtbot, dialog, "export_scale", scale)
-    type_path(qtbot, dialog, path)
-    save(qtbot, dialog)
-    assert not dialog.isVisible(), dialog.problem.text()
-    assert dialog.written == path
+def save(qtbot: QtBot, dialog: ExportDialog) -> None:
+    qtbot.waitUntil(save_button(dialog).isEnabled)
+    qtbot.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
 
 
-def channels(image: QImage) -> np.ndarray[Any, np.dtype[np.int16]]:
-    """(height, width, 3), as blue, green, red."""
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    return raw[:, : image.width(), :3].astype(np.int16)
-
-
-def count(image: QImage, color: str) -> int:
-    """Pixels of exactly this colour."""
-    return int((channels(image) == bgr(color)).all(axis=2).sum())
-
-
-def ink(pixels: np.ndarray[Any, np.dtype[np.int16]], color: str) -> int:
-    """Pixels of about this colour, so that smooth edges count with a part of theirs."""
-    reach = np.abs(bgr(theme.chart_colors().background) - bgr(color)).max() * 0.3
-    return int((np.abs(pixels - bgr(color)).max(axis=2) < reach).sum())
-
-
-def axis_width(pixels: np.ndarray[Any, np.dtype[np.int16]]) -> int:
-    """Pixel columns of the upright axes in the left third: those with the longest lines of an axis' colour."""
-    dark = np.abs(pixels - bgr(theme.chart_colors().muted)).max(axis=2) <= 30
-    left = dark.sum(axis=0)[: pixels.shape[1] // 3]
-    return int((left > 0.8 * left.max()).sum())
-
-
-def bgr(color: str) -> np.ndarray[Any, np.dtype[np.int16]]:
-    chosen = QColor(color)
-    return np.array([chosen.blue(), chosen.green(), chosen.red()], np.int16)
-
-
-# Pictures
-
-
-@pytest.mark.parametrize("scale", [1, 2, 4])
-@pytest.mark.parametrize("name", NAMES)
-def test_png_has_the_size_and_the_colours_of_the_chart(
-    open_dialog: OpenDialog, charts: dict[str, Chart], qtbot: QtBot, tmp_path: Path, name: str, scale: int
-) -> None:
-    path = tmp_path / "chart.png"
-    export(qtbot, open_dialog(), name, "png", path, scale)
-    image = QImage(str(path))
-    canvas = charts[name].canvas
-    assert (image.width(), image.height()) == (scale * canvas.width(), scale * canvas.height())
-    assert image.dotsPerMeterX() == pytest.approx(3780 * scale, abs=1)
-    background = theme.chart_colors().background
-    assert 0.3 < count(image, background) / (image.width() * image.height()) < 0.99
-    for slot in range(3):
-        assert count(image, theme.contender_style(slot).color) > 20 * scale
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_everything_grows_with_the_scale(
-    charts: dict[str, Chart], open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, name: str
-) -> None:
-    """Twice the pixels a side are four times as many of each colour; a hairline would have twice as many."""
-    pictures = []
-    for scale in (2, 4):
-        path = tmp_path / f"{scale}.png"
-        export(qtbot, open_dialog(), name, "png", path, scale)
-        pictures.append(channels(QImage(str(path))))
-    smaller, larger = pictures
-    for slot in range(3):
-        color = theme.contender_style(slot).color
-        assert ink(larger, color) / ink(smaller, color) == pytest.approx(4, rel=0.15)
-    assert axis_width(larger) == 2 * axis_width(smaller)
-    chart = charts[name]
-    if isinstance(chart, LossChart):
-        box = chart.legend.sceneBoundingRect().toRect()
-        box.setWidth(40)  # the samples, without the labels
-        for slot in range(3):
-            color = theme.contender_style(slot).color
-            inside = [
-                ink(pixels[scale * box.top() : scale * box.bottom(), scale * box.left() : scale * box.right()], color)
-                for scale, pixels in zip((2, 4), pictures, strict=True)
-            ]
-            assert inside[1] / inside[0] == pytest.approx(4, rel=0.1)
-
-
-def test_export_leaves_the_screen_as_it_was(
-    charts: dict[str, Chart], open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path
-) -> None:
-    before = {name: chart.canvas.grab().toImage() for name, chart in charts.items()}
-    for name in NAMES:
-        export(qtbot, open_dialog(), name, "png", tmp_path / f"{name}.png", 4)
-    for name, chart in charts.items():
-        image = chart.canvas.grab().toImage()
-        for slot in range(3):
-            color = theme.contender_style(slot).color
-            assert count(image, color) == count(before[name], color)
-        # An axis' label may come out a fraction of a pixel elsewhere.
-        assert (channels(image) != channels(before[name])).any(axis=2).mean() < 0.01
-
-
-def test_dark_charts_are_exported_dark(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, qapp: Any) -> None:
-    theme.apply(qapp, "dark")
-    try:
-        export(qtbot, open_dialog(), "loss_chart", "png", tmp_path / "dark.png", 1)
-    finally:
-        theme.apply(qapp, "light")
-    image = QImage(str(tmp_path / "dark.png"))
-    assert image.pixelColor(1, 1) == QColor(theme.chart_colors("dark").background)
-    assert count(image, theme.contender_style(0, "dark").color) > 20
-
-
-# Tables
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_csv_reads_back_what_was_drawn(
-    open_dialog: OpenDialog, charts: dict[str, Chart], qtbot: QtBot, tmp_path: Path, name: str
-) -> None:
-    path = tmp_path / "chart.csv"
-    export(qtbot, open_dialog(), name, "csv", path)
-    assert path.read_bytes().startswith(BOM)
-    assert path.read_bytes().count(BOM) == 1
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        read = list(csv.reader(file))
-    expected = [list(row) for row in charts[name].table()]
-    assert len(read) == len(expected) > 4
-    assert read[0] == expected[0]
-    for row, values in zip(read[1:], expected[1:], strict=True):
-        assert len(row) == len(values)
-        for text, value in zip(row, values, strict=True):
-            assert text == value if isinstance(value, str) else float(text) == value
-
-
-def test_csv_of_the_losses_holds_every_bit(
-    open_dialog: OpenDialog, qtbot: QtBot, small: MakeConfig, tmp_path: Path
-) -> None:
-    path = tmp_path / "loss.csv"
-    export(qtbot, open_dialog(), "loss_chart", "csv", path)
-    run = Comparison(small(iterations=200))
-    while not run.done:
-        run.step()
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for contender, losses in zip(run.contenders, run.losses, strict=True):
-        read = np.array([float(row[f"{contender.label}: loss"]) for row in rows])
-        assert read.tobytes() == losses.tobytes()
-
-
-# The dialog
-
-
-def test_suggested_name_says_what_it_is(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = open_dialog()
-    assert dialog.path.text() == str(tmp_path / "loss-chart.png")
-    choose(qtbot, dialog, "export_format", "csv")
-    assert dialog.path.text() == str(tmp_path / "loss-chart.csv")
-    assert not dialog.scale.isEnabled()
-    choose(qtbot, dialog, "export_which", 2)
-    assert dialog.path.text() == str(tmp_path / "activation-histograms.csv")
-
-
-def test_cancel_writes_nothing(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = open_dialog()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    assert dialog.written is None
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_browse_fills_in_the_path(
-    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dialog = open_dialog()
-    chosen = str(tmp_path / "elsewhere.png")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
-    browse = dialog.findChild(QPushButton, "export_browse")
-    qtbot.mouseClick(browse, Qt.MouseButton.LeftButton)
-    assert dialog.path.text() == chosen
-
-
-# What cannot be written
-
-
-def assert_refused(qtbot: QtBot, dialog: ExportDialog, words: str) -> None:
-    save(qtbot, dialog)
-    if "replace" in dialog.problem.text():
-        # A file is there already; a second press says that it may go.
+def export(qtbot: QtBot, dialog: ExportDialog) -> list[Path]:
+    with qtbot.waitSignal(dialog.exported, timeout=20_000) as written:
         save(qtbot, dialog)
-    assert dialog.isVisible()
-    assert dialog.written is None
+    assert not dialog.isVisible()
+    paths: list[Path] = written.args[0]
+    return paths
+
+
+def problem(dialog: ExportDialog) -> str:
     label = dialog.findChild(QLabel, "export_problem")
     assert label is not None
-    assert label.isVisible()
-    assert label.text().startswith("Cannot write")
-    assert words in label.text()
+    return label.text() if label.isVisible() else ""
 
 
-@pytest.mark.parametrize("kind", ["png", "csv"])
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("no/such/folder/x", "No such file or directory"),
-        ("x" * 300, "File name too long"),
-        ("file/x", "Not a directory"),
-        ("folder", "Is a directory"),
-        ("~nobody-by-this-name/x", ""),
-    ],
-)
-def test_path_that_cannot_be_written_is_told(
-    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, kind: str, name: str, words: str
-) -> None:
-    (tmp_path / "file").write_text("old")
-    (tmp_path / f"folder.{kind}").mkdir()
-    dialog = open_dialog()
-    choose(qtbot, dialog, "export_format", kind)
-    type_path(qtbot, dialog, name + f".{kind}" if name.startswith("~") else f"{tmp_path / name}.{kind}")
-    assert_refused(qtbot, dialog, words)
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", f"folder.{kind}"]
-    assert (tmp_path / "file").read_text() == "old"
-    # A person mends the path, and goes on.
-    type_path(qtbot, dialog, tmp_path / "good")
+def refused(qtbot: QtBot, dialog: ExportDialog) -> str:
+    """What the dialog says, once it has tried in vain."""
     save(qtbot, dialog)
-    assert not dialog.isVisible()
-    assert (tmp_path / f"good.{kind}").stat().st_size > 0
-
-
-@pytest.mark.parametrize("kind", ["png", "csv"])
-@pytest.mark.parametrize(
-    ("owner", "function", "error"),
-    [
-        ("tempfile", "mkstemp", errno.EACCES),
-        ("os", "fsync", errno.ENOSPC),
-        ("pathlib.Path", "replace", errno.EACCES),
-    ],
-)
-def test_old_file_stays_where_writing_fails(
-    open_dialog: OpenDialog,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    kind: str,
-    owner: str,
-    function: str,
-    error: int,
-) -> None:
-    def fail(*_: Any, **__: Any) -> None:
-        raise OSError(error, os.strerror(error))
-
-    path = tmp_path / f"chart.{kind}"
-    path.write_text("old")
-    dialog = open_dialog()
-    choose(qtbot, dialog, "export_format", kind)
-    type_path(qtbot, dialog, path)
-    with monkeypatch.context() as broken:
-        broken.setattr(f"{owner}.{function}", fail)
-        assert_refused(qtbot, dialog, os.strerror(error))
-    assert [each.name for each in tmp_path.iterdir()] == [path.name]
-    assert path.read_text() == "old"
-    save(qtbot, dialog)
-    assert path.read_bytes()[:4] in (b"\x89PNG", BOM + b"i")
-    assert [each.name for each in tmp_path.iterdir()] == [path.name]
-
-
-def test_file_that_is_there_is_replaced_on_the_second_press_only(
-    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "chart.csv"
-    path.write_text("old")
-    dialog = open_dialog()
-    choose(qtbot, dialog, "export_format", "csv")
-    type_path(qtbot, dialog, path)
-    save(qtbot, dialog)
+    if "Save again" in problem(dialog):
+        save(qtbot, dialog)
+    qtbot.waitUntil(lambda: problem(dialog).startswith("Cannot write") and save_button(dialog).isEnabled())
     assert dialog.isVisible()
-    assert "Save again to replace it" in dialog.problem.text()
-    assert path.read_text() == "old"
-    save(qtbot, dialog)
-    assert not dialog.isVisible()
-    assert path.read_bytes().startswith(BOM)
+    return problem(dialog)
+
+
+# What it writes
+
+
+@pytest.mark.parametrize("format", ["png", "svg", "pdf", "csv"])
+@pytest.mark.parametrize("chart", [0, 1, 2])
+def test_one_chart_in_each_format(
+    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, chart: int, format: str
+) -> None:
+    dialog = open_dialog()
+    choose(qtbot, dialog, "export_which", chart)
+    choose(qtbot, dialog, "export_format", format)
+    path = tmp_path / "out" / f"{FILES[chart]}.{format}"
+    assert dialog.path.text() == str(path)
+    assert export(qtbot, dialog) == [path]
+    assert list((tmp_path / "out").iterdir()) == [path]
+    assert path.read_bytes().startswith(STARTS[format])
+
+
+@pytest.mark.parametrize("format", ["pdf", "html"])
+def test_all_charts_in_one_document(open_dialog: OpenDialog, qtbot: QtBot, format: str) -> None:
+    dialog = open_dialog(chosen=ExportDialog.all_charts)
+    choose(qtbot, dialog, "export_format", format)
+    assert Path(dialog.path.text()).suffix == f".{format}"
+    (path,) = export(qtbot, dialog)
+    data = path.read_bytes()
+    assert data.startswith(STARTS[format])
+    assert format == "pdf" or data.count(b"<figure") == 3
+    assert format == "pdf" or b"&quot;seed&quot;: 7" in data
+
+
+@pytest.mark.parametrize("format", ["png", "svg", "csv"])
+def test_all_charts_in_a_folder(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, format: str) -> None:
+    """Each as a picture and as a table, in a folder that is made for it."""
+    dialog = open_dialog(chosen=ExportDialog.all_charts)
+    choose(qtbot, dialog, "export_format", format)
+    type_path(qtbot, dialog, tmp_path / "new" / "deep")
+    paths = export(qtbot, dialog)
+    assert {path.name for path in paths} == {f"{name}.{each}" for name in FILES for each in (format, "csv")}
+    assert {path.parent for path in paths} == {tmp_path / "new" / "deep"}
+    for path in paths:
+        assert path.read_bytes().startswith(STARTS[path.suffix[1:]])
+
+
+def test_choices_reach_the_picture(open_dialog: OpenDialog, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    choose(qtbot, dialog, "export_dpi", 600)
+    dialog.centimetres.selectAll()
+    qtbot.keyClicks(dialog.centimetres, "8.5")
+    for box in (dialog.transparent, dialog.titled, dialog.captioned):
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    (path,) = export(qtbot, dialog)
+    assert dialog.choices() == Choices("png", centimetres=8.5, dpi=600, transparent=True, titled=False, captioned=False)
+    with Image.open(path) as opened:
+        assert opened.width == round(8.5 / 2.54 * 600)
+        assert opened.info["dpi"] == pytest.approx((600, 600), abs=0.1)
+        assert opened.mode == "RGBA"
+    assert pixels(path.read_bytes()).shape[1] == opened.width
 
 
 def test_ending_follows_the_format_and_a_typed_name_stays(
@@ -384,60 +180,221 @@ def test_ending_follows_the_format_and_a_typed_name_stays(
     choose(qtbot, dialog, "export_format", "csv")
     choose(qtbot, dialog, "export_which", 1)
     assert dialog.path.text() == str(tmp_path / "mine.csv")
+    # A wrong ending that is typed is replaced, one that is none of ours kept.
+    type_path(qtbot, dialog, tmp_path / "other.svg")
+    assert export(qtbot, dialog) == [tmp_path / "other.csv"]
+    dialog = open_dialog(Choices("csv"))
+    type_path(qtbot, dialog, tmp_path / "v1.5")
+    assert export(qtbot, dialog) == [tmp_path / "v1.5.csv"]
+
+
+# A file that is there
+
+
+def test_file_that_is_there_is_replaced_on_the_second_press_only(
+    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "out" / "loss-chart.csv"
+    path.write_text("old")
+    dialog = open_dialog(Choices("csv"))
+    save(qtbot, dialog)
+    assert "Save again to replace it" in problem(dialog)
+    assert path.read_text() == "old"
+    # Another name is another question.
+    choose(qtbot, dialog, "export_which", 1)
+    assert problem(dialog) == ""
+    choose(qtbot, dialog, "export_which", 0)
+    save(qtbot, dialog)
+    assert "Save again to replace it" in problem(dialog)
+    assert path.read_text() == "old"
+    assert export(qtbot, dialog) == [path]
+    assert path.read_bytes().startswith(STARTS["csv"])
+
+
+def test_folder_with_some_of_the_files_is_asked_about(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    for name in FILES[:2]:
+        (tmp_path / f"{name}.csv").write_text("old")
+    dialog = open_dialog(Choices("csv"), ExportDialog.all_charts)
+    type_path(qtbot, dialog, tmp_path)
+    save(qtbot, dialog)
+    assert "2 of these files" in problem(dialog)
+    assert [(tmp_path / f"{name}.csv").read_text() for name in FILES[:2]] == ["old", "old"]
+    assert len(export(qtbot, dialog)) == 3
+
+
+# What cannot be written
+
+
+@pytest.mark.parametrize("format", ["png", "svg", "pdf", "csv"])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("no/such/folder/x", "No such file or directory"),
+        ("x" * 300, "File name too long"),
+        ("file/x", "Not a directory"),
+        ("folder", "Is a directory"),
+    ],
+)
+def test_path_that_cannot_be_written_is_told(
+    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, format: str, name: str, words: str
+) -> None:
+    (tmp_path / "file").write_text("old")
+    (tmp_path / f"folder.{format}").mkdir()
+    dialog = open_dialog(Choices(format, dpi=96))  # type: ignore[arg-type]
+    type_path(qtbot, dialog, f"{tmp_path / name}.{format}")
+    told = refused(qtbot, dialog)
+    assert words in told
+    assert ".part" not in told
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", f"folder.{format}", "out"]
+    assert (tmp_path / "file").read_text() == "old"
+    # A person mends the path, and goes on.
+    type_path(qtbot, dialog, tmp_path / "good")
+    assert export(qtbot, dialog) == [tmp_path / f"good.{format}"]
+
+
+def test_home_of_nobody_is_told(open_dialog: OpenDialog, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    type_path(qtbot, dialog, "~nobody-by-this-name/x.png")
+    assert refused(qtbot, dialog)
+
+
+@pytest.mark.parametrize("format", ["png", "svg", "pdf", "csv"])
+@pytest.mark.parametrize(
+    ("function", "error"),
+    [
+        ("netcore.files.tempfile.mkstemp", errno.EACCES),
+        ("netcore.files.os.fsync", errno.ENOSPC),
+        ("netcore.files.Path.replace", errno.EROFS),
+    ],
+)
+def test_old_file_stays_where_writing_fails(
+    open_dialog: OpenDialog,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    format: str,
+    function: str,
+    error: int,
+) -> None:
+    """A read-only folder, a full disk, a read-only disk."""
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise OSError(error, os.strerror(error), "a temporary file")
+
+    path = tmp_path / "out" / f"loss-chart.{format}"
+    path.write_text("old")
+    dialog = open_dialog(Choices(format, dpi=96))  # type: ignore[arg-type]
+    with monkeypatch.context() as broken:
+        broken.setattr(function, fail)
+        told = refused(qtbot, dialog)
+    assert told == f"Cannot write {path}: {os.strerror(error)}"
+    assert path.read_text() == "old"
+    assert list((tmp_path / "out").iterdir()) == [path]
+    assert export(qtbot, dialog) == [path]
+    assert path.read_bytes().startswith(STARTS[format])
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes into read-only folders, too")
+def test_read_only_folder_is_told(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    dialog = open_dialog()
+    type_path(qtbot, dialog, folder / "x.png")
+    assert "Permission denied" in refused(qtbot, dialog)
 
 
 def test_picture_that_cannot_be_made_is_told(
     open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where there is no memory for it: no empty file in the old one's place."""
-    path = tmp_path / "chart.png"
+    path = tmp_path / "out" / "loss-chart.png"
     path.write_text("old")
     dialog = open_dialog()
-    type_path(qtbot, dialog, path)
     monkeypatch.setattr(QImage, "save", lambda *_: False)
-    assert_refused(qtbot, dialog, "")
+    assert "not enough memory" in refused(qtbot, dialog)
     assert path.read_text() == "old"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")
 def test_file_can_be_read_by_whom_other_files_can_be(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    export(qtbot, open_dialog(), "loss_chart", "csv", tmp_path / "chart.csv")
+    (path,) = export(qtbot, open_dialog(Choices("csv")))
     (tmp_path / "other").touch()
-    assert (tmp_path / "chart.csv").stat().st_mode == (tmp_path / "other").stat().st_mode
+    assert path.stat().st_mode == (tmp_path / "other").stat().st_mode
 
 
-# From the window
+# The dialog
 
 
-def test_export_from_the_window(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    toolbar = window.findChild(QToolBar, "toolbar")
-    assert toolbar is not None
+def test_preview_follows_every_change(open_dialog: OpenDialog, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    preview = dialog.findChild(QLabel, "export_preview")
+    measures = dialog.findChild(QLabel, "export_measures")
+    assert preview is not None
+    assert measures is not None
 
-    def press(action: str) -> None:
-        button = toolbar.widgetForAction(window.actions_table[action])
-        qtbot.waitUntil(button.isEnabled)
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    def shown() -> bytes:
+        image = preview.pixmap().toImage()
+        return bytes(image.constBits()) if not image.isNull() else b""
 
-    press("run")
-    qtbot.waitUntil(lambda: window.runs.state is State.FINISHED)
-    folder = tmp_path / "out"
-    folder.mkdir()
-    for name in ("loss-chart.png", "accuracy-chart.png", "activation-histograms.png"):
-        press("export_chart")
-        dialog = window.findChild(ExportDialog)
-        assert dialog is not None
-        choose(qtbot, dialog, "export_which", dialog.chart.findData(len(list(folder.iterdir()))))
-        assert Path(dialog.path.text()).name == name
-        type_path(qtbot, dialog, folder / name)
-        with qtbot.waitSignal(dialog.destroyed):
-            save(qtbot, dialog)
-        assert window.statusBar().currentMessage() == f"Wrote {folder / name}"
-        assert QImage(str(folder / name)).width() > 200
-    assert len(list(folder.iterdir())) == 3
-    assert window.preferences.export_folder == str(folder)
-    press("export_chart")
-    dialog = window.findChild(ExportDialog)
-    assert dialog is not None
-    assert Path(dialog.path.text()).parent == folder
-    with qtbot.waitSignal(dialog.destroyed):
+    qtbot.waitUntil(lambda: bool(shown()))
+    assert measures.text().startswith("17.0 × ")
+    assert f"{round(17 / 2.54 * 96)} × " in measures.text()
+    for change in (
+        lambda: choose(qtbot, dialog, "export_which", 1),
+        lambda: qtbot.keyClick(dialog.titled, Qt.Key.Key_Space),
+        lambda: qtbot.keyClick(dialog.captioned, Qt.Key.Key_Space),
+        lambda: choose(qtbot, dialog, "export_which", 2),
+    ):
+        before = shown()
+        change()
+        qtbot.waitUntil(lambda before=before: shown() not in (b"", before))  # type: ignore[misc]
+    choose(qtbot, dialog, "export_format", "csv")
+    qtbot.waitUntil(lambda: preview.text().startswith("contender,layer"))
+    choose(qtbot, dialog, "export_format", "svg")
+    qtbot.waitUntil(lambda: bool(shown()))
+    assert measures.text().endswith(" cm")
+
+
+def test_cancel_writes_nothing(open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = open_dialog()
+    with qtbot.assertNotEmitted(dialog.exported):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_browse_fills_in_the_path_and_asks_no_more(
+    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = open_dialog()
+    chosen = tmp_path / "elsewhere.png"
+    chosen.write_text("old")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(chosen), ""))
+    qtbot.mouseClick(dialog.findChild(QPushButton, "export_browse"), Qt.MouseButton.LeftButton)
+    assert dialog.path.text() == str(chosen)
+    assert export(qtbot, dialog) == [chosen]
+    assert chosen.read_bytes().startswith(STARTS["png"])
+
+
+def test_every_input_has_a_name_and_is_reached_with_tab(open_dialog: OpenDialog, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    kinds = (QComboBox, QAbstractSpinBox, QCheckBox, QLineEdit, QPushButton)
+    inputs = [
+        each
+        for kind in kinds
+        for each in dialog.findChildren(kind)
+        if each.isVisible() and each.isEnabled() and not isinstance(each.parent(), QAbstractSpinBox | QComboBox)
+    ]
+    assert len(inputs) >= 12
+    for each in inputs:
+        box = isinstance(each.parent(), QDialogButtonBox)
+        assert each.objectName() or box
+        assert each.accessibleName() or each.property("text"), each.objectName()
+    reached = set()
+    dialog.chart.setFocus()
+    for _ in range(2 * len(inputs)):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert {each for each in inputs if each not in reached} == set()

@@ -6,9 +6,8 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from msgspec import Meta, Struct
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.choice_field import ChoiceField
@@ -47,31 +46,9 @@ class Recipe(Struct, frozen=True):
     sizes: Annotated[tuple[Annotated[int, Meta(ge=1, le=8)], ...], Meta(title="Sizes", description="Units.")] = (1,)
 
 
-@pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[QWidget], Any]:
-    def show(widget: QWidget) -> Any:
-        qtbot.addWidget(widget)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        return widget
-
-    return show
-
-
 def type_over(qtbot: QtBot, widget: Any, text: str) -> None:
     widget.selectAll()
     qtbot.keyClicks(widget, text)
-
-
-def wheel_on(widget: QWidget) -> QWheelEvent:
-    at = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)
-    return event
 
 
 @pytest.mark.parametrize(
@@ -202,7 +179,7 @@ def test_empty_optional_number_is_none_and_steps_from_what_it_inherits(shown: An
         lambda: SliderField(COUNT, 1, 10),
     ],
 )
-def test_wheel_is_for_the_focused_field_alone(shown: Any, make: Callable[[], Any]) -> None:
+def test_wheel_is_for_the_focused_field_alone(shown: Any, wheel_on: Any, make: Callable[[], Any]) -> None:
     panel = QWidget()
     layout = QVBoxLayout(panel)
     field, other = make(), NumberField(COUNT)

@@ -38,13 +38,9 @@ def view_of(
 
 
 @pytest.fixture
-def chart(qtbot: QtBot) -> LossChart:
+def chart(shown: Callable[..., LossChart]) -> LossChart:
     """Of a run of 400 iterations, at its start."""
-    chart = LossChart()
-    qtbot.addWidget(chart)
-    chart.resize(900, 400)
-    with qtbot.waitExposed(chart):
-        chart.show()
+    chart = shown(LossChart(), 900, 400)
     chart.set_contenders(LABELS, 400)
     return chart
 
@@ -405,7 +401,8 @@ def test_accuracies_after_a_branch_are_the_new_ones(accuracy: AccuracyChart) -> 
         at, values = accuracy.curves[0].getData()
         assert (at is None and not shown) or at.tolist() == [each.iteration for each in shown]
         assert not shown or values.tolist() == pytest.approx([100 * each.accuracies[0] for each in shown])
-        assert len(list(accuracy.table())) == 1 + len(shown)
+        # With its head, where there is anything.
+        assert len(list(accuracy.table())) == (1 + len(shown) if shown else 0)
 
 
 def test_the_same_accuracies_are_drawn_once(accuracy: AccuracyChart, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSlider,
+    QStyle,
+    QStyleOptionComboBox,
     QToolBar,
     QWidget,
 )
@@ -480,12 +482,17 @@ def test_run_watched_on_another_tab_is_there_when_one_comes_back(
     assert [len(row) for row in window.training_tab.grid.cells] == [2, 2, 2]
 
 
-def test_export_is_for_tabs_with_charts(window: MainWindow, qtbot: QtBot, press: Press) -> None:
-    assert button(window, "export_chart").isEnabled()
-    window.actions_table["show_log"].trigger()
-    assert not button(window, "export_chart").isEnabled()
+def test_export_works_from_every_tab(window: MainWindow, qtbot: QtBot, press: Press) -> None:
+    press(window, "step")
+    qtbot.waitUntil(lambda: window.last_iteration() == 1)
+    for tab in ("show_log", "show_training"):
+        window.actions_table[tab].trigger()
+        assert button(window, "export_chart").isEnabled()
+        assert "loss-chart" in [each.figure.name for each in window.exports.figures()]
+
+
+def test_export_without_a_chart_says_how_to_get_one(window: MainWindow, qtbot: QtBot, press: Press) -> None:
     choose(qtbot, window, "dataset", "Gaussian")
-    window.actions_table["show_training"].trigger()
     qtbot.waitUntil(window.training_tab.place.is_empty)
     press(window, "export_chart")
     assert window.error_bar.isVisible()
@@ -545,6 +552,24 @@ def test_theme_changes_the_charts(window: MainWindow, qtbot: QtBot, press: Press
     assert qapp.palette().window().color() == QColor(theme.window_colors("light").window)
 
 
+def test_the_range_has_room_for_its_text_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
+    """On a screen of 1024 by 700 pixels, less the frame."""
+    window.resize(1016, 680)
+    box = find(window, "training_range", QComboBox)
+    bar = box.parentWidget()
+    assert bar is not None
+    qtbot.waitUntil(lambda: bar.width() == window.training_tab.width() <= 700)
+    assert bar.minimumSizeHint().width() <= bar.width()
+    assert box.width() >= box.sizeHint().width()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    style = box.style()
+    room = style.subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    ).width()
+    assert room >= max(box.fontMetrics().horizontalAdvance(box.itemText(i)) for i in range(box.count()))
+
+
 # Preferences
 
 
@@ -557,7 +582,8 @@ def test_close_during_a_run_ends_threads_and_saves(
     window.actions_table["quit"].trigger()
     assert not window.isVisible()
     threads = window.findChildren(QThread)
-    assert len(threads) == 2
+    # Training, signals, exports, files.
+    assert len(threads) == 4
     assert all(thread.isFinished() for thread in threads)
     assert json.loads((tmp_path / "p.json").read_text())["version"] == 1
     assert [path.name for path in tmp_path.iterdir()] == ["p.json"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
@@ -79,6 +79,27 @@ def test_the_bounds_are_those_of_the_file(
     assert dialog.chosen().checkpoint_megabytes == taken
     assert save(tmp_path / "p.json", dialog.chosen())
     assert load(tmp_path / "p.json") == dialog.chosen()
+
+
+def test_the_question_can_be_turned_off_and_on(dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    box = dialog.findChild(QCheckBox, "ask_before_losing")
+    assert isinstance(box, QCheckBox)
+    assert box.isChecked()
+    box.click()
+    press(qtbot, dialog, QDialogButtonBox.StandardButton.Ok)
+    assert not dialog.chosen().ask_before_losing
+    again = PreferencesDialog(dialog.chosen())
+    qtbot.addWidget(again)
+    assert not again.asks.isChecked()
+
+
+def test_buttons_are_words_alone(qapp: QApplication, dialog: PreferencesDialog) -> None:
+    """A desktop's own icons would be the only ones of their kind in the app; Qt's offscreen platform has none."""
+    assert "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }" in qapp.styleSheet()
+    buttons = dialog.findChild(QDialogButtonBox, "preferences_buttons")
+    assert isinstance(buttons, QDialogButtonBox)
+    assert not dialog.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, buttons)
+    assert all(each.icon().isNull() for each in buttons.buttons())
 
 
 def test_it_says_what_the_memory_is_for(dialog: PreferencesDialog) -> None:

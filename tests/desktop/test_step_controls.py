@@ -1,12 +1,10 @@
 # mypy: disable-error-code="no-untyped-call"
 """``desktop.forms.step_size`` and ``speed_slider``: the toolbar's inputs, by mouse, keyboard and wheel."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QSlider, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,27 +15,15 @@ from desktop.runner.step import Step
 
 
 @pytest.fixture
-def shown(qapp: QApplication, qtbot: QtBot) -> Callable[[QWidget], Any]:
+def step_size(qapp: QApplication, shown: Any) -> StepSize:
     theme.apply(qapp, "light")
-
-    def show(widget: QWidget) -> Any:
-        qtbot.addWidget(widget)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        return widget
-
-    return show
-
-
-@pytest.fixture
-def step_size(shown: Any) -> StepSize:
     made: StepSize = shown(StepSize())
     return made
 
 
 @pytest.fixture
-def speed(shown: Any) -> SpeedSlider:
+def speed(qapp: QApplication, shown: Any) -> SpeedSlider:
+    theme.apply(qapp, "light")
     made: SpeedSlider = shown(SpeedSlider())
     return made
 
@@ -72,16 +58,6 @@ def choose(qtbot: QtBot, widget: StepSize, text: str) -> None:
 def type_over(qtbot: QtBot, box: QSpinBox, text: str) -> None:
     box.selectAll()
     qtbot.keyClicks(box, text)
-
-
-def wheel_on(widget: QWidget) -> QWheelEvent:
-    at = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)
-    return event
 
 
 def test_a_step_is_one_iteration_at_first(step_size: StepSize) -> None:
@@ -234,7 +210,8 @@ def test_the_speed_fits_the_toolbar_and_explains_itself(speed: SpeedSlider) -> N
     assert "iterations a second" in slider(speed).toolTip()
 
 
-def test_the_wheel_is_for_the_focused_input_alone(shown: Any) -> None:
+def test_the_wheel_is_for_the_focused_input_alone(qapp: QApplication, shown: Any, wheel_on: Any) -> None:
+    theme.apply(qapp, "light")
     panel = QWidget()
     layout = QVBoxLayout(panel)
     steps, rates = StepSize(), SpeedSlider()

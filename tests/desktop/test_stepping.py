@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop import settings
-from desktop.charts.words import number
+from desktop.figures.words import number
 from desktop.main_window import MainWindow
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.run_controller import State
@@ -159,6 +159,13 @@ class Person:
         self.key(RIGHT)
         assert self.window.side_panel.pause.is_unfolded()
 
+    def pauses_when(self, name: str, text: str = "") -> None:
+        """Ticks a condition, and types its number if it has one; the focus stays there."""
+        self.focus(f"pause_{name}", QCheckBox)
+        self.key(SPACE)
+        if text:
+            self.types_into(f"pause_{name}_value", text)
+
     def goes_to(self, iteration: int) -> None:
         """By a click on the curve."""
         self.clicks(self.tab.loss.canvas.viewport(), self.on_curve(iteration))
@@ -186,9 +193,10 @@ class Person:
     @property
     def losses(self) -> FloatArray:
         """The numbers behind the loss chart."""
-        rows = list(self.tab.loss.table())[1:]
-        contenders = len(self.tab.loss.curves)
-        return np.array([row[1 : 1 + contenders] for row in rows if row[1] != ""], float).reshape(-1, contenders).T
+        figure, contenders = self.tab.loss.figure(), len(self.tab.loss.curves)
+        if figure is None:
+            return np.empty((contenders, 0))
+        return np.stack([column.values for column in figure.columns[1 : 1 + contenders]])
 
     @property
     def state(self) -> State:
@@ -283,6 +291,10 @@ class Person:
         bar = self.find("progress", QProgressBar)
         assert (bar.value(), bar.maximum()) == (newest, total)
         assert not self.window.error_bar.isVisible()
+
+
+def _reads(readout: Callable[[], str], text: str) -> bool:
+    return readout() == text
 
 
 def _note(asked: list[str], id: str, _checked: bool = False) -> None:
@@ -1000,7 +1012,7 @@ def test_reset_after_a_branch_clears_everything(sit: Sit, small: MakeConfig) -> 
     assert person.tab.loss.ghost_curves == []
     assert person.tab.timeline.branches == ()
     assert not person.tab.grid.isVisible()
-    assert not any("branch" in str(each) for each in next(iter(person.tab.loss.table())))
+    assert person.tab.loss.figure() is None
     assert "ready" in person.status
     person.finishes()
     person.stands_at(150)
@@ -1144,7 +1156,7 @@ def test_outlines_are_the_iteration_before(sit: Sit, small: MakeConfig, mode: in
 
     def right(iteration: int) -> bool:
         run, now = after(config, iteration - 1), after(config, iteration)
-        for contender, row in enumerate(person.tab.grid.item.rows):
+        for contender, row in enumerate(person.tab.grid.item.grid.rows):
             for layer, cell in enumerate(row.layers):
                 low, high = cell.histogram.low, cell.histogram.high
                 pairs = ((run, cell.before), (now, cell.histogram))
@@ -1183,7 +1195,7 @@ def test_outlines_of_phases_and_of_a_run_that_stopped(sit: Sit, small: MakeConfi
     person.key(RIGHT, SHIFT, times=9)
     person.stands_in(6, PHASES[8], newest=6)
     old, before, now = (after(config, iteration) for iteration in (4, 5, 6))
-    for contender, row in enumerate(person.tab.grid.item.rows):
+    for contender, row in enumerate(person.tab.grid.item.grid.rows):
         for layer, cell in enumerate(row.layers):
             weights = [run.contenders[contender].network.layers[layer].weights for run in (old, before, now)]
             for shown, update in ((cell.before, weights[1] - weights[0]), (cell.histogram, weights[2] - weights[1])):
@@ -1274,9 +1286,7 @@ def test_pause_at_an_iteration_and_go_on(sit: Sit, small: MakeConfig) -> None:
     config = small()
     person = sit(config)
     person.unfolds_pauses()
-    person.focus("pause_iteration", QCheckBox)
-    person.key(SPACE)
-    person.types_into("pause_iteration_value", "40")
+    person.pauses_when("iteration", "40")
     person.key(ESCAPE)
     person.key(SPACE)
     person.stands_at(40)
@@ -1298,8 +1308,7 @@ def test_pause_at_an_iteration_and_go_on(sit: Sit, small: MakeConfig) -> None:
     assert "reached" not in person.status
     person.presses("reset")
     person.stands_at(0)
-    person.focus("pause_iteration", QCheckBox)
-    person.key(SPACE)
+    person.pauses_when("iteration")
     person.key(ESCAPE)
     person.key(SPACE)
     person.ends()
@@ -1310,9 +1319,7 @@ def test_pause_at_an_iteration_and_go_on(sit: Sit, small: MakeConfig) -> None:
 def test_a_number_typed_just_before_run_counts(sit: Sit, small: MakeConfig, how: str) -> None:
     person = sit(small())
     person.unfolds_pauses()
-    person.focus("pause_iteration", QCheckBox)
-    person.key(SPACE)
-    person.types_into("pause_iteration_value", "40")
+    person.pauses_when("iteration", "40")
     # The focus stays in the field.
     if how == "click":
         person.presses("run")
@@ -1338,9 +1345,7 @@ def test_several_conditions_fire_each_in_its_turn(sit: Sit, small: MakeConfig) -
     person = sit(config)
     person.unfolds_pauses()
     for name, text in (("iteration", "30"), ("loss_below", str(limit))):
-        person.focus(f"pause_{name}", QCheckBox)
-        person.key(SPACE)
-        person.types_into(f"pause_{name}_value", text)
+        person.pauses_when(name, text)
     person.key(ESCAPE)
     for at, text in stops:
         person.key(SPACE)
@@ -1354,9 +1359,7 @@ def test_several_conditions_fire_each_in_its_turn(sit: Sit, small: MakeConfig) -
 def test_steps_pause_too_and_a_branch_may_fire_again(sit: Sit, small: MakeConfig) -> None:
     person = sit(small())
     person.unfolds_pauses()
-    person.focus("pause_iteration", QCheckBox)
-    person.key(SPACE)
-    person.types_into("pause_iteration_value", "12")
+    person.pauses_when("iteration", "12")
     person.key(ESCAPE)
     person.chooses_step(1, 50)
     person.key(RIGHT)
@@ -1378,9 +1381,7 @@ def test_steps_pause_too_and_a_branch_may_fire_again(sit: Sit, small: MakeConfig
 def test_phases_pause_too(sit: Sit, small: MakeConfig) -> None:
     person = sit(small())
     person.unfolds_pauses()
-    person.focus("pause_iteration", QCheckBox)
-    person.key(SPACE)
-    person.types_into("pause_iteration_value", "2")
+    person.pauses_when("iteration", "2")
     person.key(ESCAPE)
     person.key(RIGHT)
     person.stands_at(1)
@@ -1392,6 +1393,21 @@ def test_phases_pause_too(sit: Sit, small: MakeConfig) -> None:
     person.until(lambda: "paused: iteration 2 reached" in person.status)
 
 
+def test_the_readout_asks_for_no_tick_that_is_there(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.key(RIGHT, SHIFT)
+    person.stands_in(1, PHASES[0], newest=0)
+    asking, drawn = "The mini-batch is drawn; tick Mini-batch to see it.", "The mini-batch is drawn."
+    readout = person.tab.readout.whole_text
+    person.until(lambda: readout() == asking)
+    for text in (drawn, asking, drawn):
+        person.ticks("mini_batch")
+        person.until(partial(_reads, readout, text))
+    person.key(RIGHT, SHIFT)
+    person.stands_in(1, PHASES[1], newest=0)
+    assert readout() not in (asking, drawn)
+
+
 def test_an_accuracy_pauses(sit: Sit, small: MakeConfig) -> None:
     config = small(evaluate_every=10)
     found = after(config, 150).evaluations
@@ -1399,9 +1415,7 @@ def test_an_accuracy_pauses(sit: Sit, small: MakeConfig) -> None:
     assert 0 < first.iteration < 150
     person = sit(config)
     person.unfolds_pauses()
-    person.focus("pause_accuracy_above", QCheckBox)
-    person.key(SPACE)
-    person.types_into("pause_accuracy_above_value", "50")
+    person.pauses_when("accuracy_above", "50")
     person.key(ESCAPE)
     person.key(SPACE)
     person.stands_at(first.iteration)
@@ -1416,8 +1430,7 @@ def test_a_contender_that_diverges_pauses(sit: Sit, small: MakeConfig) -> None:
     assert at is not None
     person = sit(config)
     person.unfolds_pauses()
-    person.focus("pause_diverged", QCheckBox)
-    person.key(SPACE)
+    person.pauses_when("diverged")
     person.key(ESCAPE)
     person.key(SPACE)
     person.until(lambda: "paused: wild diverged" in person.status)
@@ -1465,7 +1478,7 @@ def _paint(clock: FrameClock, seconds: float, _view: TrainingView) -> None:
 
 
 def _note_all(shown: list[str], tab: TrainingTab, _view: TrainingView) -> None:
-    outlined = all(layer.before is not None for row in tab.grid.item.rows for layer in row.layers)
+    outlined = all(layer.before is not None for row in tab.grid.item.grid.rows for layer in row.layers)
     words = "outlines" if outlined else "no outlines"
     shown.append(f"{tab.strip.text}: {tab.samples.title.text()}, {words}")
 
@@ -1653,7 +1666,7 @@ def test_a_deep_network_scrolls_to_the_layer_that_is_live(sit: Sit, small: MakeC
     grid = person.tab.grid
 
     def seen(layer: int) -> bool:
-        area = grid.item.cell_area(0, layer - 1).translated(grid.item.pos())
+        area = grid.item.grid.cell_area(0, layer - 1).translated(grid.item.pos())
         left = grid.scroll_area.horizontalScrollBar().value()
         return bool(left <= area.left() and area.right() <= left + grid.scroll_area.viewport().width())
 

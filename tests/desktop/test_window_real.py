@@ -76,7 +76,10 @@ def test_run_and_quit_by_keyboard(display: dict[str, str], tmp_path: Path) -> No
         # Training shows in the processor time that it takes.
         wait_for(lambda: cpu_seconds(app.pid) > idle + 0.5, "progress")
         assert app.poll() is None, log.read_text()
+        # It trains, and nothing of it is saved.
         xdotool("key", "ctrl+q")
+        wait_for(lambda: len(title().splitlines()) == 2, "the question")
+        xdotool("key", "alt+d")
         assert app.wait(DEADLINE) == 0
     finally:
         if app.poll() is None:

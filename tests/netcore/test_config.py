@@ -80,7 +80,7 @@ def configs() -> st.SearchStrategy[Config]:
         style=st.none() | st.integers(0, 63),
     )
     training = st.builds(
-        TrainingConfig, learning_rate=rates, batch_size=st.integers(1, 8192), iterations=st.integers(1, 200_000)
+        TrainingConfig, learning_rate=rates, batch_size=st.integers(1, 2048), iterations=st.integers(1, 200_000)
     )
     sizes = st.lists(st.integers(1, 200), min_size=1, max_size=10).map(tuple)
     return st.builds(
@@ -91,6 +91,11 @@ def configs() -> st.SearchStrategy[Config]:
         seed=st.integers(0, 2**32 - 1),
         draws=st.sampled_from(["common", "independent"]),
     )
+
+
+def test_a_label_that_is_no_text_is_refused() -> None:
+    with pytest.raises(ConfigError, match="label"):
+        validate(Config((ContenderConfig("half a sign \ud800"),)))
 
 
 @given(configs())

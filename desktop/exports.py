@@ -1,0 +1,280 @@
+"""What leaves the window: charts as files and on the clipboard, and the textbook's figures."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop.charts.batch_view import SampleView
+from desktop.charts.chart import Chart
+from desktop.dialogs.export_dialog import ExportDialog
+from desktop.experiment_model import ExperimentModel
+from desktop.export.choices import Choices
+from desktop.export.csv import table
+from desktop.export.png import image
+from desktop.export.writer import content, page, write_files
+from desktop.figures.caption import signals_caption, training_caption
+from desktop.figures.figure import Captioned
+from desktop.figures.textbook import textbook_histograms, textbook_losses
+from desktop.runner.jobs import Jobs
+from desktop.runner.run_controller import RunController, State
+from desktop.runner.signals_controller import SignalsController
+from desktop.tabs.signals_tab import SignalsTab
+from desktop.tabs.training_tab import TrainingTab
+from netcore import Config, ConfigError, DatasetError, PropagationStudy, load_dataset
+from netcore.config import encode
+from netcore.snapshot import TrainingView, ViewSpec
+
+__all__ = ["Exports"]
+
+
+class _Textbook(msgspec.Struct, frozen=True):
+    """What the textbook's figures are made of: an experiment, where its data are, and a run of it, if there is one."""
+
+    config: Config
+    folder: Path | None
+    running: Config | None
+    view: TrainingView | None
+
+
+class Exports(QObject):
+    """Knows what is on view; opens dialogs, fills the clipboard, has files written.
+
+    Args:
+        training, signals: the tabs with charts.
+        model: the experiment in the panels.
+        runs: the run there is.
+        propagation: knows which signals are shown.
+        window: that dialogs belong to.
+
+    Attributes:
+        choices: how it was exported the last time.
+        folder: where to; "" for nowhere yet.
+        jobs: makes pictures and writes files.
+
+    Signals:
+        told: a short success, for the status bar.
+        failed: what went wrong.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        training: TrainingTab,
+        signals: SignalsTab,
+        model: ExperimentModel,
+        runs: RunController,
+        propagation: SignalsController,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._training, self._signals = training, signals
+        self._model, self._runs, self._propagation = model, runs, propagation
+        self._view: TrainingView | None = None
+        self.choices = Choices()
+        self.folder = ""
+        self.jobs = Jobs(self)
+        runs.view_changed.connect(self._on_view)
+        runs.state_changed.connect(self._on_state)
+        for chart in self._charts():
+            chart.menu.export_wanted.connect(self.export)
+            chart.menu.picture_wanted.connect(self.copy_picture)
+            chart.menu.table_wanted.connect(self.copy_table)
+
+    def shut_down(self) -> None:
+        """Finish the file under way."""
+        self.jobs.shut_down()
+
+    def figures(self) -> list[Captioned]:
+        """What there is to export, that of the tab on view first."""
+        return [Captioned(figure, self._caption(chart)) for chart in self._charts() if (figure := chart.figure())]
+
+    @Slot(str)
+    def export(self, name: str) -> None:
+        """Open the dialog, on the figure called ``name`` or on the first one."""
+        if figures := self._some_figures():
+            self._open(figures, self._index(figures, name))
+
+    @Slot()
+    def export_in_use(self) -> None:
+        """Open the dialog, on the chart under the mouse or on the first one."""
+        self.export(self._in_use())
+
+    @Slot()
+    def export_all(self) -> None:
+        """Open the dialog, on all charts."""
+        if figures := self._some_figures():
+            self._open(figures, ExportDialog.all_charts if len(figures) > 1 else 0)
+
+    @Slot(str)
+    def copy_picture(self, name: str) -> None:
+        """Put the picture of the figure called ``name``, or of the first one, on the clipboard."""
+        self._copy_one(name, "png")
+
+    @Slot(str)
+    def copy_table(self, name: str) -> None:
+        """Put the numbers of the figure called ``name``, or of the first one, on the clipboard."""
+        self._copy_one(name, "csv")
+
+    @Slot()
+    def copy_picture_in_use(self) -> None:
+        """Put the picture of the chart under the mouse, or of the first one, on the clipboard."""
+        self.copy_picture(self._in_use())
+
+    @Slot()
+    def copy_table_in_use(self) -> None:
+        """Put the numbers of the chart under the mouse, or of the first one, on the clipboard."""
+        self.copy_table(self._in_use())
+
+    @Slot()
+    def textbook(self) -> None:
+        """Write the textbook's figures of this experiment, without a question, to files that are not there yet."""
+        choices = self.choices
+        if choices.format not in ("png", "svg", "pdf"):
+            choices = replace(choices, format="png")
+        folder = Path(self._model.data_folder) if self._model.data_folder else None
+        made_of = _Textbook(self._model.config, folder, self._runs.config, self._view)
+        self.jobs.submit(partial(_write_textbook, made_of, choices, self.where()), self._on_textbook)
+
+    def where(self) -> Path:
+        """The folder of the last file, or a person's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folders = (Path(text) for text in (self.folder, documents) if text)
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
+
+    # What there is
+
+    def _charts(self) -> list[Chart | SampleView]:
+        training: list[Chart | SampleView] = [*self._training.charts(), self._training.samples]
+        return [self._signals.grid, *training] if self._signals.isVisible() else [*training, self._signals.grid]
+
+    def _caption(self, chart: Chart | SampleView) -> tuple[str, ...]:
+        if chart is self._signals.grid:
+            return signals_caption(self._propagation.shown or self._model.config)
+        if self._view is None or self._runs.config is None:
+            return ()
+        past = chart in (self._training.grid, self._training.samples)
+        return training_caption(self._runs.config, self._view.iteration if past else self._view.newest)
+
+    def _in_use(self) -> str:
+        """The name of the chart under the mouse; "" for none."""
+        return next((each.file_name for each in self._charts() if each.isVisible() and each.underMouse()), "")
+
+    @Slot(object)
+    def _on_view(self, view: TrainingView) -> None:
+        self._view = view
+
+    @Slot(object)
+    def _on_state(self, state: State) -> None:
+        if state in (State.PREPARING, State.IDLE):
+            # What was shown belongs to the run before.
+            self._view = None
+
+    def _some_figures(self) -> list[Captioned]:
+        figures = self.figures()
+        if not figures:
+            self.failed.emit(self.tr("There is no chart to export yet: press Run or Step first."))
+        return figures
+
+    def _open(self, figures: list[Captioned], chosen: int) -> None:
+        config = encode(self._runs.config or self._model.config).decode()
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        dialog = ExportDialog(figures, self.choices, self.where(), self.jobs, config, chosen, window)
+        dialog.exported.connect(self._on_exported)
+        dialog.copy_wanted.connect(self._copy)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # Inside
+
+    @staticmethod
+    def _index(figures: Sequence[Captioned], name: str) -> int:
+        names = [each.figure.name for each in figures]
+        return names.index(name) if name in names else 0
+
+    def _copy_one(self, name: str, format: Literal["png", "csv"]) -> None:
+        if figures := self._some_figures():
+            self._copy(figures[self._index(figures, name)], replace(self.choices, format=format))
+
+    @Slot(object, object)
+    def _copy(self, figure: Captioned, choices: Choices) -> None:
+        self.choices = replace(choices, format=self.choices.format)
+        self.jobs.submit(partial(_copied, figure, choices), partial(self._on_copied, figure.figure.title))
+
+    def _on_copied(self, title: str, made: Any) -> None:
+        if isinstance(made, Exception):
+            self.failed.emit(self.tr("Cannot copy {chart}: {why}").format(chart=title, why=made))
+            return
+        data = QMimeData()
+        if isinstance(made, QImage):
+            data.setImageData(made)
+        else:
+            text, csv = made
+            data.setText(text)
+            data.setData("text/csv", csv)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.told.emit(self.tr("Copied: {chart}").format(chart=title))
+
+    @Slot(object)
+    def _on_exported(self, paths: list[Path]) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ExportDialog):
+            self.choices = dialog.choices()
+        self._tell_written(paths)
+
+    def _on_textbook(self, result: Any) -> None:
+        if isinstance(result, Exception):
+            self.failed.emit(self.tr("Cannot write the textbook's figures: {why}").format(why=_why(result)))
+        else:
+            self._tell_written(result)
+
+    def _tell_written(self, paths: list[Path]) -> None:
+        self.folder = str(paths[0].parent)
+        if len(paths) == 1:
+            self.told.emit(self.tr("Wrote {path}").format(path=paths[0]))
+        else:
+            self.told.emit(self.tr("Wrote {n} files to {folder}").format(n=len(paths), folder=paths[0].parent))
+
+
+def _copied(figure: Captioned, choices: Choices) -> QImage | tuple[str, bytes]:
+    """A picture, or a table with tabs, which spreadsheets take from the clipboard, and as CSV."""
+    if choices.format == "csv":
+        rows = list(figure.figure.table())
+        return table(rows, "\t"), table(rows).encode()
+    drawn = replace(choices, format="png")
+    return image(page(figure, drawn), drawn.pixel_width, drawn.transparent)
+
+
+def _write_textbook(made_of: _Textbook, choices: Choices, folder: Path) -> list[Path]:
+    config = made_of.config
+    dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, made_of.folder)
+    signals = PropagationStudy(config, dataset).run().view(ViewSpec())
+    figures = [textbook_histograms(config, signals)]
+    if made_of.running is not None and made_of.view is not None and made_of.view.newest:
+        figures.append(textbook_losses(made_of.running, made_of.view))
+    free = {_free(folder, each.figure.name, choices.format): partial(content, each, choices) for each in figures}
+    return write_files(free)
+
+
+def _free(folder: Path, name: str, ending: str) -> Path:
+    """A path that there is not yet."""
+    names = (f"{name}.{ending}" if number == 1 else f"{name}-{number}.{ending}" for number in count(1))
+    return next(folder / each for each in names if not (folder / each).exists())
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, ConfigError | DatasetError):
+        return str(error)
+    return str(error) or type(error).__name__

@@ -1,0 +1,139 @@
+"""Contenders by layers: where each cell is, and the names around them; painted on the screen and in print alike."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from desktop import theme
+from desktop.figures.histogram_cell import ON_SCREEN, HistogramCell, Look, fitting
+from desktop.figures.words import Wordings
+from netcore import activations
+from netcore.snapshot import ContenderView, LayerView
+
+__all__ = ["CellGrid"]
+
+_MARGIN, _GAP = 28.0, 8.0
+
+
+class CellGrid:
+    """Rows of cells, one a contender, and columns, one a layer.
+
+    Args:
+        font: of captions and axes; names are set in bold.
+        look: how it is painted.
+
+    Attributes:
+        rows: what is shown.
+        cells: rows of cells.
+        size: in the painter's units.
+    """
+
+    def __init__(self, font: QFont, look: Look = ON_SCREEN) -> None:
+        self.rows: tuple[ContenderView, ...] = ()
+        self.cells: list[list[HistogramCell]] = []
+        self.size = QSizeF()
+        self._look = look
+        self._font = font
+        self._bold = QFont(font)
+        self._bold.setBold(True)
+        self._metrics, self._bold_metrics = QFontMetricsF(font), QFontMetricsF(self._bold)
+
+    def rebuild(self, rows: tuple[ContenderView, ...]) -> None:
+        """Make cells for other contenders or layers."""
+        self.rows = rows
+        self.cells = [[HistogramCell(row.style, layer, self._look) for layer in row.layers] for row in rows]
+
+    def show_rows(self, rows: tuple[ContenderView, ...]) -> None:
+        """Take other layers of the same contenders; ``set_tops`` and ``write_captions`` follow."""
+        self.rows = rows
+        for cells, row in zip(self.cells, rows, strict=True):
+            for cell, layer in zip(cells, row.layers, strict=True):
+                cell.show_layer(layer, row.diverged_at)
+
+    def set_tops(self, shared: bool) -> bool:
+        """Give every cell a count axis, one for all if they are ``shared``; returns whether any changed."""
+        cells = [cell for row in self.cells for cell in row]
+        tops = [cell.needed_top() for cell in cells]
+        if shared and tops:
+            tops = [max(tops)] * len(tops)
+        changed = [cell.set_top(top) for cell, top in zip(cells, tops, strict=True)]
+        return any(changed)
+
+    def write_captions(self) -> bool:
+        """Say under every name what the bars show and hide; returns whether any caption changed."""
+        changed = [cell.write_caption() for row in self.cells for cell in row]
+        return any(changed)
+
+    def cell_area(self, row: int, column: int) -> QRectF:
+        """Where a cell is."""
+        columns = max((len(cells) for cells in self.cells), default=1)
+        top = self._metrics.height() + _GAP
+        width = (self.size.width() - _MARGIN) / columns
+        height = (self.size.height() - top) / max(len(self.cells), 1)
+        return QRectF(_MARGIN + column * width, top + row * height, width - _GAP, height - _GAP / 2)
+
+    def cell_at(self, position: QPointF) -> HistogramCell | None:
+        """The cell under a point."""
+        for row, cells in enumerate(self.cells):
+            for column, cell in enumerate(cells):
+                if self.cell_area(row, column).contains(position):
+                    return cell
+        return None
+
+    def paint_still(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint all but the bars, of the cells in ``seen``."""
+        painter.setFont(self._font)
+        for cell, area in self._cells_in(seen):
+            cell.paint_frame(painter, area, self._metrics)
+        painter.setFont(self._bold)
+        self._paint_headers(painter)
+        self._paint_labels(painter)
+
+    def paint_bars(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint the bars of the cells in ``seen``."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for cell, area in self._cells_in(seen):
+            cell.paint_bars(painter, area, self._metrics)
+
+    def _cells_in(self, seen: QRectF) -> Iterator[tuple[HistogramCell, QRectF]]:
+        """The cells that are in ``seen``: of a deep network, most are scrolled out of sight."""
+        for row, cells in enumerate(self.cells):
+            for column, cell in enumerate(cells):
+                area = self.cell_area(row, column)
+                if area.intersects(seen):
+                    yield cell, area
+
+    def _paint_headers(self, painter: QPainter) -> None:
+        painter.setPen(QColor(theme.chart_colors(self._look.theme).foreground))
+        longest = max(self.rows, key=lambda row: len(row.layers), default=None)
+        for column, layer in enumerate(longest.layers if longest else ()):
+            area = self.cell_area(0, column)
+            room = QRectF(area.left(), 0, area.width(), self._metrics.height() + _GAP / 2)
+            text = fitting(self._header(column, layer), area.width(), self._bold_metrics)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
+
+    def _header(self, column: int, layer: LayerView) -> Wordings:
+        if layer.output:
+            return (_tr("Output layer"),)
+        if self._look.textbook:
+            return (_tr("{n}-layer").format(n=layer.index),)
+        same = len({row.layers[column].activation for row in self.rows if column < len(row.layers)}) == 1
+        name = activations.CATALOGUE[layer.activation].name if same else _tr("mixed")
+        return _tr("Layer {n}: {name}").format(n=layer.index, name=name), f"{layer.index}: {name}"
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        for row, contender in enumerate(self.rows):
+            area = self.cell_area(row, 0)
+            painter.save()
+            painter.setPen(QColor(theme.contender_style(contender.style, self._look.theme).color))
+            painter.translate(_MARGIN - 10, area.center().y())
+            painter.rotate(-90)
+            text = self._bold_metrics.elidedText(contender.label, Qt.TextElideMode.ElideRight, area.height() * 0.95)
+            room = QRectF(-area.height() / 2, -self._metrics.height(), area.height(), self._metrics.height() * 1.2)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
+            painter.restore()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CellGrid", text)

@@ -1,0 +1,189 @@
+"""Curves over iterations, in print: axes, a legend over the plot, and every number."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from desktop import theme
+from desktop.figures.axes import Axis, Frame
+from desktop.figures.figure import Figure, Row, letters
+from desktop.figures.lines import between, draw_line, draw_marker, faint
+from netcore.arrays import IntArray, Vector
+from netcore.statistics import envelope
+
+__all__ = ["Column", "Curve", "CurvesFigure", "legend_height", "paint_legend"]
+
+_POINTS = 3000
+"""Of a line, at most: more are not seen at any size. The table has them all."""
+_RAW, _CLEAR, _GHOST = 0.7, 1.7, 0.9
+_FAINT = 0.35
+_GHOST_SHARE = 0.7
+_MARKER = 8.0
+_LETTERS = 12
+_SAMPLE, _GAP = 30.0, 8.0
+_HEIGHT = 0.56
+_NO_MARKERS: IntArray = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One line.
+
+    Attributes:
+        label: the contender's; "" leaves it out of the legend.
+        style: the contender's number of colour and marker.
+        x, y: (n,), what is drawn; NaN leaves a gap.
+        kind: "clear" is a line, "raw" a faint one, "ghost" a dashed one.
+        markers: indices of the points that have one.
+    """
+
+    label: str
+    style: int
+    x: IntArray | Vector
+    y: Vector
+    kind: str = "clear"
+    markers: IntArray = field(default_factory=lambda: _NO_MARKERS)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the table: its name, the row of its first value, and its values."""
+
+    name: str
+    first: int
+    values: Vector | IntArray
+
+
+@dataclass(frozen=True)
+class CurvesFigure(Figure):
+    """Lines between two axes.
+
+    Attributes:
+        x, y: the axes.
+        curves: in the order in which they are drawn.
+        columns: of the table; empty cells where a column has no value, or NaN.
+        mark: where on the x axis a person was looking; None for the end.
+    """
+
+    x: Axis
+    y: Axis
+    curves: tuple[Curve, ...]
+    columns: tuple[Column, ...]
+    mark: int | None = None
+
+    @property
+    def least_width(self) -> float:
+        """Room for a few ticks."""
+        return 340.0
+
+    def height(self, width: float) -> float:
+        """The legend over a plot of fixed proportions."""
+        return legend_height(self.curves, width) + width * _HEIGHT
+
+    def paint(self, painter: QPainter, width: float) -> None:
+        """Legend, axes, lines, markers on top."""
+        top = legend_height(self.curves, width)
+        paint_legend(painter, self.curves, width)
+        painter.save()
+        painter.translate(0, top)
+        frame = Frame(self.x, self.y, width, width * _HEIGHT)
+        frame.paint(painter)
+        for curve in self.curves:
+            self._paint_curve(painter, frame, curve)
+        for curve in self.curves:
+            self._paint_markers(painter, frame, curve)
+        self._paint_mark(painter, frame)
+        painter.restore()
+
+    def table(self) -> Iterator[Row]:
+        """One row an iteration or a measurement."""
+        yield [column.name for column in self.columns]
+        cells = [(column.first, column.values.tolist()) for column in self.columns]
+        for row in range(max((first + len(values) for first, values in cells), default=0)):
+            yield [_cell(values, row - first) for first, values in cells]
+
+    # Inside
+
+    def _paint_curve(self, painter: QPainter, frame: Frame, curve: Curve) -> None:
+        positions, y = envelope(curve.y, _POINTS)
+        across, down = frame.places(curve.x[positions], y)
+        across, down = between(across, down, frame.plot.top(), frame.plot.bottom())
+        draw_line(painter, across, down, _pen(curve))
+
+    def _paint_markers(self, painter: QPainter, frame: Frame, curve: Curve) -> None:
+        style = theme.contender_style(curve.style, "light")
+        across, down = frame.places(curve.x[curve.markers], curve.y[curve.markers])
+        for x, y in zip(across.tolist(), down.tolist(), strict=True):
+            if frame.plot.top() - 0.5 <= y <= frame.plot.bottom() + 0.5:
+                draw_marker(painter, x, y, style.marker, _MARKER, style.color)
+
+    def _paint_mark(self, painter: QPainter, frame: Frame) -> None:
+        if self.mark is None:
+            return
+        color = QColor(theme.chart_colors("light").accent)
+        x = float(frame.places(np.array([self.mark]), np.array([self.y.high]))[0][0])
+        painter.setPen(QPen(color, 1.2))
+        painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()))
+        painter.setFont(letters(_LETTERS - 1))
+        text, room = str(self.mark), QRectF(x + 4, frame.plot.top(), 80, 16)
+        aligned = Qt.AlignmentFlag.AlignLeft
+        if x > frame.plot.center().x():
+            room.moveRight(x - 4)
+            aligned = Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, aligned, text)
+
+
+def legend_height(curves: Sequence[Curve], width: float) -> float:
+    """Of a legend that is ``width`` wide; 0 for none."""
+    return _entries(curves, width)[1]
+
+
+def paint_legend(painter: QPainter, curves: Sequence[Curve], width: float) -> None:
+    """Samples and labels of those curves that have one."""
+    font = letters(_LETTERS)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    for curve, text, place in _entries(curves, width)[0]:
+        style = theme.contender_style(curve.style, "light")
+        middle = place.y() + metrics.height() / 2
+        painter.setPen(_pen(curve))
+        painter.drawLine(QPointF(place.x(), middle), QPointF(place.x() + _SAMPLE - 4, middle))
+        draw_marker(painter, place.x() + _SAMPLE / 2 - 2, middle, style.marker, _MARKER, style.color)
+        painter.setPen(QColor(theme.chart_colors("light").foreground))
+        painter.drawText(QPointF(place.x() + _SAMPLE + _GAP / 2, place.y() + metrics.ascent()), text)
+
+
+def _entries(curves: Sequence[Curve], width: float) -> tuple[list[tuple[Curve, str, QPointF]], float]:
+    """A legend's entries with the place of each, side by side and in as many rows as it takes; its height."""
+    metrics = QFontMetricsF(letters(_LETTERS))
+    row, x, y = metrics.height() + 4, 0.0, 0.0
+    entries = []
+    for curve in (each for each in curves if each.label):
+        text = metrics.elidedText(curve.label, Qt.TextElideMode.ElideRight, width - _SAMPLE - _GAP)
+        needed = _SAMPLE + _GAP / 2 + metrics.horizontalAdvance(text)
+        if x and x + needed > width:
+            x, y = 0.0, y + row
+        entries.append((curve, text, QPointF(x, y)))
+        x += needed + 2 * _GAP
+    return entries, y + row + _GAP / 2 if entries else 0.0
+
+
+def _pen(curve: Curve) -> QPen:
+    color = theme.contender_style(curve.style, "light").color
+    if curve.kind == "raw":
+        return QPen(faint(color, _FAINT), _RAW)
+    if curve.kind == "ghost":
+        pen = QPen(faint(color, _GHOST_SHARE), _GHOST, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([6, 3])
+        return pen
+    return QPen(QColor(color), _CLEAR)
+
+
+def _cell(values: list[float], index: int) -> float | str:
+    """An empty cell for NaN: spreadsheets draw a gap there, and readers of CSV take it for a missing value."""
+    known = 0 <= index < len(values) and not math.isnan(values[index])
+    return values[index] if known else ""

@@ -1,0 +1,168 @@
+"""The networks themselves to take away: their weights, and a program that repeats their run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop import questions
+from desktop.dialogs.file_dialogs import ask_where_to_save
+from desktop.experiment_model import ExperimentModel
+from desktop.export.writer import write_files
+from desktop.file_names import NPZ, PYTHON, SAFETENSORS
+from desktop.runner.jobs import Jobs
+from desktop.runner.run_controller import Taken
+from desktop.version import PROGRAM
+from desktop.workbench import Workbench
+from netcore.builder import build_network
+from netcore.config import Config
+from netcore.datasets import load_dataset
+from netcore.network import Network
+from netcore.registry import DATASETS
+from netcore.script import script, training_data
+from netcore.session import Session
+from netcore.weights import file_names, npz_bytes, safetensors_bytes
+
+__all__ = ["ModelExports"]
+
+_Files = dict[Path, Callable[[], bytes]]
+
+
+@dataclass(frozen=True)
+class _Want:
+    """What a session is taken for."""
+
+    path: Path
+
+
+class ModelExports(QObject):
+    """Asks where to, takes the run as it is, and has the files written while it goes on.
+
+    Signals:
+        told: a success, for the status bar.
+        failed: what went wrong.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, model: ExperimentModel, workbench: Workbench, jobs: Jobs, folder: Callable[[], Path], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._model, self._workbench, self._jobs, self._folder = model, workbench, jobs, folder
+        workbench.taken.connect(self._on_taken)
+
+    @Slot()
+    def weights(self) -> None:
+        """Write every contender's weights to a file that a person chooses."""
+        if not DATASETS[self._model.config.dataset].has_labels:
+            self.failed.emit(self.tr("There are no networks that train: choose data with labels."))
+        else:
+            self._ask("weights", (NPZ, SAFETENSORS))
+
+    @Slot()
+    def program(self) -> None:
+        """Write a program that repeats this run, or these signals, with NumPy alone."""
+        self._ask("run" if DATASETS[self._model.config.dataset].has_labels else "signals", (PYTHON,))
+
+    # Inside
+
+    @property
+    def _window(self) -> QWidget:
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
+
+    def _ask(self, name: str, endings: tuple[str, ...]) -> None:
+        chosen = ask_where_to_save(self._window, self._folder() / f"{name}{endings[0]}", endings)
+        if chosen is None:
+            return
+        path, asked = chosen
+        if asked or not path.exists():
+            self._start(path)
+        else:
+            questions.ask_replace(self._window, path, partial(self._on_replace, path))
+
+    def _on_replace(self, path: Path, answer: questions.Answer, _: bool) -> None:
+        if answer == "replace":
+            self._start(path)
+
+    def _start(self, path: Path) -> None:
+        config = self._model.config
+        if DATASETS[config.dataset].has_labels:
+            self._workbench.take_session(_Want(path))
+        else:
+            self._write(partial(_program, path, config, None, None))
+
+    @Slot(object)
+    def _on_taken(self, taken: Taken) -> None:
+        if not isinstance(taken.purpose, _Want):
+            return
+        path = taken.purpose.path
+        if path.suffix.lower() == PYTHON:
+            # Before there is a run, the program is of what the panels say.
+            config = taken.session.config if taken.session is not None else self._model.config
+            folder = Path(self._model.data_folder) if self._model.data_folder else None
+            self._write(partial(_program, path, config, taken.session, folder))
+        elif taken.session is None:
+            self.failed.emit(taken.problem or self.tr("There are no networks yet: press Run or Step first."))
+        else:
+            self._write(partial(_weights, path, taken.session))
+
+    def _write(self, make: Callable[[], _Files]) -> None:
+        self._jobs.submit(partial(_written, make), self._on_written)
+
+    def _on_written(self, result: Any) -> None:
+        if isinstance(result, OSError):
+            self.failed.emit(
+                self.tr("Cannot write {path}: {why}").format(path=result.filename, why=result.strerror or result)
+            )
+        elif isinstance(result, Exception):
+            self.failed.emit(self.tr("Cannot write it: {why}").format(why=str(result) or type(result).__name__))
+        else:
+            names = ", ".join(path.name for path in result)
+            self.told.emit(self.tr("Wrote {names} to {folder}").format(names=names, folder=result[0].parent))
+
+
+def _written(make: Callable[[], _Files]) -> list[Path]:
+    return write_files(make())
+
+
+def _weights(path: Path, session: Session) -> _Files:
+    """One NPZ file, or a safetensors file for each contender, which is what PyTorch's modules load."""
+    networks = _networks(session)
+    if path.suffix.lower() == NPZ:
+        return {path: partial(npz_bytes, networks)}
+    names = file_names([label for label, _ in networks])
+    files: _Files = {}
+    for name, (label, network) in zip(names, networks, strict=True):
+        here = path if len(networks) == 1 else path.with_name(f"{path.stem}-{name}{path.suffix}")
+        about = {"program": PROGRAM, "contender": label, "iteration": str(session.iteration)}
+        files[here] = partial(safetensors_bytes, network, about)
+    return files
+
+
+def _networks(session: Session) -> list[tuple[str, Network]]:
+    """Every contender's network as it is in ``session``."""
+    networks = []
+    for index, (contender, state) in enumerate(zip(session.config.contenders, session.newest.contenders, strict=True)):
+        network = build_network(session.config, index, session.features, session.classes)
+        network.restore(state[0])
+        networks.append((contender.label, network))
+    return networks
+
+
+def _program(path: Path, config: Config, session: Session | None, folder: Path | None) -> _Files:
+    """The program, and beside it the data that it cannot read from a folder."""
+    rates = session.rates if session is not None else None
+    info = DATASETS[config.dataset]
+    if info.needs_folder or not info.has_labels:
+        return {path: script(config, rates).encode}
+    data = path.with_name(f"{config.dataset}.npz")
+    dataset = load_dataset(config.dataset, folder)
+    return {path: script(config, rates, data.name).encode, data: partial(training_data, dataset)}

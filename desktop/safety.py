@@ -1,0 +1,220 @@
+"""What a crash, or a hasty Reset, would lose: autosaves, their offer at the next start, the run that was replaced."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop import autosave
+from desktop.autosave import Autosave, Left, Search
+from desktop.documents import Documents, Moment, details, why
+from desktop.runner.jobs import Jobs
+from desktop.runner.run_controller import Taken
+from desktop.workbench import Workbench
+from netcore.session import Session, load
+
+__all__ = ["Safety"]
+
+_MOST_BYTES = 256 * 2**20
+"""Of the state of a run that is kept when another one takes its place: taking a copy comes before that one's start."""
+
+
+@dataclass(frozen=True)
+class _Keep:
+    """What a session is taken for, and the run it belongs to."""
+
+    kind: Literal["autosave", "previous"]
+    run: int
+
+
+class Safety(QObject):
+    """Keeps unsaved work in ``folder`` every so many seconds; nothing of it stays after a clean exit.
+
+    Attributes:
+        can_bring_back: whether there is a run that another one has replaced.
+
+    Signals:
+        changed: ``can_bring_back``.
+        offered: the ``Left`` of a window that crashed, to be restored or discarded; None when there are no more.
+        failed: what went wrong, and technical details, if there are any.
+    """
+
+    changed = Signal()
+    offered = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(
+        self, documents: Documents, workbench: Workbench, jobs: Jobs, folder: Path, seconds: float, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._documents, self._workbench, self._jobs, self._folder = documents, workbench, jobs, folder
+        self._autosave = Autosave(folder)
+        self._kept: Moment | None = None
+        self._left: list[Left] = []
+        self._previous_path: Path | None = None
+        self._tells = self._open = True
+        self.can_bring_back = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(round(1000 * seconds))
+        self._timer.timeout.connect(self._on_timer)
+        documents.saved.connect(self._on_saved)
+        documents.left.connect(self._on_left)
+        workbench.taken.connect(self._on_taken)
+
+    def start(self) -> None:
+        """Look for what was left behind, and keep what is made from now on."""
+        self._timer.start()
+        self._jobs.submit(self._autosave.find, self._on_found, self._is_open)
+
+    def shut_down(self) -> None:
+        """Leave nothing behind but what nobody has decided about."""
+        self._timer.stop()
+        if self._open:
+            self._open = False
+            for left in self._left:
+                self._jobs.submit(partial(autosave.release, left), _nothing)
+            self._jobs.submit(self._autosave.end, _nothing)
+
+    # The run that was replaced
+
+    @Slot()
+    def bring_back(self) -> None:
+        """Swap the run there is for the one it replaced."""
+        if self.can_bring_back:
+            self._set_can_bring_back(False)
+            self._jobs.submit(self._autosave.previous, self._on_previous, self._is_open)
+
+    def _on_previous(self, result: Any) -> None:
+        if isinstance(result, Exception):
+            self._fail(self.tr("Cannot bring back the last run: {why}").format(why=why(result)), result)
+            return
+        # Before the run there is now comes in its place.
+        self._jobs.submit(self._autosave.remove_previous, _nothing)
+        self._documents.adopt(result, self._previous_path, saved=False)
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Another run begins."""
+        if self._documents.unsaved:
+            self._previous_path = self._documents.path
+            self._workbench.take_session(_Keep("previous", self._documents.now.run), _MOST_BYTES)
+        self._forget()
+
+    # What a person has not saved
+
+    @Slot()
+    def _on_timer(self) -> None:
+        documents = self._documents
+        if documents.unsaved and documents.now != self._kept:
+            self._kept = documents.now
+            self._workbench.take_session(_Keep("autosave", documents.now.run))
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
+        if self._kept is not None:
+            self._kept = None
+            self._jobs.submit(self._autosave.remove, _nothing)
+
+    @Slot(object)
+    def _on_taken(self, taken: Taken) -> None:
+        keep, session = taken.purpose, taken.session
+        if not isinstance(keep, _Keep):
+            return
+        if keep.kind == "previous":
+            self._keep_previous(session)
+        elif session is not None and self._documents.unsaved and keep.run == self._documents.now.run:
+            work = partial(self._autosave.write, session)
+            self._jobs.submit(work, self._on_autosaved, self._is_open)
+
+    def _keep_previous(self, session: Session | None) -> None:
+        if session is None:
+            # Too large; an older one would not be the last.
+            self._set_can_bring_back(False)
+            return
+        self._set_can_bring_back(True)
+        work = partial(self._autosave.keep_previous, session)
+        self._jobs.submit(work, self._on_previous_kept, self._is_open)
+
+    def _on_previous_kept(self, result: Any) -> None:
+        if isinstance(result, Exception):
+            self._set_can_bring_back(False)
+            self._fail(self.tr("The run that was replaced cannot be kept: {why}").format(why=why(result)), result)
+
+    def _on_autosaved(self, result: Any) -> None:
+        if not isinstance(result, Exception):
+            self._tells = True
+            return
+        self._kept = None
+        # Once, and not every minute.
+        if self._tells:
+            self._tells = False
+            text = self.tr("Cannot autosave to {folder}: {why}").format(folder=self._folder, why=why(result))
+            self._fail(text, result)
+
+    # What others have left behind
+
+    @Slot()
+    def restore(self) -> None:
+        """Open the run on offer, as unsaved work."""
+        if self._left:
+            left = self._left[0]
+            self._jobs.submit(partial(load, left.path), partial(self._on_restored, left), self._is_open)
+
+    @Slot()
+    def discard(self) -> None:
+        """Delete the run on offer."""
+        if self._left:
+            self._jobs.submit(partial(autosave.discard, self._left.pop(0)), _nothing)
+            self._offer()
+
+    def _on_found(self, result: Any) -> None:
+        if isinstance(result, Exception):
+            text = self.tr("Cannot look for runs that were not saved: {why}").format(why=why(result))
+            self._fail(text, result)
+            return
+        search: Search = result
+        self._left = [*search.left]
+        self._offer()
+        if search.damaged:
+            text = self.tr("A run that was not saved cannot be restored; its file is now {path}: {why}")
+            self.failed.emit("\n".join(text.format(path=path, why=why) for path, why in search.damaged), "")
+
+    def _on_restored(self, left: Left, result: Any) -> None:
+        if left not in self._left:
+            return
+        if isinstance(result, Exception):
+            text = self.tr("Cannot restore {path}: {why}").format(path=left.path, why=why(result))
+            self._fail(text, result)
+        else:
+            self._documents.leave(partial(self._adopt, left, result))
+
+    def _adopt(self, left: Left, session: Session) -> None:
+        self._left.remove(left)
+        self._documents.adopt(session, None, saved=False)
+        self._jobs.submit(partial(self._autosave.take_over, left), _nothing)
+        self._kept = self._documents.now
+        self._offer()
+
+    def _offer(self) -> None:
+        self.offered.emit(self._left[0] if self._left else None)
+
+    # Inside
+
+    def _set_can_bring_back(self, can: bool) -> None:
+        self.can_bring_back = can
+        self.changed.emit()
+
+    def _fail(self, text: str, error: Exception) -> None:
+        self.failed.emit(text, details(error))
+
+    def _is_open(self) -> bool:
+        return self._open
+
+
+def _nothing(result: Any) -> None:
+    """Of work that tells by itself what came of it, or that nobody waits for."""
