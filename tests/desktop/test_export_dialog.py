@@ -380,12 +380,10 @@ def test_exports_do_not_pause_a_run(running: MainWindow, qtbot: QtBot, tmp_path:
     started = running.last_iteration()
     qtbot.waitUntil(lambda: running.last_iteration() > started)
     (path,) = save(dialog, qtbot)
-    # What was on view when the dialog opened.
-    rows = len(pd.read_csv(path))
-    assert 100 < rows <= started
+    # What was on view when the dialog opened; while frames stream, curves and cells take turns.
+    assert 0 < len(pd.read_csv(path)) <= started
     with qtbot.waitSignal(running.exports.told, timeout=20_000):
         running.actions_table["export_textbook"].trigger()
-    assert (tmp_path / "textbook-losses.csv").exists() is False
     assert (tmp_path / "textbook-losses.png").exists()
     assert (tmp_path / "textbook-histograms.png").exists()
     assert running.runs.state is State.RUNNING
