@@ -57,6 +57,14 @@ def nobody_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(questions, "standing_answer", "discard")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Off the screen, the clipboard outlives Python, and what was made in Python must not be deleted then."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def small() -> Callable[..., Config]:
     """Builds a configuration that trains in no time: two layers of 8 units on the bundled digits."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtCore import QLockFile, Qt, QThread
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,8 +19,9 @@ from desktop.main_window import MainWindow
 from desktop.runner.run_controller import State
 from desktop.runner.step import Step
 from desktop.runner.training_worker import TrainingWorker
-from netcore import Comparison, Config
+from netcore import Comparison, Config, DatasetError
 from netcore.arrays import FloatArray
+from netcore.config import encode
 from netcore.session import Session, load
 from netcore.timeline import Timeline
 
@@ -105,7 +106,7 @@ def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
 
 
 def leave_behind(folder: Path, session: Session, name: str = "left") -> Path:
-    """What a crash leaves: a run, and the lock of a process that is gone."""
+    """What a crash leaves: a run that nobody holds the lock of."""
     folder.mkdir(exist_ok=True)
     path = folder / f"{name}.initscope"
     session.save(path)
@@ -243,8 +244,6 @@ def test_what_is_offered_in_one_window_is_not_in_another(
 @pytest.fixture
 def crashing(tmp_path: Path, small: MakeConfig) -> Iterator["subprocess.Popen[bytes]"]:
     """A window in a process of its own, which trains."""
-    from netcore.config import encode
-
     (tmp_path / "config.json").write_bytes(encode(small(iterations=100_000)))
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
     process = subprocess.Popen([sys.executable, "-c", CRASHING, str(tmp_path)], cwd=ROOT, env=environment)
@@ -361,8 +360,6 @@ def test_a_restored_run_whose_data_are_missing_can_still_be_saved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def no_data(*_: object) -> None:
-        from netcore import DatasetError
-
         raise DatasetError("the folder is gone")
 
     leave_behind(folder, session_of(small(), 30))
@@ -387,8 +384,6 @@ def test_keeping_costs_the_next_run_nothing(make: Callable[..., MainWindow], qtb
     main = window.thread()
 
     def noted(self: Autosave, session: Session) -> None:
-        from PySide6.QtCore import QThread
-
         threads.append(QThread.currentThread() not in (main, window.runs._thread))
         keep(self, session)
 
