@@ -1,0 +1,415 @@
+"""``netcore.diagnosis``: figures against loops, a verdict for every preset, and no false alarm for healthy networks."""
+
+import math
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import msgspec
+import numpy as np
+import pytest
+
+from netcore import Comparison, Network, PropagationStudy, load_dataset, presets
+from netcore.arrays import FloatArray
+from netcore.diagnosis import (
+    EXPLODED,
+    GUESSING,
+    LOST,
+    PATIENCE,
+    Finding,
+    LayerEvidence,
+    Severity,
+    diagnose,
+    evidence,
+    unit_gradient,
+)
+from netcore.initializers import Initializer, Normal, Orthogonal, Sparse, XavierNormal, Zeros
+from netcore.network import Stack
+
+SEEDS = 50
+DEEP = (1, 2, 3, 4, 5)
+SAMPLES = 1000
+
+SIGNAL, GRADIENT, HEALTHY = "vanishing_signal", "vanishing_gradient", {("healthy", "good")}
+LOST_BOTH = {(SIGNAL, "problem"), (GRADIENT, "problem")}
+FADING = {(SIGNAL, "warning"), (GRADIENT, "warning")}
+COPIES = {("symmetric", "problem"), ("collapsed", "problem"), (GRADIENT, "problem")}
+ALIKE = {("collapsed", "problem"), (GRADIENT, "problem")}
+
+TABLE: dict[str, tuple[set[tuple[str, str]], ...]] = {
+    "sigmoid-std-1": ({("saturated", "problem")},),
+    "sigmoid-std-0.01": (ALIKE,),
+    "sigmoid-xavier": ({(GRADIENT, "problem")},),
+    "sigmoid-three": ({("saturated", "problem")}, ALIKE, {(GRADIENT, "problem")}),
+    "tanh-xavier": (HEALTHY,),
+    # Each of the two sigmoids costs the gradient a factor of 4.
+    "sigmoid-tanh-mix": ({(GRADIENT, "problem")},),
+    "relu-std-0.01": (LOST_BOTH,),
+    "relu-xavier": (FADING,),
+    "relu-he": (HEALTHY,),
+    "relu-three": (LOST_BOTH, FADING, HEALTHY),
+    "all-zeros": (COPIES,),
+    "all-equal": (COPIES,),
+}
+"""Each contender's findings."""
+
+LAYERS = {
+    ("sigmoid-std-1", "saturated"): DEEP,
+    ("sigmoid-std-0.01", "collapsed"): DEEP,
+    ("all-zeros", "symmetric"): DEEP,
+    ("all-equal", "symmetric"): DEEP,
+    ("sigmoid-xavier", GRADIENT): (1, 2),
+    ("relu-std-0.01", SIGNAL): (3, 4, 5),
+}
+
+RIGHT_RULES: tuple[tuple[str, str | Initializer], ...] = (
+    ("relu", "he"),
+    ("relu", Orthogonal(gain=math.sqrt(2))),
+    ("leaky_relu", "he_uniform"),
+    ("tanh", "xavier"),
+    ("tanh", "orthogonal"),
+    ("tanh", XavierNormal(gain=5 / 3)),
+    ("selu", "lecun_normal"),
+    ("gelu", "he_normal"),
+)
+
+
+@lru_cache(maxsize=8)
+def studied(preset: str, seed: int) -> tuple[tuple[LayerEvidence, ...], ...]:
+    result = PropagationStudy(msgspec.structs.replace(presets.get(preset), seed=seed)).run()
+    gradient = unit_gradient(result.contenders[0].stack, SAMPLES, np.random.default_rng(seed))
+    return tuple(evidence(each.stack, result.inputs, gradient) for each in result.contenders)
+
+
+def found(findings: Sequence[Finding]) -> set[tuple[str, str]]:
+    return {(each.id, each.severity) for each in findings}
+
+
+def looked(
+    activation: str,
+    rule: str | Initializer,
+    hidden: Sequence[int],
+    seed: int = 0,
+    samples: int = 128,
+    norm: bool = False,
+) -> tuple[LayerEvidence, ...]:
+    """An untrained stack with 100 inputs."""
+    rng = np.random.default_rng(seed)
+    x = rng.standard_normal((samples, 100)).astype(np.float32)
+    stack = Stack((100, *hidden), activation, rule, rng, batch_norm=norm)
+    with np.errstate(over="ignore", invalid="ignore"):
+        stack.forward(x, training=True)
+    return evidence(stack, x, unit_gradient(stack, samples, rng))
+
+
+def healthy(index: int = 1, **changes: object) -> LayerEvidence:
+    """A layer that nothing is wrong with, but for ``changes``."""
+    layer = LayerEvidence(
+        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, 0.1, 0.14, 1.0, False
+    )  # fmt: skip
+    return replace(layer, **changes)  # type: ignore[arg-type]
+
+
+# The presets
+
+
+@pytest.mark.parametrize("preset", TABLE)
+@pytest.mark.parametrize("seed", range(10))
+def test_every_preset_has_its_verdict(preset: str, seed: int) -> None:
+    verdicts = [diagnose(each) for each in studied(preset, seed)]
+    assert [found(each) for each in verdicts] == list(TABLE[preset])
+    for (name, id), layers in LAYERS.items():
+        if name == preset:
+            assert next(each.layers for each in verdicts[0] if each.id == id) == layers
+
+
+def test_the_table_has_every_preset_of_signals() -> None:
+    assert set(TABLE) == {preset.id for preset in presets.CATALOGUE.values() if preset.view == "signals"}
+
+
+@pytest.mark.parametrize("preset", ["relu-he", "tanh-xavier"])
+def test_healthy_presets_raise_no_alarm(preset: str) -> None:
+    for seed in range(SEEDS):
+        assert diagnose(studied(preset, seed)[0]) == (Finding("healthy", "good"),) or pytest.fail(f"seed {seed}")
+
+
+@pytest.mark.parametrize("depth", [5, 10])
+@pytest.mark.parametrize(("width", "seeds"), [(100, SEEDS), (300, 10)])
+@pytest.mark.parametrize(("activation", "rule"), RIGHT_RULES)
+def test_right_rules_raise_no_alarm(
+    activation: str, rule: str | Initializer, width: int, seeds: int, depth: int
+) -> None:
+    for seed in range(seeds):
+        findings = diagnose(looked(activation, rule, (width,) * depth, seed))
+        assert found(findings) == HEALTHY, (seed, findings)
+
+
+@pytest.mark.parametrize("hidden", [(300, 100, 30, 10), (10, 30, 100, 300), (400, 20, 400)])
+def test_widths_that_differ_raise_no_alarm(hidden: tuple[int, ...]) -> None:
+    for seed in range(10):
+        assert found(diagnose(looked("relu", "he", hidden, seed))) == HEALTHY
+
+
+def test_batch_normalisation_heals_a_small_std() -> None:
+    assert found(diagnose(looked("relu", Normal(0.01), (100,) * 5, norm=True))) == HEALTHY
+    assert found(diagnose(looked("relu", Normal(0.01), (100,) * 5))) == LOST_BOTH
+
+
+def test_more_depth_makes_a_fading_signal_a_lost_one() -> None:
+    assert found(diagnose(looked("relu", "xavier", (100,) * 5))) == FADING
+    assert found(diagnose(looked("relu", "xavier", (300,) * 15))) == LOST_BOTH
+
+
+def test_large_weights_explode() -> None:
+    both = {("exploding_signal", "problem"), ("exploding_gradient", "problem")}
+    assert found(diagnose(looked("relu", Normal(1.0), (100,) * 5))) == both
+    # Beyond what float32 holds, as numbers that are not finite.
+    findings = diagnose(looked("relu", Normal(100.0), (100,) * 30))
+    assert ("exploding_signal", "problem") in found(findings)
+    assert math.isinf(findings[0].value)
+
+
+# Training
+
+
+@pytest.fixture(scope="module", params=range(2))
+def race(request: pytest.FixtureRequest) -> dict[int, list[set[tuple[str, str]]]]:
+    """Each contender's findings after 1 and 500 iterations."""
+    return raced("digits-comparison", request.param)
+
+
+def raced(preset: str, seed: int) -> dict[int, list[set[tuple[str, str]]]]:
+    config = msgspec.structs.replace(presets.get(preset), seed=seed)
+    run = Comparison(config, load_dataset(config.dataset))
+    verdicts = {}
+    for iteration in (1, 500):
+        while run.iteration < iteration:
+            run.step()
+        x = np.empty((len(run.contenders[0].network.layers[0].delta), run.dataset.features), np.float32)
+        verdicts[iteration] = [
+            found(diagnose(evidence(each.network, x), run.losses[row], each.diverged_at, run.dataset.classes))
+            for row, each in enumerate(run.contenders)
+        ]
+    return verdicts
+
+
+def check_race(race: dict[int, list[set[tuple[str, str]]]]) -> None:
+    small, xavier, he = race[1]
+    assert small == LOST_BOTH
+    # Four layers: the signal of 0.25 ± 14 % of the first layer's is near the warning, 0.37, for real images.
+    assert (GRADIENT, "warning") in xavier
+    assert xavier <= FADING
+    assert he == HEALTHY
+    small, xavier, he = race[500]
+    assert small - {("dead_units", "warning")} == LOST_BOTH | {("stuck", "problem")}
+    assert xavier == he == HEALTHY
+
+
+def test_the_race_on_digits(race: dict[int, list[set[tuple[str, str]]]]) -> None:
+    check_race(race)
+
+
+@pytest.mark.skipif(not os.environ.get("INITSCOPE_MNIST"), reason="INITSCOPE_MNIST names no folder with the files")
+def test_the_race_on_mnist() -> None:
+    check_race(raced("mnist-comparison", 0))
+
+
+def guessing(iterations: int, share: float = 1.0) -> FloatArray:
+    return np.full(iterations, share * math.log(10))
+
+
+def test_stuck_takes_patience_classes_and_the_loss_of_guessing() -> None:
+    layers = [healthy()]
+    (stuck,) = diagnose(layers, guessing(PATIENCE, 0.999), classes=10)
+    assert (stuck.id, stuck.severity, stuck.layers, stuck.threshold) == ("stuck", "problem", (), GUESSING)
+    assert stuck.value == pytest.approx(0.999)
+    for losses, classes in (
+        (guessing(PATIENCE - 1), 10),
+        (guessing(PATIENCE), None),
+        (guessing(PATIENCE, 0.98), 10),
+        (np.r_[guessing(PATIENCE), guessing(100, 0.5)], 10),
+    ):
+        assert found(diagnose(layers, losses, classes=classes)) == HEALTHY
+
+
+def test_a_run_that_diverged_says_when() -> None:
+    losses = np.r_[guessing(6), np.full(300, np.nan)]
+    nothing = healthy(signal=math.nan, diversity=math.nan, gradient=math.nan)
+    assert diagnose([nothing], losses, 7, 10) == (Finding("diverged", "problem", (), 7.0),)
+
+
+# Findings
+
+
+def test_problems_come_first_and_causes_before_what_follows() -> None:
+    layers = [healthy(1, dead=0.5), healthy(2, distinct=1, gradient=0.01), healthy(3, saturated=0.4, gradient=1.0)]
+    assert [each.id for each in diagnose(layers)] == ["symmetric", "saturated", "vanishing_gradient", "dead_units"]
+
+
+@pytest.mark.parametrize(
+    ("change", "just_not", "just", "id", "severity"),
+    [
+        ("dead", 0.39, 0.41, "dead_units", "warning"),
+        ("dead", 0.99, 1.0, "dead_units", "problem"),
+        ("saturated", 0.33, 0.34, "saturated", "problem"),
+        ("diversity", 0.11, 0.09, "collapsed", "problem"),
+        ("distinct", 2, 1, "symmetric", "problem"),
+    ],
+)
+def test_each_threshold(change: str, just_not: float, just: float, id: str, severity: Severity) -> None:
+    layers = [healthy(1), healthy(2, **{change: just})]
+    (finding,) = diagnose(layers)
+    assert (finding.id, finding.severity, finding.layers, finding.value) == (id, severity, (2,), just)
+    assert finding.threshold is not None
+    assert (id, severity) not in found(diagnose([healthy(1), healthy(2, **{change: just_not})]))
+
+
+def chained(last: float) -> list[LayerEvidence]:
+    return [healthy(1), healthy(2), healthy(3, signal=0.9 * last)]
+
+
+@pytest.mark.parametrize(
+    ("last", "trained", "expected"),
+    [
+        (1.1 * math.exp(-1), False, ("healthy", "good")),
+        (0.9 * math.exp(-1), False, (SIGNAL, "warning")),
+        (0.9 * LOST, True, (SIGNAL, "problem")),
+        (1.1 * math.e, False, ("exploding_signal", "warning")),
+        (1.1 / LOST, False, ("exploding_signal", "problem")),
+        (0.9 * EXPLODED, True, ("healthy", "good")),
+        (1.1 * EXPLODED, True, ("exploding_signal", "problem")),
+    ],
+)
+def test_signals_against_that_of_layer_1(last: float, trained: bool, expected: tuple[str, str]) -> None:
+    (finding,) = diagnose(chained(last), guessing(3, 0.5) if trained else None)
+    assert (finding.id, finding.severity) == expected
+    if finding.id != "healthy":
+        assert finding.layers == (3,)
+        assert finding.value == pytest.approx(last)
+
+
+def test_the_floors_zeros_are_no_dead_units() -> None:
+    layers = [healthy(1), healthy(2, signal=0.0, dead=1.0, diversity=math.nan, floored=True)]
+    assert found(diagnose(layers)) == {(SIGNAL, "problem")}
+
+
+def test_the_output_layer_is_judged_by_its_gradient_alone() -> None:
+    last = healthy(2, output=True, signal=1e-9, dead=1.0, diversity=0.0, distinct=1)
+    assert found(diagnose([healthy(1), last])) == HEALTHY
+    assert found(diagnose([healthy(1), replace(last, gradient=1.0)])) == {(GRADIENT, "problem")}
+
+
+def test_nothing_to_look_at_is_nothing_wrong() -> None:
+    assert found(diagnose([])) == HEALTHY
+    assert found(diagnose(looked("relu", "he", (1,)))) == HEALTHY
+
+
+def test_a_layer_of_zeros_is_dead_and_symmetric() -> None:
+    findings = found(diagnose(looked("relu", Zeros(), (100,) * 3)))
+    assert {("symmetric", "problem"), ("dead_units", "problem")} <= findings
+
+
+def test_equal_incoming_weights_alone_are_no_symmetry() -> None:
+    rng = np.random.default_rng(0)
+    stack = Stack((5, 6, 7), "tanh", "xavier", rng)
+    stack.layers[0].weights[:] = 0.1
+    x = rng.standard_normal((20, 5)).astype(np.float32)
+    stack.forward(x, training=True)
+    first = evidence(stack, x, unit_gradient(stack, 20, rng))[0]
+    # All say the same now, but gradients from above differ.
+    assert first.diversity == pytest.approx(0, abs=1e-6)
+    assert first.weight_spread == pytest.approx(0, abs=1e-6)
+    assert first.distinct == 6
+
+
+def test_sparse_weights_are_healthy_where_their_std_is() -> None:
+    rule = Sparse(sparsity=0.8, std=math.sqrt(2 / 20))
+    assert found(diagnose(looked("relu", rule, (100,) * 4))) == HEALTHY
+
+
+# Evidence
+
+
+def test_figures_are_those_of_loops() -> None:
+    rng = np.random.default_rng(3)
+    network = Network((3, 4, 5, 2), "tanh", "he", rng, dtype=np.float64)
+    x, labels = rng.standard_normal((6, 3)), np.array([0, 1, 1, 0, 1, 0])
+    network.loss_and_gradient(x, labels)
+    for index, (figures, layer) in enumerate(zip(evidence(network, x), network.layers, strict=True), start=1):
+        values = [[float(each) for each in row] for row in layer.activations]
+        flat = [each for row in values for each in row]
+        mean = sum(flat) / len(flat)
+        signal = math.sqrt(sum(each**2 for each in flat) / len(flat))
+        variances = [sum((each - sum(row) / len(row)) ** 2 for each in row) / len(row) for row in values]
+        assert (figures.index, figures.units, figures.output) == (index, len(values[0]), index == 3)
+        assert figures.activation == ("identity" if index == 3 else "tanh")
+        assert figures.mean == pytest.approx(mean)
+        assert figures.std == pytest.approx(math.sqrt(sum((each - mean) ** 2 for each in flat) / len(flat)))
+        assert figures.signal == pytest.approx(signal)
+        assert figures.diversity == pytest.approx(math.sqrt(sum(variances) / len(variances)) / signal)
+        assert figures.distinct == len(values[0])
+        assert figures.weight_std == pytest.approx(np.std(layer.weights))
+        ratio = math.sqrt(np.sum(layer.weight_gradient**2) / np.sum(layer.weights**2))
+        assert figures.gradient_ratio == pytest.approx(ratio)
+        assert (figures.dead, figures.floored) == (0.0, False)
+        saturated = sum(abs(each) > 0.99 for each in flat) / len(flat)
+        assert figures.saturated == (None if index == 3 else pytest.approx(saturated))
+
+
+def test_dead_units_are_counted() -> None:
+    stack = Stack((2, 4), "relu", Zeros(), np.random.default_rng(0))
+    stack.layers[0].bias[:] = [1, -1, 0, 2]
+    x = np.ones((5, 2), np.float32)
+    stack.forward(x, training=True)
+    (figures,) = evidence(stack, x)
+    assert (figures.dead, figures.saturated) == (0.5, None)
+
+
+def test_the_gradient_is_that_of_the_chain_rule() -> None:
+    rng = np.random.default_rng(1)
+    stack = Stack((5, 6, 7), ("tanh", "sigmoid"), "he", rng, dtype=np.float64)
+    x, top = rng.standard_normal((9, 5)), rng.standard_normal((9, 7))
+    first, second = (layer.weights for layer in stack.layers)
+    hidden = np.tanh(x @ first)
+    outputs = 1 / (1 + np.exp(-hidden @ second))
+    stack.forward(x, training=True)
+    upper = top * outputs * (1 - outputs)
+    lower = (upper @ second.T) * (1 - hidden**2)
+    below, above = evidence(stack, x, top)
+    assert above.gradient == pytest.approx(np.sqrt(np.mean(upper**2)))
+    assert below.gradient == pytest.approx(np.sqrt(np.mean(lower**2)))
+    expected = np.sqrt(np.mean((x.T @ lower) ** 2) / np.mean(first**2))
+    assert below.gradient_ratio == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("preset", "at_input"),
+    [("sigmoid-std-1", 0.73), ("sigmoid-xavier", 0.00064), ("tanh-xavier", 0.37), ("relu-he", 1.04)],
+)
+def test_gradients_at_the_input_are_those_of_the_reference(preset: str, at_input: float) -> None:
+    sizes = []
+    for seed in range(10):
+        result = PropagationStudy(msgspec.structs.replace(presets.get(preset), seed=seed)).run()
+        stack = result.contenders[0].stack
+        first = evidence(stack, result.inputs, unit_gradient(stack, SAMPLES, np.random.default_rng(seed)))[0]
+        back = stack.layers[0].delta @ stack.layers[0].weights.T
+        # From the evidence's figure on it is one matrix away: of layer 1 alone.
+        assert first.gradient == pytest.approx(np.sqrt(np.mean(stack.layers[0].delta ** 2)), rel=1e-5)
+        sizes.append(np.sqrt(np.mean(back**2)))
+    assert np.mean(sizes) == pytest.approx(at_input, rel=0.1)
+
+
+def test_a_unit_gradient_has_size_1() -> None:
+    for dtype in (np.float32, np.float64):
+        stack = Stack((4, 30), "relu", "he", np.random.default_rng(0), dtype=dtype)
+        gradient = unit_gradient(stack, 50, np.random.default_rng(0))
+        assert gradient.shape == (50, 30)
+        assert gradient.dtype == np.dtype(dtype)
+        assert np.mean(gradient**2) == pytest.approx(1)
+
+
+def test_what_is_too_small_for_float32_squares_is_measured() -> None:
+    figures = looked("identity", Normal(1e-9), (100, 100))
+    assert figures[1].signal == pytest.approx(1e-16, rel=0.2)
+    assert found(diagnose(figures)) == LOST_BOTH
