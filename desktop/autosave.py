@@ -3,6 +3,7 @@
 import contextlib
 import time
 import uuid
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,10 +47,15 @@ class Left:
 
 @dataclass(frozen=True)
 class Search:
-    """What was found: runs, the newest first, and damaged files with what is wrong with them, set aside."""
+    """What was found: runs, the newest first, and damaged files with what is wrong with them, set aside.
+
+    Attributes:
+        previous: whether this window has the run that one before it had replaced.
+    """
 
     left: tuple[Left, ...]
     damaged: tuple[tuple[Path, str], ...]
+    previous: bool = False
 
 
 class Autosave:
@@ -84,24 +90,37 @@ class Autosave:
             OSError: if it cannot be written.
         """
         self._own()
-        session.save(self._path.with_suffix(_PREVIOUS), PROGRAM)
+        session.save(self._previous, PROGRAM)
 
-    def previous(self) -> Session:
-        """The run that was replaced.
+    def keep_lost(self) -> bool:
+        """Of a run that failed there is what was autosaved, if anything: from now on it is the one that was replaced.
+
+        Raises:
+            OSError: if it cannot be renamed.
+        """
+        try:
+            self._path.replace(self._previous)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def take_previous(self) -> Session:
+        """The run that was replaced, which is kept no longer; what cannot be read stays.
 
         Raises:
             OSError, SessionError: if it cannot be read.
         """
-        return load(self._path.with_suffix(_PREVIOUS))
+        session = load(self._previous)
+        self.remove_previous()
+        return session
 
     def remove_previous(self) -> None:
         """Nobody can bring it back."""
         with contextlib.suppress(OSError):
-            self._path.with_suffix(_PREVIOUS).unlink(missing_ok=True)
+            self._previous.unlink(missing_ok=True)
 
     def end(self) -> None:
-        """Leave nothing behind."""
-        self.remove_previous()
+        """Leave nothing behind but the run that was replaced, for the next start."""
         self.remove()
         if self._lock is not None:
             self._lock.unlock()
@@ -110,14 +129,16 @@ class Autosave:
     # What others left behind
 
     def find(self) -> Search:
-        """All autosaves whose process is gone; those that cannot be read are renamed."""
+        """All autosaves whose process is gone; those that cannot be read are renamed.
+
+        Of the runs that such processes had replaced, the newest one is this window's from now on.
+        """
         left, damaged = [], []
         for path in self._orphans():
             lock = _locked(path)
             if lock is None:
                 continue
-            with contextlib.suppress(OSError):
-                path.with_suffix(_PREVIOUS).unlink(missing_ok=True)
+            self._inherit(path.with_suffix(_PREVIOUS))
             try:
                 left.append(_described(path, lock))
             except FileNotFoundError:
@@ -126,15 +147,28 @@ class Autosave:
             except (OSError, SessionError) as error:
                 damaged.append((_set_aside(path), str(error)))
                 lock.unlock()
-        return Search(tuple(sorted(left, key=lambda each: -each.saved_at)), tuple(damaged))
+        newest_first = sorted(left, key=lambda each: -each.saved_at)
+        return Search(tuple(newest_first), tuple(damaged), self._previous.exists())
 
     def take_over(self, left: Left) -> None:
         """From now on ``left`` is this window's autosave."""
-        previous = self._path.with_suffix(_PREVIOUS)
         with contextlib.suppress(OSError):
-            previous.replace(left.path.with_suffix(_PREVIOUS))
+            self._previous.replace(left.path.with_suffix(_PREVIOUS))
         self.end()
         self._path, self._lock = left.path, left.lock
+
+    @property
+    def _previous(self) -> Path:
+        return self._path.with_suffix(_PREVIOUS)
+
+    def _inherit(self, theirs: Path) -> None:
+        with contextlib.suppress(OSError):
+            # Looked at no closer: all of it may be a quarter of a gigabyte.
+            if not zipfile.is_zipfile(theirs) or _time(theirs) < _time(self._previous):
+                theirs.unlink(missing_ok=True)
+                return
+            self._own()
+            theirs.replace(self._previous)
 
     def _orphans(self) -> list[Path]:
         if not self._folder.is_dir():
@@ -169,6 +203,14 @@ def _locked(path: Path) -> QLockFile | None:
     # However old: only a process that is gone makes it stale.
     lock.setStaleLockTime(0)
     return lock if lock.tryLock(0) else None
+
+
+def _time(path: Path) -> float:
+    """When it was written; before everything where it is not there."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def _described(path: Path, lock: QLockFile) -> Left:

@@ -15,7 +15,7 @@ from desktop.dialogs.file_dialogs import ask_what_to_open, ask_where_to_save
 from desktop.experiment_model import ExperimentModel
 from desktop.file_names import CONFIG, RUN, is_config
 from desktop.runner.jobs import Jobs
-from desktop.runner.run_controller import RunController, Taken
+from desktop.runner.run_controller import End, Reason, RunController, Taken
 from desktop.version import PROGRAM
 from desktop.workbench import Workbench
 from netcore.config import Config, ConfigError, encode
@@ -66,6 +66,7 @@ class Documents(QObject):
         opened: the panels, and perhaps the run, are those of a file.
         saved: the run is in its file.
         left: the run gives way to another.
+        lost: the run failed, and nothing of it can be saved.
         remembered: ``recent`` or ``asks``.
         closable: the window, which wanted to close, may now.
     """
@@ -76,6 +77,7 @@ class Documents(QObject):
     opened = Signal()
     saved = Signal()
     left = Signal()
+    lost = Signal()
     remembered = Signal()
     closable = Signal()
 
@@ -98,6 +100,7 @@ class Documents(QObject):
         model.config_changed.connect(self._on_config)
         runs.view_changed.connect(self._on_view)
         runs.branched.connect(self._on_branched)
+        runs.finished.connect(self._on_finished)
         workbench.run_leaves.connect(self._on_run_leaves)
         workbench.taken.connect(self._on_taken)
 
@@ -300,7 +303,10 @@ class Documents(QObject):
         self.changed.emit()
 
     def _endings(self) -> tuple[str, ...]:
-        return (RUN, CONFIG) if self.has_run else (CONFIG,)
+        if self.has_run:
+            return RUN, CONFIG
+        # A run whose first iteration is on its way is a run already: what somebody types is what they get.
+        return (CONFIG, RUN) if self._workbench.has_labels() else (CONFIG,)
 
     def _suggestion(self, ending: str) -> Path:
         name = self._named.stem if self._named is not None else self._model.preset_id or "experiment"
@@ -315,6 +321,8 @@ class Documents(QObject):
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def _remember(self, path: Path) -> None:
+        if not _is_text(path):
+            return
         others = (each for each in self.recent if each != str(path))
         self._set_recent((str(path), *others))
 
@@ -335,6 +343,13 @@ class Documents(QObject):
     @Slot(object)
     def _on_view(self, view: TrainingView) -> None:
         self._move(replace(self.now, iteration=view.newest))
+
+    @Slot(object)
+    def _on_finished(self, end: End) -> None:
+        if self._runs.is_current(end) and end.reason is Reason.FAILED:
+            if self.now.iteration and not self.has_run:
+                self.lost.emit()
+            self.changed.emit()
 
     @Slot()
     def _on_branched(self) -> None:
@@ -369,6 +384,15 @@ def details(error: Exception) -> str:
 
 def _read(path: Path) -> Session | Config:
     return load_config(path) if is_config(path) else load(path)
+
+
+def _is_text(path: Path) -> bool:
+    """Whether the preferences can hold it: a name on a Linux disk may be any bytes."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_there(path: Path) -> bool:

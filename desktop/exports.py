@@ -1,6 +1,6 @@
 """What leaves the window: charts as files and on the clipboard, and the textbook's figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -20,7 +20,7 @@ from desktop.export.choices import Choices
 from desktop.export.csv import table
 from desktop.export.png import image
 from desktop.export.writer import content, page, write_files
-from desktop.figures.caption import signals_caption, training_caption
+from desktop.figures.caption import loss_caption, signals_caption, training_caption
 from desktop.figures.figure import Captioned
 from desktop.figures.textbook import textbook_histograms, textbook_losses
 from desktop.runner.jobs import Jobs
@@ -30,6 +30,7 @@ from desktop.tabs.signals_tab import SignalsTab
 from desktop.tabs.training_tab import TrainingTab
 from netcore import Config, ConfigError, DatasetError, PropagationStudy, load_dataset
 from netcore.config import encode
+from netcore.propagation import PropagationResult
 from netcore.snapshot import TrainingView, ViewSpec
 
 __all__ = ["Exports"]
@@ -80,6 +81,7 @@ class Exports(QObject):
         self._training, self._signals = training, signals
         self._model, self._runs, self._propagation = model, runs, propagation
         self._view: TrainingView | None = None
+        self._closing = False
         self.choices = Choices()
         self.folder = ""
         self.jobs = Jobs(self)
@@ -92,11 +94,12 @@ class Exports(QObject):
 
     def shut_down(self) -> None:
         """Finish the file under way."""
+        self._closing = True
         self.jobs.shut_down()
 
     def figures(self) -> list[Captioned]:
         """What there is to export, that of the tab on view first."""
-        return [Captioned(figure, self._caption(chart)) for chart in self._charts() if (figure := chart.figure())]
+        return [captioned for chart in self._charts() if (captioned := self._captioned(chart))]
 
     @Slot(str)
     def export(self, name: str) -> None:
@@ -143,7 +146,9 @@ class Exports(QObject):
             choices = replace(choices, format="png")
         folder = Path(self._model.data_folder) if self._model.data_folder else None
         made_of = _Textbook(self._model.config, folder, self._runs.config, self._view)
-        self.jobs.submit(partial(_write_textbook, made_of, choices, self.where()), self._on_textbook)
+        self.told.emit(self.tr("Writing the textbook's figures …"))
+        work = partial(_write_textbook, made_of, choices, self.where(), lambda: not self._closing)
+        self.jobs.submit(work, self._on_textbook)
 
     def where(self) -> Path:
         """The folder of the last file, or a person's documents."""
@@ -157,13 +162,25 @@ class Exports(QObject):
         training: list[Chart | SampleView] = [*self._training.charts(), self._training.samples]
         return [self._signals.grid, *training] if self._signals.isVisible() else [*training, self._signals.grid]
 
-    def _caption(self, chart: Chart | SampleView) -> tuple[str, ...]:
+    def _captioned(self, chart: Chart | SampleView) -> Captioned | None:
+        """What ``chart`` shows, with what is said of that very moment; None while there is nothing."""
+        training, view, config = self._training, self._view, self._runs.config
         if chart is self._signals.grid:
-            return signals_caption(self._propagation.shown or self._model.config)
-        if self._view is None or self._runs.config is None:
-            return ()
-        past = chart in (self._training.grid, self._training.samples)
-        return training_caption(self._runs.config, self._view.iteration if past else self._view.newest)
+            figure, shown = chart.figure(), self._propagation.shown
+            return Captioned(figure, signals_caption(*shown)) if figure and shown else None
+        if view is None or config is None:
+            return None
+        caption = training_caption(config, view.newest, view.rates)
+        # The curves are of the newest moment, though frames take turns, and a tab that nobody looks at stands still.
+        if chart is training.loss:
+            losses = training.loss.figure_of(view)
+            lines = loss_caption(config, losses, training.loss.window_length) if losses else ""
+            return Captioned(losses, (*caption, lines)) if losses else None
+        if chart is training.accuracy:
+            accuracies = training.accuracy.figure_of(view)
+            return Captioned(accuracies, caption) if accuracies else None
+        cells, seen = chart.figure(), training.looked_at
+        return Captioned(cells, training_caption(config, seen.iteration, seen.rates)) if cells and seen else None
 
     def _in_use(self) -> str:
         """The name of the chart under the mouse; "" for none."""
@@ -203,8 +220,12 @@ class Exports(QObject):
         return names.index(name) if name in names else 0
 
     def _copy_one(self, name: str, format: Literal["png", "csv"]) -> None:
-        if figures := self._some_figures():
-            self._copy(figures[self._index(figures, name)], replace(self.choices, format=format))
+        charts = [each for each in self._charts() if not name or each.file_name == name]
+        figure = next((captioned for each in charts if (captioned := self._captioned(each))), None)
+        if figure is None:
+            self.failed.emit(self.tr("There is nothing to copy yet: press Run or Step first."))
+        else:
+            self._copy(figure, replace(self.choices, format=format))
 
     @Slot(object, object)
     def _copy(self, figure: Captioned, choices: Choices) -> None:
@@ -231,11 +252,14 @@ class Exports(QObject):
         if isinstance(dialog, ExportDialog):
             self.choices = dialog.choices()
         self._tell_written(paths)
+        if len(paths) > 1:
+            # A folder of its own: the next one goes beside it, not into it.
+            self.folder = str(paths[0].parent.parent)
 
     def _on_textbook(self, result: Any) -> None:
         if isinstance(result, Exception):
             self.failed.emit(self.tr("Cannot write the textbook's figures: {why}").format(why=_why(result)))
-        else:
+        elif result:
             self._tell_written(result)
 
     def _tell_written(self, paths: list[Path]) -> None:
@@ -255,11 +279,17 @@ def _copied(figure: Captioned, choices: Choices) -> QImage | tuple[str, bytes]:
     return image(page(figure, drawn), drawn.pixel_width, drawn.transparent)
 
 
-def _write_textbook(made_of: _Textbook, choices: Choices, folder: Path) -> list[Path]:
+def _write_textbook(made_of: _Textbook, choices: Choices, folder: Path, wanted: Callable[[], bool]) -> list[Path]:
     config = made_of.config
     dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, made_of.folder)
-    signals = PropagationStudy(config, dataset).run().view(ViewSpec())
-    figures = [textbook_histograms(config, signals)]
+    study = PropagationStudy(config, dataset)
+    inputs, contenders = study.inputs(), []
+    for signals in study.steps(inputs):
+        # A window that closes does not wait for all of them.
+        if not wanted():
+            return []
+        contenders.append(signals)
+    figures = [textbook_histograms(config, PropagationResult(inputs, tuple(contenders)).view(ViewSpec()))]
     if made_of.running is not None and made_of.view is not None and made_of.view.newest:
         figures.append(textbook_losses(made_of.running, made_of.view))
     free = {_free(folder, each.figure.name, choices.format): partial(content, each, choices) for each in figures}

@@ -3,10 +3,12 @@
 import csv
 import io
 import os
+import signal
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -106,42 +108,73 @@ def run_training(config: Config, dataset: Dataset, folder: Path, formats: Format
     comparison = timeline.comparison
     _make(folder)
     progress = Progress(comparison.iterations, sys.stderr)
+    status, whole = INTERRUPTED, True
     try:
-        _train(timeline, progress)
-        status = 0
+        with _interruption() as stopped:
+            _train(timeline, progress, stopped)
+            status = INTERRUPTED if stopped() else 0
     except KeyboardInterrupt:
-        status = INTERRUPTED
+        whole = False
     progress.close(comparison.iteration)
     if status and not comparison.iteration:
         print("Stopped before the first iteration.")
         return status
     # The file first: Ctrl-C ends the reader of a pipe, too, and printing to it then fails.
     try:
-        written = _write_training(timeline, folder, formats)
+        written = _write_training(timeline, folder, formats, whole)
     finally:
         _print_results(comparison)
     _print_written(written)
     return status
 
 
-def _write_training(timeline: Timeline, folder: Path, formats: Formats) -> list[Path]:
+def _write_training(timeline: Timeline, folder: Path, formats: Formats, whole: bool) -> list[Path]:
+    """``whole`` is whether the last iteration is complete for sure, for all contenders."""
     if formats is None:
         _write_csv(folder / "losses.csv", _loss_rows(timeline.comparison))
         return [folder / "losses.csv"]
     # Here, or a run without drawings would load Qt.
     from desktop.headless_export import export_training
 
+    comparison = timeline.comparison
+    # Of an iteration that some contenders have made and some have not, only the curves are sound.
+    view = comparison.view(ViewSpec(histograms=whole), ghosts=timeline.ghosts)
+    if not whole and "session" in formats:
+        say("no session is written: the run was stopped in the middle of an iteration")
+        formats = tuple(each for each in formats if each != "session")
     with _told(folder):
-        view = timeline.view(ViewSpec())
-        return export_training(folder, formats, timeline.comparison.config, view, timeline.session())
+        return export_training(folder, formats, comparison.config, view, timeline.session())
 
 
-def _train(timeline: Timeline, progress: "Progress") -> None:
+@contextmanager
+def _interruption() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl-C was pressed, to be asked between iterations; the second time, it interrupts at once."""
+    pressed = False
+
+    def note(_signal: int, _frame: object) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    # Not where it is ignored, as in the background, nor where whoever calls this handles it.
+    handled = threading.current_thread() is threading.main_thread()
+    handled = handled and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if handled:
+        signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: pressed
+    finally:
+        if handled:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _train(timeline: Timeline, progress: "Progress", stopped: Callable[[], bool]) -> None:
     comparison = timeline.comparison
     labels = [each.label for each in comparison.contenders]
     widths = [max(len(label), len("diverged")) for label in labels]
     _print_row("iteration", labels, widths)
-    while not timeline.done:
+    while not timeline.done and not stopped():
         timeline.advance()
         iteration, losses = comparison.iteration, comparison.losses[:, -1]
         progress.update(iteration)

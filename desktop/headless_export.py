@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.export.choices import Choices
 from desktop.export.writer import content, document, write_files
-from desktop.figures.caption import made_by, signals_caption, training_caption
+from desktop.figures.caption import loss_caption, made_by, signals_caption, training_caption
 from desktop.figures.cells import CellsFigure, activations_title, signals_title
 from desktop.figures.figure import Captioned, Figure
 from desktop.figures.textbook import textbook_histograms
-from desktop.figures.training import accuracy_figure, contenders_of, loss_figure
+from desktop.figures.training import DEFAULT_WINDOW, accuracy_figure, contenders_of, loss_figure
 from netcore.config import Config, encode
 from netcore.session import Session
 from netcore.snapshot import PropagationView, TrainingView
@@ -31,14 +31,18 @@ def export_training(
         ValueError: for a picture that is too large.
     """
     contenders = contenders_of(config)
+    losses = loss_figure(contenders, view)
     figures: list[Figure] = [
-        loss_figure(contenders, view),
+        losses,
         accuracy_figure(contenders, view.evaluations, view.iterations),
     ]
     if view.contenders:
         figures.append(CellsFigure("activation-histograms", activations_title(), view.contenders))
-    caption = training_caption(config, view.newest)
-    written = _write(folder, formats, [Captioned(each, caption) for each in figures], config)
+    caption = training_caption(config, view.newest, view.rates)
+    lines = loss_caption(config, losses, DEFAULT_WINDOW)
+    captions = [(*caption, lines) if each is losses else caption for each in figures]
+    captioned = [Captioned(each, text) for each, text in zip(figures, captions, strict=True)]
+    written = _write(folder, formats, captioned, config)
     if "session" in formats:
         path = folder / "session.initscope"
         session.save(path, made_by())
@@ -54,7 +58,9 @@ def export_signals(folder: Path, formats: Sequence[str], config: Config, view: P
         CellsFigure("signal-histograms", signals_title(), view.contenders),
         textbook_histograms(config, view).figure,
     ]
-    caption = signals_caption(config)
+    # One that was stopped has fewer contenders.
+    drawn = replace(config, contenders=config.contenders[: len(view.contenders)])
+    caption = signals_caption(drawn, view.samples)
     written = _write(folder, formats, [Captioned(each, caption) for each in figures], config)
     if "session" in formats:
         written += write_files({folder / "configuration.json": partial(encode, config)})

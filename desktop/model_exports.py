@@ -34,9 +34,23 @@ _Files = dict[Path, Callable[[], bytes]]
 
 @dataclass(frozen=True)
 class _Want:
-    """What a session is taken for."""
+    """What a session is taken for.
+
+    Attributes:
+        path: the file that a person named.
+        asked: whether they have been asked already, if it is there.
+    """
 
     path: Path
+    asked: bool
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What is not written yet, as ``path`` would be lost."""
+
+    path: Path
+    files: _Files
 
 
 class ModelExports(QObject):
@@ -55,12 +69,14 @@ class ModelExports(QObject):
     ) -> None:
         super().__init__(window)
         self._model, self._workbench, self._jobs, self._folder = model, workbench, jobs, folder
+        self._run: Config | None = None
+        workbench.run_begins.connect(self._on_run_begins)
         workbench.taken.connect(self._on_taken)
 
     @Slot()
     def weights(self) -> None:
         """Write every contender's weights to a file that a person chooses."""
-        if not DATASETS[self._model.config.dataset].has_labels:
+        if not self._trains():
             self.failed.emit(self.tr("There are no networks that train: choose data with labels."))
         else:
             self._ask("weights", (NPZ, SAFETENSORS))
@@ -68,7 +84,7 @@ class ModelExports(QObject):
     @Slot()
     def program(self) -> None:
         """Write a program that repeats this run, or these signals, with NumPy alone."""
-        self._ask("run" if DATASETS[self._model.config.dataset].has_labels else "signals", (PYTHON,))
+        self._ask("run" if self._trains() else "signals", (PYTHON,))
 
     # Inside
 
@@ -82,43 +98,44 @@ class ModelExports(QObject):
         chosen = ask_where_to_save(self._window, self._folder() / f"{name}{endings[0]}", endings)
         if chosen is None:
             return
-        path, asked = chosen
-        if asked or not path.exists():
-            self._start(path)
-        else:
-            questions.ask_replace(self._window, path, partial(self._on_replace, path))
+        self._workbench.take_session(_Want(*chosen))
 
-    def _on_replace(self, path: Path, answer: questions.Answer, _: bool) -> None:
-        if answer == "replace":
-            self._start(path)
+    def _trains(self) -> bool:
+        """Whether the run there is has networks; the panels may say something else already."""
+        return DATASETS[(self._run or self._model.config).dataset].has_labels
 
-    def _start(self, path: Path) -> None:
-        config = self._model.config
-        if DATASETS[config.dataset].has_labels:
-            self._workbench.take_session(_Want(path))
-        else:
-            self._write(partial(_program, path, config, None, None))
+    @Slot(object)
+    def _on_run_begins(self, config: Config) -> None:
+        self._run = config
 
     @Slot(object)
     def _on_taken(self, taken: Taken) -> None:
         if not isinstance(taken.purpose, _Want):
             return
-        path = taken.purpose.path
-        if path.suffix.lower() == PYTHON:
+        want, path = taken.purpose, taken.purpose.path
+        if taken.problem:
+            self.failed.emit(taken.problem)
+        elif path.suffix.lower() == PYTHON:
             # Before there is a run, the program is of what the panels say.
             config = taken.session.config if taken.session is not None else self._model.config
             folder = Path(self._model.data_folder) if self._model.data_folder else None
-            self._write(partial(_program, path, config, taken.session, folder))
+            self._write(want, partial(_program, path, config, taken.session, folder))
         elif taken.session is None:
-            self.failed.emit(taken.problem or self.tr("There are no networks yet: press Run or Step first."))
+            self.failed.emit(self.tr("There are no networks yet: press Run or Step first."))
         else:
-            self._write(partial(_weights, path, taken.session))
+            self._write(want, partial(_weights, path, taken.session))
 
-    def _write(self, make: Callable[[], _Files]) -> None:
-        self._jobs.submit(partial(_written, make), self._on_written)
+    def _write(self, want: _Want, make: Callable[[], _Files]) -> None:
+        self._jobs.submit(partial(_written, want, make), self._on_written)
+
+    def _on_replace(self, files: _Files, answer: questions.Answer, _: bool) -> None:
+        if answer == "replace":
+            self._jobs.submit(partial(write_files, files), self._on_written)
 
     def _on_written(self, result: Any) -> None:
-        if isinstance(result, OSError):
+        if isinstance(result, _Question):
+            questions.ask_replace(self._window, result.path, partial(self._on_replace, result.files))
+        elif isinstance(result, OSError):
             self.failed.emit(
                 self.tr("Cannot write {path}: {why}").format(path=result.filename, why=result.strerror or result)
             )
@@ -129,8 +146,21 @@ class ModelExports(QObject):
             self.told.emit(self.tr("Wrote {names} to {folder}").format(names=names, folder=result[0].parent))
 
 
-def _written(make: Callable[[], _Files]) -> list[Path]:
-    return write_files(make())
+def _written(want: _Want, make: Callable[[], _Files]) -> list[Path] | _Question:
+    """The files written; none of them where one is there, has not been asked about, and is another."""
+    files = make()
+    for path, content in files.items():
+        if (path != want.path or not want.asked) and path.exists() and not _has(path, content):
+            return _Question(path, files)
+    return write_files(files)
+
+
+def _has(path: Path, make: Callable[[], bytes]) -> bool:
+    """Whether ``path`` holds the bytes that ``make`` would write; not where it cannot be read."""
+    try:
+        return path.read_bytes() == make()
+    except OSError:
+        return False
 
 
 def _weights(path: Path, session: Session) -> _Files:

@@ -30,10 +30,10 @@ class _Keep:
 
 
 class Safety(QObject):
-    """Keeps unsaved work in ``folder`` every so many seconds; nothing of it stays after a clean exit.
+    """Keeps unsaved work in ``folder`` every so many seconds; after a clean exit, only the run that was replaced stays.
 
     Attributes:
-        can_bring_back: whether there is a run that another one has replaced.
+        can_bring_back: whether there is a run that another one has replaced, or what was kept of one that failed.
 
     Signals:
         changed: ``can_bring_back``.
@@ -54,6 +54,7 @@ class Safety(QObject):
         self._kept: Moment | None = None
         self._left: list[Left] = []
         self._previous_path: Path | None = None
+        self._leaves = self._keeps = 0
         self._tells = self._open = True
         self.can_bring_back = False
         self._timer = QTimer(self)
@@ -61,6 +62,7 @@ class Safety(QObject):
         self._timer.timeout.connect(self._on_timer)
         documents.saved.connect(self._on_saved)
         documents.left.connect(self._on_left)
+        documents.lost.connect(self._on_lost)
         workbench.taken.connect(self._on_taken)
 
     def start(self) -> None:
@@ -69,7 +71,7 @@ class Safety(QObject):
         self._jobs.submit(self._autosave.find, self._on_found, self._is_open)
 
     def shut_down(self) -> None:
-        """Leave nothing behind but what nobody has decided about."""
+        """Leave nothing behind but what nobody has decided about, and the run that was replaced."""
         self._timer.stop()
         if self._open:
             self._open = False
@@ -84,23 +86,48 @@ class Safety(QObject):
         """Swap the run there is for the one it replaced."""
         if self.can_bring_back:
             self._set_can_bring_back(False)
-            self._jobs.submit(self._autosave.previous, self._on_previous, self._is_open)
+            done = partial(self._on_previous, self._previous_path, self._leaves, self._keeps)
+            self._jobs.submit(self._autosave.take_previous, done, self._is_open)
 
-    def _on_previous(self, result: Any) -> None:
+    def _on_previous(self, path: Path | None, leaves: int, keeps: int, result: Any) -> None:
+        is_last = keeps == self._keeps
         if isinstance(result, Exception):
+            if is_last and not isinstance(result, FileNotFoundError):
+                self._set_can_bring_back(True)
             self._fail(self.tr("Cannot bring back the last run: {why}").format(why=why(result)), result)
-            return
-        # Before the run there is now comes in its place.
-        self._jobs.submit(self._autosave.remove_previous, _nothing)
-        self._documents.adopt(result, self._previous_path, saved=False)
+        elif leaves == self._leaves:
+            self._documents.adopt(result, path, saved=False)
+        elif is_last:
+            # Overtaken, as by Reset, which had nothing to keep in its place.
+            self._keep_previous(Taken(None, result))
 
     @Slot()
     def _on_left(self) -> None:
         """Another run begins."""
+        self._leaves += 1
         if self._documents.unsaved:
+            self._keeps += 1
             self._previous_path = self._documents.path
             self._workbench.take_session(_Keep("previous", self._documents.now.run), _MOST_BYTES)
         self._forget()
+
+    @Slot()
+    def _on_lost(self) -> None:
+        """The run failed."""
+        self._kept, path = None, self._documents.path
+        self._jobs.submit(self._autosave.keep_lost, partial(self._on_lost_kept, path, self._keeps), self._is_open)
+
+    def _on_lost_kept(self, path: Path | None, keeps: int, result: Any) -> None:
+        if isinstance(result, Exception):
+            self._fail(
+                self.tr("What was kept of the run cannot be brought back: {why}").format(why=why(result)), result
+            )
+        elif result and keeps == self._keeps:
+            self._previous_path = path
+            self._set_can_bring_back(True)
+            self._documents.told.emit(
+                self.tr("The run failed; what was kept of it can be brought back: File, Bring back the last run")
+            )
 
     # What a person has not saved
 
@@ -116,9 +143,8 @@ class Safety(QObject):
         self._forget()
 
     def _forget(self) -> None:
-        if self._kept is not None:
-            self._kept = None
-            self._jobs.submit(self._autosave.remove, _nothing)
+        self._kept = None
+        self._jobs.submit(self._autosave.remove, _nothing)
 
     @Slot(object)
     def _on_taken(self, taken: Taken) -> None:
@@ -126,22 +152,26 @@ class Safety(QObject):
         if not isinstance(keep, _Keep):
             return
         if keep.kind == "previous":
-            self._keep_previous(session)
-        elif session is not None and self._documents.unsaved and keep.run == self._documents.now.run:
+            self._keep_previous(taken)
+        elif self._documents.unsaved and keep.run == self._documents.now.run:
+            if session is None:
+                self._on_autosaved(RuntimeError(taken.problem or self.tr("there is no run to save")))
+                return
             work = partial(self._autosave.write, session)
             self._jobs.submit(work, self._on_autosaved, self._is_open)
 
-    def _keep_previous(self, session: Session | None) -> None:
-        if session is None:
-            # Too large; an older one would not be the last.
-            self._set_can_bring_back(False)
+    def _keep_previous(self, taken: Taken) -> None:
+        if taken.session is None:
+            # An older one would not be the last.
+            self._jobs.submit(self._autosave.remove_previous, _nothing)
+            self._on_previous_kept(RuntimeError(taken.problem or self.tr("it is too large")))
             return
         self._set_can_bring_back(True)
-        work = partial(self._autosave.keep_previous, session)
-        self._jobs.submit(work, self._on_previous_kept, self._is_open)
+        # Also if the window closes meanwhile: it is there at the next start.
+        self._jobs.submit(partial(self._autosave.keep_previous, taken.session), self._on_previous_kept)
 
     def _on_previous_kept(self, result: Any) -> None:
-        if isinstance(result, Exception):
+        if isinstance(result, Exception) and self._open:
             self._set_can_bring_back(False)
             self._fail(self.tr("The run that was replaced cannot be kept: {why}").format(why=why(result)), result)
 
@@ -179,6 +209,8 @@ class Safety(QObject):
             return
         search: Search = result
         self._left = [*search.left]
+        if search.previous and not self._keeps:
+            self._set_can_bring_back(True)
         self._offer()
         if search.damaged:
             text = self.tr("A run that was not saved cannot be restored; its file is now {path}: {why}")

@@ -57,11 +57,13 @@ def load(path: Path) -> Preferences:
 def save(path: Path, preferences: Preferences) -> bool:
     """Write ``preferences`` whole or not at all; returns whether it succeeded."""
     try:
+        text = msgspec.json.format(msgspec.json.encode(preferences), indent=2)
         path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError:
+    except (OSError, UnicodeEncodeError):
+        # JSON has no way to write a path that is not UTF-8.
         return False
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         return False
-    file.write(QByteArray(msgspec.json.format(msgspec.json.encode(preferences), indent=2)))
+    file.write(QByteArray(text))
     return file.commit()

@@ -426,6 +426,7 @@ class Comparison:
             self._batch_losses(),
             self._view_batch() if spec.batch and (self.phase is not None or self._holds) else None,
             ghosts,
+            dict(self._rates),
         )
 
     def traces(self, *quantities: Quantity) -> Traces:

@@ -3,6 +3,7 @@
 The side panels build their inputs from these declarations (``netcore.fields``), and files are checked by them.
 """
 
+import re
 from itertools import pairwise
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -35,6 +36,9 @@ MAX_LOSSES = 4_000_000
 """Of all contenders: more than that could not be looked through for every frame."""
 
 _LARGEST_INPUT = 784
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+"""In a label: control characters, and what no XML document may hold."""
 
 Units = Annotated[int, Meta(ge=1, le=2048)]
 LearningRate: TypeAlias = Annotated[
@@ -335,6 +339,8 @@ def _check_contender(field: str, contender: ContenderConfig, depth: int) -> None
     except UnicodeEncodeError:
         # Half of a pair, as a broken clipboard has it: no file could hold it.
         raise ConfigError(f"{field}.label", "it holds a sign that is no Unicode text; type it anew") from None
+    if _UNPRINTABLE.search(contender.label):
+        raise ConfigError(f"{field}.label", "it holds a control character, as a line break or a tab; type it anew")
     try:
         initializers.get(contender.initializer)
     except ValueError as error:

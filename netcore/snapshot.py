@@ -1,7 +1,8 @@
 """Frozen views of one moment: everything a chart shows, and nothing that somebody still writes."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -180,6 +181,7 @@ class TrainingView:
             weight decay, NaN where it is not finite; empty until it is computed.
         batch: the samples, if they were asked for and there are any.
         ghosts: what branches left behind, the latest last.
+        rates: the learning rates of all contenders by the iteration after which they were set.
     """
 
     iteration: int
@@ -192,6 +194,7 @@ class TrainingView:
     batch_losses: tuple[float, ...] = ()
     batch: BatchView | None = None
     ghosts: tuple[Ghost, ...] = ()
+    rates: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
 
     @property
     def newest(self) -> int:

@@ -171,7 +171,7 @@ def nice_above(value: float, factors: tuple[float, ...] = (1, 2, 5)) -> float:
 def envelope(values: Vector, points: int) -> tuple[IntArray, Vector]:
     """Positions and values of at most about ``points`` of ``values`` (n,) that draw the same line: no peak is lost.
 
-    Each block of neighbours keeps its smallest and its largest value, in their order; NaN counts as largest. A series
+    Each block of neighbours keeps its smallest and its largest value, in their order, or its NaN. A series
     of no more than ``points`` comes back whole.
     """
     n = len(values)

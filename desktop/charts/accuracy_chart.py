@@ -31,7 +31,7 @@ class AccuracyChart(Chart):
         self.curves: list[pg.PlotDataItem] = []
         self._labels: tuple[tuple[str, int], ...] = ()
         self._evaluations: tuple[Evaluation, ...] = ()
-        self._iterations = 1
+        self._view: TrainingView | None = None
         self.mark = pg.InfiniteLine(angle=90, movable=False)
         self.mark.setZValue(3)
         self.mark.hide()
@@ -43,7 +43,7 @@ class AccuracyChart(Chart):
         for curve in self.curves:
             self.plot.removeItem(curve)
         self.mark.hide()
-        self._labels, self._evaluations, self._iterations = contenders, (), iterations
+        self._labels, self._evaluations, self._view = contenders, (), None
         self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
         for curve in self.curves:
             self.plot.addItem(curve)
@@ -54,6 +54,7 @@ class AccuracyChart(Chart):
 
     def show_view(self, view: TrainingView) -> None:
         """Draw the measurements so far, nothing where they are the ones drawn; mark a past moment."""
+        self._view = view
         if not view.at_newest:
             self.mark.setValue(view.iteration)
         self.mark.setVisible(not view.at_newest)
@@ -87,7 +88,11 @@ class AccuracyChart(Chart):
 
     def figure(self) -> CurvesFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
-        if not self._evaluations:
+        return None if self._view is None else self.figure_of(self._view)
+
+    def figure_of(self, view: TrainingView) -> CurvesFigure | None:
+        """``view`` as it would be drawn; None where there is nothing."""
+        if not view.evaluations:
             return None
-        mark = round(self.mark.value()) if self.mark.isVisible() else None
-        return accuracy_figure(self._labels, self._evaluations, self._iterations, mark)
+        mark = None if view.at_newest else view.iteration
+        return accuracy_figure(self._labels, view.evaluations, view.iterations, mark)

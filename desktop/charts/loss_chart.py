@@ -168,9 +168,13 @@ class LossChart(Chart):
 
     def figure(self) -> CurvesFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
-        if self._view is None or not self._view.newest:
+        return None if self._view is None else self.figure_of(self._view)
+
+    def figure_of(self, view: TrainingView) -> CurvesFigure | None:
+        """``view`` as it would be drawn; None where there is nothing."""
+        if not view.newest:
             return None
-        return loss_figure(self._labels, self._view, self.window_length, self.logarithmic, self.fitted)
+        return loss_figure(self._labels, view, self.window_length, self.logarithmic, self.fitted)
 
     # Inside
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -127,7 +127,8 @@ class ExportDialog(QDialog):
             self._tell(text)
             return
         self._set_writing(True)
-        self._jobs.submit(partial(_written, files, path if self._is_folder() else None), self._on_written)
+        work = partial(_written, files, path if self._is_folder() else None)
+        self._jobs.submit(work, partial(self._on_written, path))
 
     def reject(self) -> None:
         """Close; not while files are written, for nobody would be left to say what became of them."""
@@ -215,7 +216,10 @@ class ExportDialog(QDialog):
         for widget in (self.centimetres, self.pixels, self.unit, self.dpi):
             width.addWidget(widget)
         width.addStretch(1)
-        form = QFormLayout()
+        # In one widget: it is disabled while files are written.
+        self._form = QWidget()
+        form = QFormLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("&Chart"), self.chart)
         form.addRow(self.tr("&Format"), self.format)
         self._width_label = QLabel(self.tr("&Width"))
@@ -225,12 +229,15 @@ class ExportDialog(QDialog):
         self._path_label = QLabel(self.tr("F&ile"))
         self._path_label.setBuddy(self.path)
         form.addRow(self._path_label, file)
-        form.addRow(self.problem)
+        left = QVBoxLayout()
+        left.addWidget(self._form)
+        left.addWidget(self.problem)
+        left.addStretch(1)
         right = QVBoxLayout()
         right.addWidget(self.preview, 1)
         right.addWidget(self.measures)
         both = QHBoxLayout()
-        both.addLayout(form)
+        both.addLayout(left)
         both.addSpacing(12)
         both.addLayout(right)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
@@ -364,16 +371,22 @@ class ExportDialog(QDialog):
         if number != self._previews:
             return
         if isinstance(made, Exception):
-            self.preview.setText(str(made))
+            self._show_text(str(made), QFont())
+            self.preview.setWordWrap(True)
         elif isinstance(made, str):
-            self.preview.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            self.preview.setText(made)
-            self.measures.setText("")
+            self._show_text(made, QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            self.preview.setWordWrap(False)
         else:
             picture, text = made
             self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.preview.setPixmap(QPixmap.fromImage(picture))
             self.measures.setText(self._measures(text))
+
+    def _show_text(self, text: str, font: QFont) -> None:
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.preview.setFont(font)
+        self.preview.setText(text)
+        self.measures.setText("")
 
     def _measures(self, size: tuple[float, float]) -> str:
         choices = self.choices()
@@ -388,17 +401,22 @@ class ExportDialog(QDialog):
 
     # Results
 
-    def _on_written(self, result: Any) -> None:
+    def _on_written(self, path: Path, result: Any) -> None:
         self._set_writing(False)
         if isinstance(result, Exception):
-            self._tell_failure(Path(self.path.text().strip()), result)
+            self._tell_failure(path, result)
+            self.path.setFocus()
             return
         self.exported.emit(result)
         super().accept()
 
     def _set_writing(self, writing: bool) -> None:
         self._writing = writing
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not writing)
+        # What is written is settled; and it cannot be taken back.
+        self._form.setEnabled(not writing)
+        for button in (QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel):
+            self.buttons.button(button).setEnabled(not writing)
+        self.copy.setEnabled(not writing and not self._is_all())
         if writing:
             self._tell(self.tr("Writing …"))
         else:
@@ -424,10 +442,11 @@ class ExportDialog(QDialog):
         else:
             chosen, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self.path.text())
         if chosen:
-            self.path.setText(str(self._completed(Path(chosen))))
+            completed = self._completed(Path(chosen))
+            self.path.setText(str(completed))
             self.path.setModified(True)
-            # The file dialog has asked already.
-            self._may_replace = None if self._is_folder() else self._completed(Path(chosen))
+            # The file dialog has asked already, but of the name that it gave.
+            self._may_replace = completed if completed == Path(chosen) and not self._is_folder() else None
 
 
 def _written(files: dict[Path, Callable[[], bytes]], folder: Path | None) -> list[Path]:
@@ -441,7 +460,9 @@ def _preview(
 ) -> str | tuple[QImage, tuple[float, float]]:
     """The first lines of a table, or a picture that fits ``size``, with width and height in cm."""
     if choices.format == "csv":
-        return table(islice(figure.figure.table(), _LINES))
+        rows = list(islice(figure.figure.table(), _LINES + 1))
+        text = table(rows[:_LINES]).replace("\r\n", "\n")
+        return text if len(rows) <= _LINES else f"{text}…"
     paper = page(figure, choices)
     width, height = paper.size.width(), paper.size.height()
     shown = min(size[0], size[1] * width / height)

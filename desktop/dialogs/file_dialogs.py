@@ -28,7 +28,8 @@ def ask_where_to_save(parent: QWidget, suggestion: Path, endings: tuple[str, ...
         the path, and whether the dialog has asked before it gave the name of a file that is there; None if nobody
         chose one.
     """
-    filters = {ending: text for ending, text in _filters().items() if ending in endings}
+    every = _filters()
+    filters = {ending: every[ending] for ending in endings}
     name, chosen = QFileDialog.getSaveFileName(
         parent, translate("FileDialogs", "Save"), str(suggestion), ";;".join(filters.values())
     )

@@ -7,6 +7,7 @@ from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop.export.xml import well_formed
 from desktop.figures.caption import made_by
 from desktop.figures.figure import Figure, Row
 from desktop.figures.page import Page
@@ -37,7 +38,7 @@ def report(pages: Sequence[Page], drawings: Sequence[str], config: str) -> bytes
         drawings: each of them as SVG.
         config: the configuration as JSON.
     """
-    language = QLocale().bcp47Name()
+    language = QLocale().bcp47Name().partition("-")[0]
     parts = [
         f'<!doctype html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<meta name="generator" content="{made_by()}">\n'
@@ -53,7 +54,7 @@ def report(pages: Sequence[Page], drawings: Sequence[str], config: str) -> bytes
     if config:
         parts += [f"<h2>{html.escape(_tr('Configuration'))}</h2>", f"<pre>{html.escape(config)}</pre>"]
     parts += [f'<p class="note">{html.escape(made_by())}</p>', "</body>\n</html>\n"]
-    return "\n".join(parts).encode()
+    return well_formed("\n".join(parts)).encode()
 
 
 def _inline(drawing: str, index: int) -> str:

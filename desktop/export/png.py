@@ -1,6 +1,6 @@
 """A page as PNG, at any resolution."""
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 from desktop.export.painting import painting
@@ -25,12 +25,11 @@ def image(page: Page, pixels: int, transparent: bool = False) -> QImage:
     scale = pixels / size.width()
     height = max(1, round(size.height() * scale))
     if pixels * height > MOST_PIXELS:
-        raise ValueError(
-            f"{pixels} × {height} pixels are more than {MOST_PIXELS // 10**6} million: choose a smaller width"
-        )
+        text = _tr("{x} × {y} pixels are more than {n} million: choose a smaller width")
+        raise ValueError(text.format(x=pixels, y=height, n=MOST_PIXELS // 10**6))
     picture = QImage(pixels, height, QImage.Format.Format_ARGB32_Premultiplied)
     if picture.isNull():
-        raise MemoryError(f"not enough memory for {pixels} × {height} pixels")
+        raise MemoryError(_tr("not enough memory for {x} × {y} pixels").format(x=pixels, y=height))
     picture.fill(Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white)
     with painting(picture) as painter:
         painter.scale(scale, scale)
@@ -48,5 +47,9 @@ def png(page: Page, pixels: int, transparent: bool = False) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image(page, pixels, transparent).save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise MemoryError("not enough memory to pack the picture")
+        raise MemoryError(_tr("not enough memory to pack the picture"))
     return bytes(buffer.data().data())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("png", text)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop.export.painting import painting
+from desktop.export.xml import well_formed
 from desktop.figures.figure import letters
 from desktop.figures.page import Page
 
@@ -36,7 +37,10 @@ def svg(page: Page, description: str = "") -> bytes:
 
 
 def _put_right(drawing: str, size: QSizeF) -> str:
-    """The exact size; and a font that others know, for Qt's own name of the usual one is no name outside of it."""
+    """The exact size; signs that XML allows, for Qt writes the others, too; and a font that others know, for Qt's own
+    name of the usual one is no name outside of it.
+    """
+    drawing = well_formed(drawing)
     width, height = (each * _MM_PER_INCH / _UNITS_PER_INCH for each in (size.width(), size.height()))
     drawing = re.sub(
         r'width="[^"]*" height="[^"]*"', f'width="{width:.3f}mm" height="{height:.3f}mm"', drawing, count=1

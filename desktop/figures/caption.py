@@ -1,53 +1,73 @@
 """How a figure was made, in words: initialisers with their formulas, data, network, training, seed, version."""
 
 import re
+from collections.abc import Mapping
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.figures.curves import CurvesFigure
 from desktop.formula_line import formula_text, layer_shapes
 from desktop.labels import translated
 from desktop.version import VERSION
 from netcore import activations, optimizers
+from netcore.builder import learning_rate
 from netcore.config import Config, ContenderConfig
 from netcore.initializers import Initializer
 from netcore.registry import DATASETS
 
-__all__ = ["made_by", "signals_caption", "training_caption"]
+__all__ = ["Rates", "loss_caption", "made_by", "signals_caption", "training_caption"]
+
+Rates = Mapping[int, tuple[float, ...]]
+"""The learning rates of all contenders by the iteration after which they were set."""
 
 
 _PAPER = re.compile(r".*?\b\d{4}")
 """Authors and year of a reference."""
 
 
-def training_caption(config: Config, iteration: int) -> tuple[str, ...]:
-    """Paragraphs under a figure of a run of ``config`` after ``iteration`` updates."""
+def training_caption(config: Config, iteration: int, rates: Rates) -> tuple[str, ...]:
+    """Paragraphs under a figure of a run of ``config`` after ``iteration`` updates, with its learning ``rates``."""
     training = config.training
-    recorded = (
-        _tr("loss of each mini-batch after its update")
-        if training.record_loss == "after"
-        else _tr("loss of each mini-batch before its update")
-    )
-    how = _tr("{optimizer}, learning rate {rate:g}, mini-batches of {batch}, iteration {k} of {n}; {recorded}.").format(
+    how = _tr("{optimizer}, learning rate {rate:g}, mini-batches of {batch}, iteration {k} of {n}.").format(
         optimizer=translated(optimizers.CATALOGUE[training.optimizer].name),
         rate=training.learning_rate,
         batch=training.batch_size,
         k=iteration,
         n=training.iterations,
-        recorded=recorded,
     )
     if training.weight_decay:
         how += " " + _tr("Weight decay {decay:g}.").format(decay=training.weight_decay)
-    info = DATASETS[config.dataset]
-    sizes = (info.input_size or config.input_size, *config.network.hidden_sizes, info.classes)
-    return (*_contenders(config), f"{_network(config, sizes)} {how}", _source(config))
-
-
-def signals_caption(config: Config) -> tuple[str, ...]:
-    """Paragraphs under a figure of the signals in untrained networks of ``config``."""
+    how += _changes(config, iteration, rates)
     info = DATASETS[config.dataset]
     sizes = (info.input_size or config.input_size, *config.network.hidden_sizes)
-    samples = _tr("{n} samples through untrained networks without biases.").format(n=config.samples)
-    return (*_contenders(config), f"{_network(config, sizes)} {samples}", _source(config))
+    return (*_contenders(config), f"{_network(config, sizes, info.classes)} {how}", _source(config))
+
+
+def loss_caption(config: Config, figure: CurvesFigure, window: int) -> str:
+    """What the lines of a figure of losses are, smoothed over ``window`` iterations, and what lies beyond its axis."""
+    after = config.training.record_loss == "after"
+    loss = (
+        _tr("the loss of each mini-batch after its update")
+        if after
+        else _tr("the loss of each mini-batch before its update")
+    )
+    text = _tr("Lines: {loss}.").format(loss=loss)
+    if window >= 3:
+        text = _tr("Lines: {loss}, smoothed over {n} iterations (Kaiser window, β = 2).").format(loss=loss, n=window)
+        if any(curve.kind == "raw" for curve in figure.curves):
+            text += " " + _tr("Faint: not smoothed.")
+    if beyond := figure.beyond():
+        text += " " + _tr("{n} values lie above {top:g}, beyond the axis.").format(n=beyond, top=figure.y.high)
+    return text
+
+
+def signals_caption(config: Config, samples: int) -> tuple[str, ...]:
+    """Paragraphs under a figure of ``samples`` sent through untrained networks of ``config``."""
+    info = DATASETS[config.dataset]
+    sizes = (info.input_size or config.input_size, *config.network.hidden_sizes)
+    sent = _tr("{n} samples through untrained networks without biases.").format(n=samples)
+    return (*_contenders(config), f"{_network(config, sizes, 0)} {sent}", _source(config))
 
 
 def made_by() -> str:
@@ -65,6 +85,19 @@ def _rule(rule: Initializer, shapes: tuple[tuple[int, int], ...]) -> str:
     paper = _PAPER.match(rule.reference)
     text = f"{translated(rule.name)}, {formula_text(rule, shapes)}"
     return f"{text} ({paper[0]})" if paper else text
+
+
+def _changes(config: Config, iteration: int, rates: Rates) -> str:
+    """Learning rates that were changed while it ran, as in " From iteration 201: learning rate 0.5."."""
+    before = tuple(learning_rate(config, index) for index in range(len(config.contenders)))
+    text = ""
+    for at in sorted(each for each in rates if each < iteration):
+        if rates[at] != before:
+            same = len(set(rates[at])) == 1
+            values = f"{rates[at][0]:g}" if same else " / ".join(f"{rate:g}" for rate in rates[at])
+            text += " " + _tr("From iteration {n}: learning rate {values}.").format(n=at + 1, values=values)
+        before = rates[at]
+    return text
 
 
 def _overrides(contender: ContenderConfig) -> str:
@@ -85,8 +118,8 @@ def _overrides(contender: ContenderConfig) -> str:
     return "".join(f"; {text}" for text in own)
 
 
-def _network(config: Config, sizes: tuple[int, ...]) -> str:
-    parts = [_shape(sizes), _activation_names(config.network.activation)]
+def _network(config: Config, sizes: tuple[int, ...], classes: int) -> str:
+    parts = [_shape(sizes, classes), _activation_names(config.network.activation)]
     if text := _batch_norm(config.network.batch_norm):
         parts.append(text)
     if config.network.dropout:
@@ -94,15 +127,11 @@ def _network(config: Config, sizes: tuple[int, ...]) -> str:
     return ", ".join(parts) + "."
 
 
-def _shape(sizes: tuple[int, ...]) -> str:
-    """784-100×4-10 for 784, 100, 100, 100, 100, 10."""
-    parts: list[list[int]] = []
-    for size in sizes:
-        if parts and parts[-1][0] == size:
-            parts[-1][1] += 1
-        else:
-            parts.append([size, 1])
-    return "-".join(f"{size}×{count}" if count > 1 else str(size) for size, count in parts)
+def _shape(sizes: tuple[int, ...], classes: int) -> str:
+    """784-100×4-10 for 784 inputs, four layers of 100 and 10 classes; 100-100×5 for 100 inputs and five layers."""
+    inputs, *hidden = sizes
+    layers = (f"{size}×{count}" if (count := len(list(same))) > 1 else str(size) for size, same in groupby(hidden))
+    return "-".join((str(inputs), *layers, *((str(classes),) if classes else ())))
 
 
 def _activation_names(choice: str | tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from desktop.figures.axes import Axis, Frame
 from desktop.figures.figure import Figure, Row, letters
 from desktop.figures.lines import between, draw_line, draw_marker, faint
 from netcore.arrays import IntArray, Vector
-from netcore.statistics import envelope
+from netcore.statistics import envelope, trailing_nans
 
 __all__ = ["Column", "Curve", "CurvesFigure", "legend_height", "paint_legend"]
 
@@ -23,6 +23,7 @@ _RAW, _CLEAR, _GHOST = 0.7, 1.7, 0.9
 _FAINT = 0.35
 _GHOST_SHARE = 0.7
 _MARKER = 8.0
+_ROWS = 4096
 _LETTERS = 12
 _SAMPLE, _GAP = 30.0, 8.0
 _HEIGHT = 0.56
@@ -102,14 +103,23 @@ class CurvesFigure(Figure):
     def table(self) -> Iterator[Row]:
         """One row an iteration or a measurement."""
         yield [column.name for column in self.columns]
-        cells = [(column.first, column.values.tolist()) for column in self.columns]
-        for row in range(max((first + len(values) for first, values in cells), default=0)):
-            yield [_cell(values, row - first) for first, values in cells]
+        rows = max((column.first + len(column.values) for column in self.columns), default=0)
+        for start in range(0, rows, _ROWS):
+            # A part at a time: as Python's numbers, all of a long run take a second and half a gigabyte.
+            parts = [_part(column, start) for column in self.columns]
+            yield from ([part[row] for part in parts] for row in range(min(_ROWS, rows - start)))
+
+    def beyond(self) -> int:
+        """How many values lie over the upper end of the axis, where nothing is drawn; of raw curves, if any."""
+        raw = [curve for curve in self.curves if curve.kind == "raw"]
+        shown = raw or [curve for curve in self.curves if curve.kind == "clear"]
+        return sum(int(np.count_nonzero(curve.y > self.y.high)) for curve in shown)
 
     # Inside
 
     def _paint_curve(self, painter: QPainter, frame: Frame, curve: Curve) -> None:
-        positions, y = envelope(curve.y, _POINTS)
+        # What is not a number at the end would hide what came before it in its block.
+        positions, y = envelope(curve.y[: len(curve.y) - trailing_nans(curve.y)], _POINTS)
         across, down = frame.places(curve.x[positions], y)
         across, down = between(across, down, frame.plot.top(), frame.plot.bottom())
         draw_line(painter, across, down, _pen(curve))
@@ -183,7 +193,11 @@ def _pen(curve: Curve) -> QPen:
     return QPen(QColor(color), _CLEAR)
 
 
-def _cell(values: list[float], index: int) -> float | str:
-    """An empty cell for NaN: spreadsheets draw a gap there, and readers of CSV take it for a missing value."""
-    known = 0 <= index < len(values) and not math.isnan(values[index])
-    return values[index] if known else ""
+def _part(column: Column, start: int) -> list[float | str]:
+    """A column's cells of the rows from ``start``: empty where it has no value, and for NaN, which spreadsheets draw as
+    a gap and readers of CSV take for a missing value."""
+    first = start - column.first
+    values = column.values[max(first, 0) : max(first + _ROWS, 0)].tolist()
+    cells = ["" if math.isnan(value) else value for value in values]
+    before = [""] * min(max(-first, 0), _ROWS)
+    return [*before, *cells, *[""] * (_ROWS - len(before) - len(cells))]

@@ -122,7 +122,7 @@ class HistogramCell:
         moments, hidden, alarm = caption(self.view, self._diverged_at, self.is_cut)
         lines: tuple[Wordings, ...] = (moments, hidden)
         if self._look.textbook:
-            lines = (hidden if alarm or self.view.histogram.outside or self.is_cut else ("",),)
+            lines = (hidden,)
         changed = (lines, alarm) != (self.lines, self.alarm)
         self.lines, self.alarm = lines, alarm
         return changed

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen
 
 from netcore.arrays import Vector
 
@@ -43,16 +43,25 @@ def draw_line(painter: QPainter, x: Vector, y: Vector, pen: QPen) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     gaps = np.flatnonzero(np.isnan(y))
+    size = _piece(painter)
     for part in np.split(np.arange(len(x)), gaps):
         part = part[~np.isnan(y[part])]
         if len(part) == 1:
             painter.drawPoint(QPointF(float(x[part[0]]), float(y[part[0]])))
             continue
         # A dashed line begins its pattern anew in every piece.
-        step = _PIECE if pen.style() is Qt.PenStyle.SolidLine else max(len(part), 1)
+        step = size if pen.style() is Qt.PenStyle.SolidLine else max(len(part), 1)
         for start in range(0, len(part) - 1, step):
             piece = part[start : start + step + 1]
             painter.drawPath(pg.arrayToQPath(x[piece], y[piece], connect="all"))
+
+
+def _piece(painter: QPainter) -> int:
+    """Points of a path: fewer where it becomes many pixels, for the time goes with their number."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        return _PIECE
+    scale = float(painter.worldTransform().m11())
+    return max(3, int(_PIECE / max(scale, 1.0) ** 1.5))
 
 
 def draw_marker(painter: QPainter, x: float, y: float, symbol: str, size: float, color: str) -> None:

@@ -86,7 +86,7 @@ class SignalsController(QObject):
     """Owns the thread and its worker.
 
     Attributes:
-        shown: the configuration of the newest view; None before the first one.
+        shown: the configuration of the newest view, and how many samples are in it; None before the first one.
 
     Signals:
         view_changed: the ``PropagationView`` of the newest request.
@@ -101,7 +101,7 @@ class SignalsController(QObject):
         super().__init__(parent)
         self._ids = self._shown = 0
         self.pending = False
-        self.shown: Config | None = None
+        self.shown: tuple[Config, int] | None = None
         self._worker = _Worker()
         self._thread = WorkerThread(self._worker, self)
         self._compute.connect(self._worker.compute)
@@ -130,5 +130,5 @@ class SignalsController(QObject):
         if answer.view is None:
             self.failed.emit(answer.error)
         else:
-            self.shown = answer.request.config
+            self.shown = (answer.request.config, answer.view.samples)
             self.view_changed.emit(answer.view)

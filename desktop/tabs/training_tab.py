@@ -58,6 +58,8 @@ class TrainingTab(QWidget):
         self._live = False
         self._labels: list[str] = []
         self._view: TrainingView | None = None
+        # What the histograms are of.
+        self.looked_at: TrainingView | None = None
         self._bar = self._build_bar()
         self._nothing_yet = self.tr("Histograms of every layer's activations appear here.\nPress Run or Step.")
         self._nothing_at_the_start = self.tr(
@@ -112,7 +114,7 @@ class TrainingTab(QWidget):
         self.strip.set_network((*config.network.hidden_sizes, DATASETS[config.dataset].classes), _activations(config))
         self.viewing.clear()
         self.grid.clear()
-        self._view = None
+        self._view = self.looked_at = None
         self._histograms.show_text(self._nothing_yet)
         self.place.show_content()
 
@@ -137,11 +139,13 @@ class TrainingTab(QWidget):
             self.strip.show_view(view)
             self._say_where(view)
         if view.contenders:
+            self.looked_at = view
             self.grid.show_contenders(view.contenders)
             self._histograms.show_content()
             if view.phase is not None and not self._live:
                 self.grid.reveal(view.phase.layer)
         elif not self._live and not view.iteration:
+            self.grid.clear()
             self._histograms.show_text(self._nothing_yet if not view.newest else self._nothing_at_the_start)
         if not self._live and self.mini_batch.isChecked():
             self.samples.show_batch(view.batch)

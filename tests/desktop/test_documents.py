@@ -281,9 +281,8 @@ def test_without_iterations_the_configuration_is_saved(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     qtbot.waitUntil(lambda: window.runs.state is State.PAUSED)
-    save_to(qtbot, monkeypatch, window, tmp_path / "mine.initscope")
-    # It holds no run, and its name must not say so.
     path = tmp_path / "mine.json"
+    save_to(qtbot, monkeypatch, window, path)
     assert path.read_bytes() == encode(window.model.config)
     assert window.windowTitle() == "mine.json[*] – InitScope"
     window.model.edit("seed", 5)
@@ -295,6 +294,15 @@ def test_without_iterations_the_configuration_is_saved(
     asked = answers(monkeypatch, None)
     trigger(window, "save")
     assert asked[0].startswith(str(tmp_path / "mine.initscope|"))
+
+
+def test_what_is_typed_is_what_is_written_also_at_the_start(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: window.runs.state is State.PAUSED)
+    save_to(qtbot, monkeypatch, window, tmp_path / "start.initscope")
+    assert load(tmp_path / "start.initscope").iteration == 0
+    assert not (tmp_path / "start.json").exists()
 
 
 def test_a_run_saved_as_json_is_a_configuration_and_stays_unsaved(
@@ -578,6 +586,24 @@ def test_drops(window: MainWindow, qtbot: QtBot, small: MakeConfig, tmp_path: Pa
         drop()
     qtbot.waitUntil(stands(window, 12))
     assert window.model.config.seed == 9
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_name_that_is_not_text_is_not_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.json"))
+    path.write_bytes(encode(window.model.config))
+    open_file(qtbot, window, path)
+    assert window.documents.path == path
+    assert window.documents.recent == ()
+    assert window.close()
+    assert window._preferences_path.exists()
+
+
+def test_preferences_that_are_not_text_leave_the_old_ones(tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    assert settings.save(path, settings.Preferences(export_folder="old"))
+    assert not settings.save(path, settings.Preferences(export_folder="bad\udcff"))
+    assert settings.load(path).export_folder == "old"
 
 
 # Questions

@@ -3,6 +3,8 @@
 
 import errno
 import os
+import threading
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import pytest
 from figure_samples import pixels, sample
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -29,6 +31,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.export_dialog import ExportDialog
 from desktop.export.choices import Choices
+from desktop.export.html import report
+from desktop.export.svg import svg
+from desktop.export.writer import page
 from desktop.runner.jobs import Jobs
 
 OpenDialog = Callable[..., ExportDialog]
@@ -374,6 +379,65 @@ def test_browse_fills_in_the_path_and_asks_no_more(
     assert dialog.path.text() == str(chosen)
     assert export(qtbot, dialog) == [chosen]
     assert chosen.read_bytes().startswith(STARTS["png"])
+
+
+def test_browse_asks_about_the_name_that_gets_an_ending(
+    open_dialog: OpenDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file dialog has seen that there is no "foo", and nothing of "foo.png"."""
+    path = tmp_path / "foo.png"
+    path.write_text("old")
+    dialog = open_dialog()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "foo"), ""))
+    qtbot.mouseClick(dialog.browse, Qt.MouseButton.LeftButton)
+    save(qtbot, dialog)
+    assert "Save again to replace it" in problem(dialog)
+    assert path.read_text() == "old"
+
+
+def test_nothing_can_be_changed_while_it_writes(
+    open_dialog: OpenDialog, qtbot: QtBot, jobs: Jobs, tmp_path: Path
+) -> None:
+    dialog = open_dialog()
+    path = tmp_path / "no" / "x.png"
+    type_path(qtbot, dialog, path)
+    held = threading.Event()
+    jobs.submit(lambda: held.wait(20), lambda _: None)
+    try:
+        save(qtbot, dialog)
+        cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        inputs = (dialog.chart, dialog.format, dialog.pixels, dialog.path, dialog.browse, dialog.copy, cancel)
+        assert not any(each.isEnabled() for each in inputs)
+        assert problem(dialog) == "Writing …"
+        assert dialog.problem.isEnabled()
+        # Whatever becomes of the field: it is the file that was asked for.
+        dialog.path.setText("another.png")
+    finally:
+        held.set()
+    qtbot.waitUntil(lambda: problem(dialog).startswith("Cannot write"))
+    assert str(path) in problem(dialog)
+    assert all(each.isEnabled() for each in inputs)
+
+
+def test_table_in_the_preview_is_set_as_one(open_dialog: OpenDialog, qtbot: QtBot) -> None:
+    dialog = open_dialog(Choices("csv"))
+    qtbot.waitUntil(lambda: dialog.preview.text().startswith("iteration"))
+    lines = dialog.preview.text().split("\n")
+    assert lines[-1] == "…"
+    assert "\r" not in dialog.preview.text()
+    assert len(lines) == 19
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    assert dialog.preview.font().family() == fixed.family() != dialog.font().family()
+    assert not dialog.preview.wordWrap()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_drawing_holds_no_sign_that_xml_forbids() -> None:
+    paper = page(sample("loss"), Choices("svg"))
+    drawing = svg(paper, "a\x01b\uffffc")
+    ET.fromstring(drawing)
+    assert "a\ufffdb\ufffdc" in drawing.decode()
+    assert "a\ufffdb" in report([paper], [drawing.decode()], "a\x01b").decode()
 
 
 def test_every_input_has_a_name_and_is_reached_with_tab(open_dialog: OpenDialog, qtbot: QtBot) -> None:

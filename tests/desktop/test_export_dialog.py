@@ -51,6 +51,11 @@ def done(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     return window
 
 
+def is_written(text: str) -> bool:
+    """Whether the status bar tells of files, and not of work that has begun."""
+    return text.startswith("Wrote")
+
+
 def dialog_of(window: MainWindow, qtbot: QtBot) -> ExportDialog:
     qtbot.waitUntil(lambda: window.findChild(ExportDialog) is not None)
     dialog = window.findChild(ExportDialog)
@@ -145,6 +150,8 @@ def test_nothing_to_export_is_told(window: MainWindow, monkeypatch: pytest.Monke
     window.exports.failed.connect(failures.append)
     for kind in (LossChart, AccuracyChart, HistogramGrid):
         monkeypatch.setattr(kind, "figure", lambda _: None)
+    for curves in (LossChart, AccuracyChart):
+        monkeypatch.setattr(curves, "figure_of", lambda *_: None)
     for action in ("export_chart", "export_all", "copy_picture", "copy_table"):
         window.actions_table[action].trigger()
     assert len(failures) == 4
@@ -338,7 +345,7 @@ def test_copied_table_is_on_the_clipboard(done: MainWindow, qtbot: QtBot) -> Non
 def test_textbook_figures_take_free_names(done: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     for number in ("", "-2", "-3"):
-        with qtbot.waitSignal(done.exports.told, timeout=20_000):
+        with qtbot.waitSignal(done.exports.told, timeout=20_000, check_params_cb=is_written):
             done.actions_table["export_textbook"].trigger()
         for name in ("textbook-histograms", "textbook-losses"):
             with Image.open(folder / f"{name}{number}.png") as opened:
@@ -382,7 +389,7 @@ def test_exports_do_not_pause_a_run(running: MainWindow, qtbot: QtBot, tmp_path:
     (path,) = save(dialog, qtbot)
     # What was on view when the dialog opened; while frames stream, curves and cells take turns.
     assert 0 < len(pd.read_csv(path)) <= started
-    with qtbot.waitSignal(running.exports.told, timeout=20_000):
+    with qtbot.waitSignal(running.exports.told, timeout=20_000, check_params_cb=is_written):
         running.actions_table["export_textbook"].trigger()
     assert (tmp_path / "textbook-losses.png").exists()
     assert (tmp_path / "textbook-histograms.png").exists()

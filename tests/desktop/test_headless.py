@@ -2,8 +2,10 @@
 
 import csv
 import io
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,8 +17,10 @@ from desktop import headless
 from desktop.cli import INTERRUPTED, main
 from desktop.config_paths import replaced
 from netcore import Comparison, Config, PropagationStudy, load_dataset, presets
+from netcore.session import load
 from netcore.snapshot import ViewSpec
 from netcore.statistics import smooth
+from netcore.timeline import Timeline
 
 ROOT = Path(__file__).parents[2]
 DIGITS = ["--headless", "digits-comparison"]
@@ -144,6 +148,64 @@ def test_ctrl_c_before_the_first_iteration_writes_nothing(
     assert main([*DIGITS, "--out", str(tmp_path)]) == INTERRUPTED
     assert list(tmp_path.iterdir()) == []
     assert "Stopped before the first iteration." in capsys.readouterr().out
+
+
+def press_in_step(iterations: int, times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the middle of the iteration after ``iterations``: some contenders have made it, some have not."""
+    made: Callable[[Comparison, int, object], None] = Comparison._update  # type: ignore[assignment]
+
+    def pressed(self: Comparison, row: int, contender: object) -> None:
+        made(self, row, contender)
+        if self.iteration == iterations and row == 1:
+            for _ in range(times):
+                signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(Comparison, "_update", pressed)
+
+
+def test_ctrl_c_finishes_the_iteration_and_its_session_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    press_in_step(23, 1, monkeypatch)
+    status = main([*DIGITS, "--iterations", "50", "--out", str(tmp_path), "--export", "session"])
+    assert status == INTERRUPTED
+    assert "Stopped at iteration 24 of 50." in capsys.readouterr().out
+    session = load(tmp_path / "session.initscope")
+    monkeypatch.undo()
+    timeline = Timeline(Comparison(digits(50)))
+    timeline.resume(session)
+    while not timeline.done:
+        timeline.advance()
+    whole = Comparison(digits(50))
+    for _ in whole.run():
+        pass
+    assert timeline.comparison.losses.tobytes() == whole.losses.tobytes()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_ctrl_c_twice_stops_at_once_and_writes_no_session(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    press_in_step(23, 2, monkeypatch)
+    status = main([*DIGITS, "--iterations", "50", "--out", str(tmp_path), "--export", "csv,session"])
+    assert status == INTERRUPTED
+    output = capsys.readouterr()
+    assert "Stopped at iteration 23 of 50." in output.out
+    assert "no session is written: the run was stopped in the middle of an iteration" in output.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["accuracy-chart.csv", "loss-chart.csv"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_run_in_another_thread_needs_no_signals(tmp_path: Path) -> None:
+    statuses: list[int] = []
+
+    def run() -> None:
+        statuses.append(headless.run_training(digits(2), load_dataset("digits"), tmp_path))
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(60)
+    assert statuses == [0]
 
 
 def test_one_blas_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

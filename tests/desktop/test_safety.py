@@ -157,6 +157,22 @@ def test_an_autosave_that_fails_is_told_once(make: Callable[..., MainWindow], qt
     assert len(told) == 1
 
 
+def test_an_autosave_for_which_there_is_no_memory_is_told_and_tried_again(
+    make: Callable[..., MainWindow], qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_memory(_timeline: Timeline) -> Session:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Timeline, "session", no_memory)
+        window = make()
+        with qtbot.waitSignal(window.safety.failed):
+            step_to(qtbot, window, 10)
+        assert "not enough memory" in window.error_bar.text.text()
+    # Though it has not moved.
+    qtbot.waitUntil(lambda: bool(autosaves(folder)))
+
+
 # Restore
 
 
@@ -279,7 +295,153 @@ def test_a_window_that_was_killed_is_restored(
     assert window.documents.unsaved
 
 
+# A run that fails
+
+
+def fail(qtbot: QtBot, window: MainWindow) -> None:
+    """The next iteration raises."""
+
+    def boom() -> None:
+        raise RuntimeError("boom")
+
+    timeline = window.runs._worker._timeline
+    assert timeline is not None
+    timeline.comparison.step = boom  # type: ignore[method-assign]
+    window.workbench.run()
+    qtbot.waitUntil(lambda: window.runs.lost)
+
+
+@pytest.mark.parametrize("reset", [False, True])
+def test_what_was_kept_of_a_run_that_failed_comes_back(
+    make: Callable[..., MainWindow], qtbot: QtBot, folder: Path, reset: bool
+) -> None:
+    window = make()
+    step_to(qtbot, window, 10)
+    qtbot.waitUntil(lambda: bool(autosaves(folder)))
+    with qtbot.waitSignal(window.safety.changed):
+        fail(qtbot, window)
+    assert window.error_bar.text.text() == "The run stopped: boom"
+    assert window.statusBar().currentMessage().startswith("The run failed; what was kept of it can be brought back")
+    assert not autosaves(folder)
+    assert not window.isWindowModified()
+    if reset:
+        window.actions_table["reset"].trigger()
+        qtbot.waitUntil(stands(window, 0))
+    else:
+        # It outlives the window.
+        assert window.close()
+        window = make()
+        qtbot.waitUntil(window.actions_table["bring_back"].isEnabled)
+    window.actions_table["bring_back"].trigger()
+    qtbot.waitUntil(stands(window, 10))
+    assert window.documents.unsaved
+
+
+def test_of_a_run_that_failed_before_it_was_kept_nothing_comes_back(
+    open_window: OpenWindow, qtbot: QtBot, small: MakeConfig, folder: Path
+) -> None:
+    window = open_window(config=small(), autosave_folder=folder, autosave_seconds=1000)
+    step_to(qtbot, window, 10)
+    fail(qtbot, window)
+    assert window.close()
+    assert not window.safety.can_bring_back
+
+
 # The run that was replaced
+
+
+def test_a_run_that_was_replaced_outlives_a_clean_exit(
+    make: Callable[..., MainWindow], qtbot: QtBot, folder: Path
+) -> None:
+    window = make()
+    step_to(qtbot, window, 30)
+    window.actions_table["reset"].trigger()
+    qtbot.waitUntil(stands(window, 0))
+    qtbot.waitUntil(window.actions_table["bring_back"].isEnabled)
+    assert window.close()
+    assert [path.suffix for path in folder.iterdir()] == [".previous"]
+    first = make()
+    back = first.actions_table["bring_back"]
+    qtbot.waitUntil(back.isEnabled)
+    # Only one window has it.
+    second = make()
+    with qtbot.waitSignal(second.safety.offered):
+        second.safety.start()
+    assert not second.safety.can_bring_back
+    assert second.close()
+    back.trigger()
+    qtbot.waitUntil(stands(first, 30))
+    assert first.close()
+    assert list(folder.iterdir()) == []
+
+
+def test_only_the_newest_run_that_was_replaced_outlives_a_crash(
+    make: Callable[..., MainWindow], qtbot: QtBot, folder: Path, small: MakeConfig
+) -> None:
+    for name, iteration, seconds in (("b", 5, 1e9), ("c", 7, 2e9), ("a", 3, 0.5e9)):
+        path = leave_behind(folder, session_of(small(), iteration), name)
+        os.utime(path, (seconds, seconds))
+        path.rename(path.with_suffix(".previous"))
+    window = make()
+    qtbot.waitUntil(window.actions_table["bring_back"].isEnabled)
+    (kept,) = folder.glob("*.previous")
+    assert load(kept).iteration == 7
+
+
+def test_reset_right_after_bring_back_keeps_the_run_that_it_replaces(
+    make: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make()
+    step_to(qtbot, window, 30)
+    window.actions_table["reset"].trigger()
+    qtbot.waitUntil(stands(window, 0))
+    step_to(qtbot, window, 8)
+    back = window.actions_table["bring_back"]
+    qtbot.waitUntil(back.isEnabled)
+    back.trigger()
+    window.actions_table["reset"].trigger()
+    qtbot.waitUntil(stands(window, 0))
+    qtbot.waitUntil(back.isEnabled)
+    back.trigger()
+    qtbot.waitUntil(stands(window, 8))
+
+
+def test_reset_of_nothing_right_after_bring_back_keeps_what_was_to_come(
+    make: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make()
+    step_to(qtbot, window, 30)
+    window.actions_table["reset"].trigger()
+    qtbot.waitUntil(stands(window, 0))
+    back = window.actions_table["bring_back"]
+    qtbot.waitUntil(back.isEnabled)
+    back.trigger()
+    window.actions_table["reset"].trigger()
+    qtbot.waitUntil(back.isEnabled)
+    assert stands(window, 0)() or window.runs.state is State.PREPARING
+    back.trigger()
+    qtbot.waitUntil(stands(window, 30))
+
+
+def test_a_run_that_did_not_come_back_can_be_tried_again(
+    make: Callable[..., MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_path: Path) -> Session:
+        raise PermissionError(13, "Permission denied")
+
+    window = make()
+    step_to(qtbot, window, 30)
+    window.actions_table["reset"].trigger()
+    qtbot.waitUntil(stands(window, 0))
+    back = window.actions_table["bring_back"]
+    qtbot.waitUntil(back.isEnabled)
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.autosave.load", unreadable)
+        with qtbot.waitSignal(window.safety.failed):
+            back.trigger()
+    assert back.isEnabled()
+    back.trigger()
+    qtbot.waitUntil(stands(window, 30))
 
 
 def test_a_run_that_was_replaced_comes_back_and_swaps(
@@ -346,9 +508,10 @@ def test_a_large_run_is_not_kept(
     monkeypatch.setattr("desktop.safety._MOST_BYTES", 1000)
     window = make()
     step_to(qtbot, window, 10)
-    with qtbot.waitSignal(window.workbench.taken):
+    with qtbot.waitSignal(window.safety.failed):
         window.actions_table["reset"].trigger()
     assert not window.safety.can_bring_back
+    assert window.error_bar.text.text() == "The run that was replaced cannot be kept: it is too large"
 
 
 def test_a_restored_run_whose_data_are_missing_can_still_be_saved(

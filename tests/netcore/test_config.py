@@ -72,7 +72,9 @@ def configs() -> st.SearchStrategy[Config]:
     rates = st.floats(1e-9, 100.0)
     contenders = st.builds(
         ContenderConfig,
-        label=st.text(min_size=1, max_size=60),
+        label=st.text(
+            st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), min_size=1, max_size=60
+        ),
         initializer=st.builds(Normal, std=st.floats(0, 100)) | st.builds(Constant, value=st.floats(-100, 100)),
         activation=st.none() | st.sampled_from(["relu", "tanh"]),
         batch_norm=st.none() | st.booleans(),
@@ -96,6 +98,12 @@ def configs() -> st.SearchStrategy[Config]:
 def test_a_label_that_is_no_text_is_refused() -> None:
     with pytest.raises(ConfigError, match="label"):
         validate(Config((ContenderConfig("half a sign \ud800"),)))
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x01", "\t", "\n", "\x7f", "\x85", "\ufffe", "\uffff"])
+def test_a_label_with_a_control_character_is_refused(sign: str) -> None:
+    with pytest.raises(ConfigError, match="control character"):
+        validate(Config((ContenderConfig(f"a{sign}b"),)))
 
 
 @given(configs())
