@@ -150,7 +150,7 @@ def test_lsuv_is_calibrated_as_layers_evaluate(norm: bool, dropout: float) -> No
 def everything() -> Config:
     """Each contender overrides what there is to override."""
     own = ContenderConfig(
-        'a "strange", \\label\n$x', TruncatedNormal(std=0.2), ("tanh", "gelu"), (False, True), 0.25, "adam", 0.002, 0.02
+        'a "strange", \\label$x', TruncatedNormal(std=0.2), ("tanh", "gelu"), (False, True), 0.25, "adam", 0.002, 0.02
     )
     lsuv = ContenderConfig("LSUV", Lsuv(), activation="selu", optimizer="momentum", weight_decay=0.0)
     return configured(own, lsuv, THREE[2], record_loss="after", draws="independent", weight_decay=0.001)

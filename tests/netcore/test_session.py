@@ -98,7 +98,7 @@ def all_diverged() -> Timeline:
 
 
 def many() -> Timeline:
-    labels = ["Ксавье ±σ", "何恺明", "🦉" * 60, 'a"b\\c\n</p>', *map(str, range(12))]
+    labels = ["Ксавье ±σ", "何恺明", "🦉" * 60, 'a"b\\c</p>', *map(str, range(12))]
     return run(started(config(contenders=tuple(ContenderConfig(each, He()) for each in labels))), 7)
 
 
