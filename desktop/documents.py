@@ -1,6 +1,5 @@
 """The file that the run is in, and what is not in it yet: open, save, and ask before something is lost."""
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,18 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import questions
 from desktop.dialogs.file_dialogs import ask_what_to_open, ask_where_to_save
+from desktop.errors import details, why
 from desktop.experiment_model import ExperimentModel
 from desktop.file_names import CONFIG, RUN, is_config
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import End, Reason, RunController, Taken
 from desktop.version import PROGRAM
 from desktop.workbench import Workbench
-from netcore.config import Config, ConfigError, encode
+from netcore.config import Config, encode
 from netcore.files import write_bytes
-from netcore.session import Session, SessionError, load, load_config
+from netcore.session import Session, load, load_config
 from netcore.snapshot import TrainingView
 
-__all__ = ["Documents", "Moment", "details", "why"]
+__all__ = ["Documents", "Moment"]
 
 _MOST_RECENT = 10
 
@@ -369,17 +369,6 @@ class Documents(QObject):
             self._config_path = None
             self.changed.emit()
         self._preset_id = self._model.preset_id
-
-
-def why(error: Exception) -> str:
-    """What went wrong, without the path, which is told beside it."""
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
-
-
-def details(error: Exception) -> str:
-    """The traceback of what nobody expected; "" for what a file or a disk may do."""
-    expected = isinstance(error, (OSError, SessionError, ConfigError, MemoryError, RuntimeError))
-    return "" if expected else "".join(traceback.format_exception(error))
 
 
 def _read(path: Path) -> Session | Config:

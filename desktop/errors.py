@@ -1,4 +1,4 @@
-"""The one place that shows an error: a bar over the charts, which blocks nothing and can be dismissed."""
+"""The one place that words an error, and that shows one: in a bar over the charts, which can be dismissed."""
 
 import sys
 import traceback
@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-__all__ = ["ErrorBar", "Hook"]
+from netcore.config import ConfigError
+from netcore.session import SessionError
+
+__all__ = ["ErrorBar", "Hook", "details", "why"]
 
 
 class ErrorBar(QFrame):
@@ -78,3 +81,14 @@ class Hook(QObject):
             sys.stderr.write(details)
         if not issubclass(kind, KeyboardInterrupt):
             self.caught.emit(self.tr("Something went wrong: {error}").format(error=error or kind.__name__), details)
+
+
+def why(error: Exception) -> str:
+    """What went wrong, without the path, which is told beside it."""
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+
+
+def details(error: Exception) -> str:
+    """The traceback of what nobody expected; "" for what a file or a disk may do."""
+    expected = isinstance(error, (OSError, SessionError, ConfigError, MemoryError, RuntimeError))
+    return "" if expected else "".join(traceback.format_exception(error))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.charts.batch_view import SampleView
 from desktop.charts.chart import Chart
 from desktop.dialogs.export_dialog import ExportDialog
+from desktop.errors import why
 from desktop.experiment_model import ExperimentModel
 from desktop.export.choices import Choices
 from desktop.export.csv import table
@@ -28,7 +29,7 @@ from desktop.runner.run_controller import RunController, State
 from desktop.runner.signals_controller import SignalsController
 from desktop.tabs.signals_tab import SignalsTab
 from desktop.tabs.training_tab import TrainingTab
-from netcore import Config, ConfigError, DatasetError, PropagationStudy, load_dataset
+from netcore import Config, PropagationStudy, load_dataset
 from netcore.config import encode
 from netcore.propagation import PropagationResult
 from netcore.snapshot import TrainingView, ViewSpec
@@ -234,7 +235,7 @@ class Exports(QObject):
 
     def _on_copied(self, title: str, made: Any) -> None:
         if isinstance(made, Exception):
-            self.failed.emit(self.tr("Cannot copy {chart}: {why}").format(chart=title, why=made))
+            self.failed.emit(self.tr("Cannot copy {chart}: {why}").format(chart=title, why=why(made)))
             return
         data = QMimeData()
         if isinstance(made, QImage):
@@ -258,7 +259,9 @@ class Exports(QObject):
 
     def _on_textbook(self, result: Any) -> None:
         if isinstance(result, Exception):
-            self.failed.emit(self.tr("Cannot write the textbook's figures: {why}").format(why=_why(result)))
+            # Of data that are missing there is no path.
+            what = getattr(result, "filename", None) or self.tr("the textbook's figures")
+            self.failed.emit(self.tr("Cannot write {path}: {why}").format(path=what, why=why(result)))
         elif result:
             self._tell_written(result)
 
@@ -300,11 +303,3 @@ def _free(folder: Path, name: str, ending: str) -> Path:
     """A path that there is not yet."""
     names = (f"{name}.{ending}" if number == 1 else f"{name}-{number}.{ending}" for number in count(1))
     return next(folder / each for each in names if not (folder / each).exists())
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}"
-    if isinstance(error, ConfigError | DatasetError):
-        return str(error)
-    return str(error) or type(error).__name__

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import questions
 from desktop.dialogs.file_dialogs import ask_where_to_save
+from desktop.errors import why
 from desktop.experiment_model import ExperimentModel
 from desktop.export.writer import write_files
 from desktop.file_names import NPZ, PYTHON, SAFETENSORS
@@ -135,12 +136,9 @@ class ModelExports(QObject):
     def _on_written(self, result: Any) -> None:
         if isinstance(result, _Question):
             questions.ask_replace(self._window, result.path, partial(self._on_replace, result.files))
-        elif isinstance(result, OSError):
-            self.failed.emit(
-                self.tr("Cannot write {path}: {why}").format(path=result.filename, why=result.strerror or result)
-            )
         elif isinstance(result, Exception):
-            self.failed.emit(self.tr("Cannot write it: {why}").format(why=str(result) or type(result).__name__))
+            what = getattr(result, "filename", None) or self.tr("it")
+            self.failed.emit(self.tr("Cannot write {path}: {why}").format(path=what, why=why(result)))
         else:
             names = ", ".join(path.name for path in result)
             self.told.emit(self.tr("Wrote {names} to {folder}").format(names=names, folder=result[0].parent))

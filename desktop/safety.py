@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop import autosave
 from desktop.autosave import Autosave, Left, Search
-from desktop.documents import Documents, Moment, details, why
+from desktop.documents import Documents, Moment
+from desktop.errors import details, why
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import Taken
 from desktop.workbench import Workbench

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.errors import why
 from desktop.export.choices import LARGEST_CM, LARGEST_PIXELS, SMALLEST_CM, SMALLEST_PIXELS, Choices
 from desktop.export.csv import table
 from desktop.export.png import image
@@ -424,8 +425,7 @@ class ExportDialog(QDialog):
 
     def _tell_failure(self, path: Path, error: Exception) -> None:
         name = getattr(error, "filename", None) or path
-        why = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        self._tell(self.tr("Cannot write {path}: {why}").format(path=name, why=why))
+        self._tell(self.tr("Cannot write {path}: {why}").format(path=name, why=why(error)))
 
     def _tell(self, text: str) -> None:
         self.problem.setText(text)
