@@ -19,10 +19,8 @@ from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import Taken
 from desktop.version import PROGRAM
 from desktop.workbench import Workbench
-from netcore.builder import build_network
 from netcore.config import Config
 from netcore.datasets import load_dataset
-from netcore.network import Network
 from netcore.registry import DATASETS
 from netcore.script import script, training_data
 from netcore.session import Session
@@ -163,26 +161,16 @@ def _has(path: Path, make: Callable[[], bytes]) -> bool:
 
 def _weights(path: Path, session: Session) -> _Files:
     """One NPZ file, or a safetensors file for each contender, which is what PyTorch's modules load."""
-    networks = _networks(session)
+    labels = [each.label for each in session.config.contenders]
+    networks = list(zip(labels, session.networks(), strict=True))
     if path.suffix.lower() == NPZ:
         return {path: partial(npz_bytes, networks)}
-    names = file_names([label for label, _ in networks])
     files: _Files = {}
-    for name, (label, network) in zip(names, networks, strict=True):
+    for name, (label, network) in zip(file_names(labels), networks, strict=True):
         here = path if len(networks) == 1 else path.with_name(f"{path.stem}-{name}{path.suffix}")
         about = {"program": PROGRAM, "contender": label, "iteration": str(session.iteration)}
         files[here] = partial(safetensors_bytes, network, about)
     return files
-
-
-def _networks(session: Session) -> list[tuple[str, Network]]:
-    """Every contender's network as it is in ``session``."""
-    networks = []
-    for index, (contender, state) in enumerate(zip(session.config.contenders, session.newest.contenders, strict=True)):
-        network = build_network(session.config, index, session.features, session.classes)
-        network.restore(state[0])
-        networks.append((contender.label, network))
-    return networks
 
 
 def _program(path: Path, config: Config, session: Session | None, folder: Path | None) -> _Files:

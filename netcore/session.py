@@ -8,10 +8,11 @@ from typing import BinaryIO
 import msgspec
 
 from netcore import session_manifest as manifests
-from netcore.builder import learning_rate
+from netcore.builder import build_network, learning_rate
 from netcore.comparison import Checkpoint, Comparison, Record
 from netcore.config import Config, ConfigError, decode
 from netcore.files import writing
+from netcore.network import Network
 from netcore.session_arrays import (
     packed_checkpoint,
     packed_ghosts,
@@ -62,6 +63,15 @@ class Session(Record):
             for index, (each, rate) in enumerate(zip(self.config.contenders, latest, strict=True))
         )
         return msgspec.structs.replace(self.config, contenders=contenders)
+
+    def networks(self) -> list[Network]:
+        """Every contender's network after the newest iteration."""
+        networks = []
+        for index, (state, _, _) in enumerate(self.newest.contenders):
+            network = build_network(self.config, index, self.features, self.classes)
+            network.restore(state)
+            networks.append(network)
+        return networks
 
     def save(self, path: Path, program: str = "") -> None:
         """Write it to ``path``, whole or not at all; ``program`` is the name and version of what does it.
