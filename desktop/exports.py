@@ -31,7 +31,6 @@ from desktop.tabs.signals_tab import SignalsTab
 from desktop.tabs.training_tab import TrainingTab
 from netcore import Config, PropagationStudy, load_dataset
 from netcore.config import encode
-from netcore.propagation import PropagationResult
 from netcore.snapshot import TrainingView, ViewSpec
 
 __all__ = ["Exports"]
@@ -285,14 +284,11 @@ def _copied(figure: Captioned, choices: Choices) -> QImage | tuple[str, bytes]:
 def _write_textbook(made_of: _Textbook, choices: Choices, folder: Path, wanted: Callable[[], bool]) -> list[Path]:
     config = made_of.config
     dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, made_of.folder)
-    study = PropagationStudy(config, dataset)
-    inputs, contenders = study.inputs(), []
-    for signals in study.steps(inputs):
+    signals = PropagationStudy(config, dataset).run_while(wanted)
+    if signals is None:
         # A window that closes does not wait for all of them.
-        if not wanted():
-            return []
-        contenders.append(signals)
-    figures = [textbook_histograms(config, PropagationResult(inputs, tuple(contenders)).view(ViewSpec()))]
+        return []
+    figures = [textbook_histograms(config, signals.view(ViewSpec()))]
     if made_of.running is not None and made_of.view is not None and made_of.view.newest:
         figures.append(textbook_losses(made_of.running, made_of.view))
     free = {_free(folder, each.figure.name, choices.format): partial(content, each, choices) for each in figures}

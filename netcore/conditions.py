@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import numpy as np
 from msgspec import Struct
 
 from netcore.comparison import Comparison
 from netcore.layers import Layer
+from netcore.statistics import dead_share, saturated_share
 
 __all__ = [
     "AccuracyAbove",
@@ -148,15 +148,12 @@ class _LayerCondition(_Condition, frozen=True):
 class LayerDead(_LayerCondition, frozen=True, tag="layer_dead"):
     """More than ``share`` of a layer's units are exactly 0 for every sample of the last mini-batch.
 
-    The dying ReLU (Lu et al. 2019, Dying ReLU and initialization), seen on this batch alone: another batch may wake a
-    unit.
+    Seen on this batch alone: another batch may wake a unit.
     """
 
     def measure(self, layer: Layer) -> float:
         """Share of units without any activation."""
-        alive = layer.activations.any(axis=0)
-        # Not 1 - alive / all: of 10 units 3 would be a share above 0.3.
-        return (alive.size - np.count_nonzero(alive)) / alive.size
+        return dead_share(layer.activations)
 
 
 class LayerSaturated(_LayerCondition, frozen=True, tag="layer_saturated"):
@@ -164,8 +161,7 @@ class LayerSaturated(_LayerCondition, frozen=True, tag="layer_saturated"):
 
     def measure(self, layer: Layer) -> float | None:
         """Share of values that ``Activation.saturated`` marks."""
-        flat = layer.activation.saturated(layer.activations)
-        return None if flat is None else np.count_nonzero(flat) / flat.size
+        return saturated_share(layer.activations, layer.activation)
 
 
 Condition: TypeAlias = (

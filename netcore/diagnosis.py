@@ -15,9 +15,9 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from netcore.arrays import Batch, FloatArray, Vector
-from netcore.conditions import LayerDead, LayerSaturated
 from netcore.layers import Layer
 from netcore.network import Network, Stack
+from netcore.statistics import dead_share, saturated_share
 from netcore.symmetry import distinct_units, spread, unit_parameters
 
 __all__ = ["Finding", "FindingId", "LayerEvidence", "Severity", "diagnose", "evidence", "unit_gradient"]
@@ -53,7 +53,7 @@ of random weights, and learning itself makes some directions grow. Measured on d
 after 2,000 iterations, 4 activations and 4 optimisers: signals grow by up to 7 and gradients by 19 in 4 layers, by 14
 and 36 in 10."""
 
-SATURATED = LayerSaturated(share=1 / 3)
+SATURATED = 1 / 3
 """A third of a bounded function's values on its flat parts. Glorot and Bengio 2010, section 3, show what saturation
 does, and name no figure. Reasoned: of N(0, 1), at which the rules aim, tanh has 0.8 % there and the sigmoid nearly
 none; a third takes pre-activations of a std of 2.7 and 4.7. tanh networks that learnt digits had up to 23 %."""
@@ -62,7 +62,7 @@ SAME = 0.1
 """``LayerEvidence.diversity`` at which 99 % of a layer's mean square is one number that all units repeat. Reasoned:
 the textbook, which shows the case ("many units do the work of one"), names no figure."""
 
-MANY_DEAD = LayerDead(share=0.4)
+MANY_DEAD = 0.4
 """A warning; Karpathy's example of a ReLU network gone wrong (CS231n, Neural networks 1), folklore like the above. In
 healthy ones of 10 layers up to 28 % of a layer's 100 units are 0 for all of 128 samples."""
 
@@ -96,6 +96,8 @@ class LayerEvidence:
             the same, near 1 if their mean is 0. NaN for a signal of 0 and for a single unit.
         distinct: how many different units there are, by incoming weights and bias, and, where these are all the same,
             by outgoing weights (``symmetry.distinct_units``).
+        arrived: root mean square of dL/d(outputs), what the layers above send to this one; NaN unless the layer was
+            ``watched`` while it was sent.
         gradient: root mean square of dL/dz over samples and units, z being the dense output, before normalisation:
             what Glorot and Bengio 2010, eq. 6, follow through the layers.
         gradient_ratio: root mean square of dL/dW over that of W, without the learning rate; NaN where W is 0.
@@ -115,6 +117,7 @@ class LayerEvidence:
     dead: float
     diversity: float
     distinct: int
+    arrived: float
     gradient: float
     gradient_ratio: float
     weight_std: float
@@ -207,9 +210,10 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         std=std,
         signal=signal,
         saturated=_saturated(layer),
-        dead=float(MANY_DEAD.measure(layer)),
+        dead=dead_share(layer.activations),
         diversity=_ratio(between, signal) if units > 1 else math.nan,
         distinct=_distinct(parameters, outgoing),
+        arrived=math.nan if layer.watched is None else _rms(layer.watched.output_gradient),
         gradient=_rms(layer.delta),
         gradient_ratio=_ratio(_rms(layer.weight_gradient), _rms(layer.weights)),
         weight_std=float(layer.weights.std(dtype=np.float64)),
@@ -219,8 +223,9 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
 
 
 def _saturated(layer: Layer) -> float | None:
-    share = SATURATED.measure(layer) if all(map(math.isfinite, layer.activation.range)) else None
-    return None if share is None else float(share)
+    if not all(map(math.isfinite, layer.activation.range)):
+        return None
+    return saturated_share(layer.activations, layer.activation)
 
 
 def _moments(values: Batch) -> tuple[float, float, float, float]:
@@ -270,11 +275,11 @@ def _layers(hidden: Sequence[LayerEvidence], trained: bool) -> Iterator[Finding]
     yield from _reached("symmetric", {each.index: each.distinct for each in wide}, {"problem": 1.0}, below=True)
     yield from _chain("signal", {each.index: _ratio(each.signal, hidden[0].signal) for each in hidden}, trained)
     saturated = {each.index: each.saturated for each in hidden if each.saturated is not None}
-    yield from _reached("saturated", saturated, {"problem": SATURATED.share})
+    yield from _reached("saturated", saturated, {"problem": SATURATED})
     yield from _reached("collapsed", {each.index: each.diversity for each in wide}, {"problem": SAME}, below=True)
     # The floor's zeros say nothing about the units.
     dead = {each.index: each.dead for each in hidden if not each.floored}
-    yield from _reached("dead_units", dead, {"problem": ALL_DEAD, "warning": MANY_DEAD.share})
+    yield from _reached("dead_units", dead, {"problem": ALL_DEAD, "warning": MANY_DEAD})
 
 
 def _backward(evidence: Sequence[LayerEvidence], trained: bool) -> Iterator[Finding]:

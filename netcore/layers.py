@@ -5,12 +5,14 @@ once per batch size and written in place. The order is that of the batch normali
 normalisation, activation, dropout.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from netcore.activations import Activation, Identity
 from netcore.arrays import Batch, FloatArray, Vector, Weights, aligned
 
-__all__ = ["SIGNAL_FLOOR", "BatchNorm", "Dense", "Dropout", "Layer"]
+__all__ = ["SIGNAL_FLOOR", "BatchNorm", "Dense", "Dropout", "Layer", "Watched"]
 
 SIGNAL_FLOOR = 1e-25
 """In float32, a layer whose largest signal is below this is set to 0. Two layers further its products would be
@@ -159,6 +161,21 @@ class Dropout:
         self._mask *= 1 / (1 - self.rate)
 
 
+@dataclass(frozen=True)
+class Watched:
+    """What a layer overwrites on its way, in copies.
+
+    Attributes:
+        pre_activations: (samples, units), z, after batch normalisation, before the activation.
+        output_gradient: (samples, units), dL/d(outputs), as the layer above sent it.
+        activation_gradient: (samples, units), dL/da, before dropout: ``output_gradient`` itself where there is none.
+    """
+
+    pre_activations: Batch
+    output_gradient: Batch
+    activation_gradient: Batch
+
+
 class Layer:
     """Dense, then (each optional) batch normalisation, activation and dropout.
 
@@ -167,6 +184,7 @@ class Layer:
         outputs: (samples, units), what the layer passes on: ``activations`` itself where there is no dropout.
         delta: (samples, units), dL/d(outputs); ``backward`` turns it into dL/d(dense output).
         signal_floored: whether the last forward pass fell below ``SIGNAL_FLOOR`` and was set to 0.
+        watched: None, unless somebody wants to look at what the layer overwrites: see ``watch``.
         gradient_floored: whether the last weight gradient fell below ``GRADIENT_FLOOR`` and was set to 0.
     """
 
@@ -175,6 +193,7 @@ class Layer:
         self.activation = activation
         self.norm = norm
         self.dropout = dropout
+        self.watched: Watched | None = None
         self.signal_floored = False
         self.gradient_floored = False
         self._linear = isinstance(activation, Identity)
@@ -200,6 +219,7 @@ class Layer:
     def allocate(self, samples: int, scratch: Vector) -> None:
         """Make room for batches of ``samples``; ``scratch``, shared by all layers, holds samples x units values."""
         shape, dtype = (samples, self.weights.shape[1]), self.weights.dtype
+        self.watched = None
         self.activations: Batch = aligned(shape, dtype)
         self._pre_activations: Batch = self.activations if self.activation.in_place else aligned(shape, dtype)
         self.outputs: Batch = self.activations if self.dropout is None else aligned(shape, dtype)
@@ -207,6 +227,16 @@ class Layer:
         self._slope: Batch = scratch[: self.delta.size].reshape(shape)
         self._first_signal: Vector = self.activations[:1].ravel()
         self._first_delta: Vector = self.delta[:1].ravel()
+
+    def watch(self, wanted: bool) -> None:
+        """Keep copies of what the next passes overwrite, or no more; ``allocate`` first."""
+        shape = self.delta.shape
+        if not wanted:
+            self.watched = None
+        elif self.watched is None or self.watched.pre_activations.shape != shape:
+            arrived = np.zeros_like(self.delta)
+            dropped = arrived if self.dropout is None else np.zeros_like(arrived)
+            self.watched = Watched(np.zeros_like(arrived), arrived, dropped)
 
     def forward(self, x: Batch, training: bool, vanished: bool = False) -> Batch:
         """What the layer passes on for ``x`` (samples, fan_in), valid until the next call; ``allocate`` first.
@@ -216,6 +246,8 @@ class Layer:
         z = self.dense.forward(x, self._pre_activations)
         if self.norm is not None:
             self.norm.forward(z, training)
+        if self.watched is not None:
+            np.copyto(self.watched.pre_activations, z)
         self.activation.value(z, self.activations)
         if self._guarded:
             self._guard_signal(vanished)
@@ -227,8 +259,12 @@ class Layer:
     def backward(self, x: Batch, x_delta: Batch | None) -> None:
         """From dL/d(outputs) in ``delta`` fill the gradients, and write dL/dx to ``x_delta`` if it is given."""
         delta = self.delta
+        if self.watched is not None:
+            np.copyto(self.watched.output_gradient, delta)
         if self.dropout is not None:
             self.dropout.backward(delta)
+            if self.watched is not None:
+                np.copyto(self.watched.activation_gradient, delta)
         if not self._linear:
             self.activation.derivative(self._pre_activations, self.activations, self._slope)
             delta *= self._slope

@@ -112,6 +112,11 @@ class Stack:
         if samples != self._samples:
             self._make_room(samples)
 
+    def watch(self, wanted: bool) -> None:
+        """Let every layer keep what the next passes overwrite, or no more; ``make_ready`` first."""
+        for layer in self.layers:
+            layer.watch(wanted)
+
     def forward_layer(self, index: int, x: Batch, training: bool) -> None:
         """One layer's part of ``forward``, from what the layer below it holds."""
         if index:

@@ -1,6 +1,6 @@
 """Signals: inputs flow through untrained networks, and every layer's activations are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,6 +73,15 @@ class PropagationStudy:
         """All contenders, one after another."""
         inputs = self.inputs()
         return PropagationResult(inputs, tuple(self.steps(inputs)))
+
+    def run_while(self, wanted: Callable[[], bool]) -> PropagationResult | None:
+        """All contenders; None once they are not ``wanted`` any more, which is asked before each of them is kept."""
+        inputs, contenders = self.inputs(), []
+        for signals in self.steps(inputs):
+            if not wanted():
+                return None
+            contenders.append(signals)
+        return PropagationResult(inputs, tuple(contenders))
 
     def steps(self, inputs: Batch) -> Iterator[ContenderSignals]:
         """One contender at a time, for a caller who may lose interest in between."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from netcore.activations import Activation
 from netcore.arrays import FloatArray, IntArray, PixelArray
+from netcore.insight import Insight
 from netcore.layers import Layer
 from netcore.phases import Phase
 from netcore.statistics import Histogram, Summary, histogram, nice_range, summarize
@@ -24,6 +25,9 @@ __all__ = [
     "Quantity",
     "RangeMode",
     "Row",
+    "SymmetryOf",
+    "SymmetrySpec",
+    "SymmetryView",
     "TrainingView",
     "ViewSpec",
     "signal_cells",
@@ -31,7 +35,51 @@ __all__ = [
 ]
 
 RangeMode = Literal["unit", "shared", "own"]
-Quantity = Literal["nothing", "activations", "gradients", "updates"]
+Quantity = Literal[
+    "nothing", "pre_activations", "activations", "activation_gradients", "gradients", "weights", "updates"
+]
+
+
+SymmetryOf = Literal["weights", "gradients", "activations"]
+
+
+@dataclass(frozen=True)
+class SymmetrySpec:
+    """Whose units to compare with one another.
+
+    Attributes:
+        contender: index, from 0.
+        layer: from 1.
+        of: the units' incoming weights with their biases, the gradients of these, or their activations.
+    """
+
+    contender: int = 0
+    layer: int = 1
+    of: SymmetryOf = "weights"
+
+
+@dataclass(frozen=True)
+class SymmetryView:
+    """How much the units of one layer differ, and how many different ones every layer has.
+
+    Attributes:
+        spec: what it is of.
+        label, style: the contender's.
+        units: of the layer.
+        shown: (count,), the indices of the units in ``distances``, from 0: all of them, or an even choice.
+        distances: (count, count), float32, as ``symmetry.unit_distances`` has them; NaN where it is not finite.
+        distinct: how many different units each hidden layer has.
+        sizes: how many units each hidden layer has.
+    """
+
+    spec: SymmetrySpec
+    label: str
+    style: int
+    units: int
+    shown: IntArray
+    distances: FloatArray
+    distinct: tuple[int, ...]
+    sizes: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -45,6 +93,11 @@ class ViewSpec:
         histograms: whether to look at the layers at all; losses and accuracies cost nothing.
         before: whether each cell also shows the iteration before.
         batch: whether to show the mini-batch's samples.
+        quantity: what the cells show.
+        second: what they show beside it; None for nothing.
+        overlaid: whether both stand in the same bins, one over the other.
+        insights: whether to look for what is wrong.
+        symmetry: whose units to compare; None for nobody's.
     """
 
     bins: int = 30
@@ -52,6 +105,11 @@ class ViewSpec:
     histograms: bool = True
     before: bool = False
     batch: bool = False
+    quantity: Quantity = "activations"
+    second: Quantity | None = None
+    overlaid: bool = False
+    insights: bool = False
+    symmetry: SymmetrySpec | None = None
 
 
 @dataclass(frozen=True)
@@ -64,12 +122,14 @@ class LayerView:
         histogram, summary: of all values of ``quantity``.
         floored: the signal fell below ``layers.SIGNAL_FLOOR``, or the gradient below ``layers.GRADIENT_FLOOR``, and
             was set to 0.
-        quantity: "activations" f(z), over samples and units, before dropout; of the output layer the logits.
-            "gradients" dL/dW. "updates" ΔW of the last iteration. "nothing" where none is computed yet: no values.
+        quantity: "pre_activations" z, after batch normalisation. "activations" f(z), over samples and units, before
+            dropout; of the output layer the logits. "activation_gradients" dL/da. "gradients" dL/dW. "weights" W.
+            "updates" ΔW of the last iteration. "nothing" where none is computed yet: no values.
         before: the same quantity one iteration earlier, in the same bins; None where it was not asked for or is not
             known.
         update_ratio: ‖ΔW‖ / ‖W‖, Frobenius norms, W as before the update; None unless ``quantity`` is "updates".
         output: whether it is the output layer.
+        second: another quantity of the same layer, to be shown beside it, or over it where its bins are the same.
     """
 
     index: int
@@ -81,6 +141,7 @@ class LayerView:
     before: Histogram | None = None
     update_ratio: float | None = None
     output: bool = False
+    second: "LayerView | None" = None
 
     @property
     def tallest_without_zeros(self) -> int:
@@ -111,10 +172,19 @@ class ContenderView:
 
 @dataclass(frozen=True)
 class PropagationView:
-    """Signals in untrained networks."""
+    """Signals in untrained networks.
+
+    Attributes:
+        contenders: histograms.
+        samples: how many were sent through.
+        insights: of each contender, if they were asked for.
+        symmetry: if it was asked for.
+    """
 
     contenders: tuple[ContenderView, ...]
     samples: int
+    insights: tuple[Insight, ...] = ()
+    symmetry: SymmetryView | None = None
 
 
 @dataclass(frozen=True)
@@ -182,6 +252,8 @@ class TrainingView:
         batch: the samples, if they were asked for and there are any.
         ghosts: what branches left behind, the latest last.
         rates: the learning rates of all contenders by the iteration after which they were set.
+        insights: of each contender, if they were asked for.
+        symmetry: if it was asked for.
     """
 
     iteration: int
@@ -195,6 +267,8 @@ class TrainingView:
     batch: BatchView | None = None
     ghosts: tuple[Ghost, ...] = ()
     rates: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
+    insights: tuple[Insight, ...] = ()
+    symmetry: SymmetryView | None = None
 
     @property
     def newest(self) -> int:

@@ -14,10 +14,12 @@ __all__ = [
     "Histogram",
     "Smoother",
     "Summary",
+    "dead_share",
     "envelope",
     "histogram",
     "nice_above",
     "nice_range",
+    "saturated_share",
     "smooth",
     "smooth_known",
     "summarize",
@@ -138,6 +140,22 @@ def summarize(values: FloatArray, activation: Activation | None = None) -> Summa
         infinite,
         None if saturated is None else float(np.count_nonzero(saturated) / flat.size),
     )
+
+
+def dead_share(activations: FloatArray) -> float:
+    """Share of units that are exactly 0 for every sample of ``activations`` (samples, units).
+
+    The dying ReLU (Lu et al. 2019, Dying ReLU and initialization), seen on these samples alone: others may wake a unit.
+    """
+    alive = activations.any(axis=0)
+    # Not 1 - alive / all: of 10 units 3 would be a share above 0.3.
+    return (alive.size - np.count_nonzero(alive)) / alive.size
+
+
+def saturated_share(activations: FloatArray, activation: Activation) -> float | None:
+    """Share of ``activations``, of any shape, on a flat part of ``activation``; None where it has none."""
+    flat = activation.saturated(activations)
+    return None if flat is None else np.count_nonzero(flat) / flat.size
 
 
 _SMALLEST = 1e-290

@@ -70,15 +70,9 @@ class _Worker(QObject):
         self._result = None
         config = request.config
         dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, request.folder)
-        study = PropagationStudy(config, dataset)
-        inputs = study.inputs()
-        contenders = []
-        for signals in study.steps(inputs):
-            # Only a window that closes breaks off: a person who moves a slider wants to see what is on the way.
-            if self.newest is None:
-                return None
-            contenders.append(signals)
-        self._made_of, self._result = made_of, PropagationResult(inputs, tuple(contenders))
+        # Only a window that closes breaks off: a person who moves a slider wants to see what is on the way.
+        self._result = PropagationStudy(config, dataset).run_while(lambda: self.newest is not None)
+        self._made_of = made_of
         return self._result
 
 

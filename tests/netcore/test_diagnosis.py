@@ -106,7 +106,7 @@ def looked(
 def healthy(index: int = 1, **changes: object) -> LayerEvidence:
     """A layer that nothing is wrong with, but for ``changes``."""
     layer = LayerEvidence(
-        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, 0.1, 0.14, 1.0, False
+        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, 0.01, 0.1, 0.14, 1.0, False
     )  # fmt: skip
     return replace(layer, **changes)  # type: ignore[arg-type]
 
