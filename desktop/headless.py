@@ -233,7 +233,7 @@ def run_signals(config: Config, dataset: Dataset, folder: Path, formats: Formats
     if not done:
         print("Stopped before the first contender.")
         return status
-    view = PropagationResult(inputs, tuple(done)).view(ViewSpec())
+    view = PropagationResult(config, inputs, tuple(done)).view(ViewSpec())
     try:
         written = _write_signals(config, view, folder, formats)
     finally:

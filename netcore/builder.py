@@ -1,11 +1,14 @@
 """From a configuration to networks: what Signals and Training share."""
 
+from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
 
 from netcore import optimizers
 from netcore.config import Config
+from netcore.datasets import Dataset
+from netcore.datasets.scaling import Standardize
 from netcore.network import Network, Stack
 from netcore.optimizers import Optimizer
 
@@ -16,14 +19,17 @@ __all__ = [
     "build_stack",
     "calibration_rng",
     "evaluation_rng",
+    "gradient_rng",
     "learning_rate",
     "lowest_free",
+    "prepare_data",
     "styles",
+    "training_evaluation_rng",
     "weights_rng",
 ]
 
 _T = TypeVar("_T")
-_WEIGHTS, _BATCHES, _CALIBRATION, _EVALUATION = range(4)
+_WEIGHTS, _BATCHES, _CALIBRATION, _EVALUATION, _GRADIENT, _TRAINING = range(6)
 
 
 def _rng(seed: int, *stream: int) -> np.random.Generator:
@@ -49,6 +55,35 @@ def calibration_rng(config: Config) -> np.random.Generator:
 def evaluation_rng(config: Config) -> np.random.Generator:
     """The generator that picks the test samples measured during a run."""
     return _rng(config.seed, _EVALUATION)
+
+
+def gradient_rng(config: Config) -> np.random.Generator:
+    """The generator of the gradient that Signals sends back, the same for all contenders."""
+    return _rng(config.seed, _GRADIENT)
+
+
+def training_evaluation_rng(config: Config) -> np.random.Generator:
+    """The generator that picks the training samples measured beside the test samples."""
+    return _rng(config.seed, _EVALUATION, 1)
+
+
+def prepare_data(config: Config, dataset: Dataset) -> Dataset:
+    """``dataset`` as the configuration wants it: as many training samples as it says, inputs standardised.
+
+    Figures to standardise by are those of the training samples that are left, for they are all that is known.
+    """
+    samples = config.training.train_samples
+    if samples is None and config.standardize == "off":
+        return dataset
+    return _prepared(dataset, config.standardize, samples, config.seed)
+
+
+# A slider in Signals asks anew for every picture: MNIST takes a third of a second.
+@lru_cache(maxsize=2)
+def _prepared(dataset: Dataset, standardize: Standardize, samples: int | None, seed: int) -> Dataset:
+    if samples is not None:
+        dataset = dataset.chosen(samples, _rng(seed, _TRAINING))
+    return dataset.standardized(standardize)
 
 
 def build_stack(config: Config, index: int, inputs: int) -> Stack:

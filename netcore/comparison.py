@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -15,22 +16,21 @@ from netcore.builder import (
     calibration_rng,
     evaluation_rng,
     learning_rate,
+    prepare_data,
     styles,
+    training_evaluation_rng,
 )
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
+from netcore.diagnosis import diagnose, evidence
+from netcore.dialects import layer_stds
+from netcore.insight import Insight
 from netcore.network import EVALUATION_ROWS, Network
-from netcore.observation import (
-    activation_cells,
-    cells_under_way,
-    gradient_cells,
-    predictions,
-    sample_losses,
-    update_cells,
-)
+from netcore.observation import cells_of, cells_under_way, predictions, sample_losses
 from netcore.optimizers import Optimizer
 from netcore.phases import Phase, phases
 from netcore.snapshot import BatchView, Cell, Evaluation, Ghost, Quantity, Row, TrainingView, ViewSpec, view_contenders
+from netcore.theory import Inputs, LayerPrediction, obstacle, predict_for
 
 __all__ = ["Checkpoint", "Comparison", "Contender", "Record", "Remains", "Traces"]
 
@@ -64,7 +64,7 @@ class Contender:
         diverged_at: the iteration whose loss was not finite, from which on it stands still; None while it learns.
         remains: copies of what its layers held when it diverged: replays overwrite the layers.
         loss: of the forward pass under way.
-        before_update: the weights as they were before the last update that was made as a phase, layer by layer.
+        before_update: the weights as they were before the last update, layer by layer, where that was watched.
     """
 
     label: str
@@ -130,7 +130,7 @@ class Comparison:
 
     Attributes:
         config: the configuration, as it was checked.
-        dataset: the data.
+        dataset: the data, with as many training samples as the configuration says, and standardised if it says so.
         contenders: in the order of the configuration.
         iteration: number of updates made so far.
         newest: the largest number of updates ever made: ``iteration``, unless it was set back.
@@ -144,7 +144,7 @@ class Comparison:
 
     def __init__(self, config: Config, dataset: Dataset | None = None) -> None:
         self.config = validate(config)
-        self.dataset = dataset if dataset is not None else load_dataset(config.dataset)
+        self.dataset = prepare_data(config, dataset if dataset is not None else load_dataset(config.dataset))
         if not self.dataset.classes:
             raise ConfigError("dataset", f"{self.dataset.name} has no labels to train on; choose digits or MNIST")
         self.iteration = self.newest = 0
@@ -158,8 +158,11 @@ class Comparison:
         self._rates = {0: tuple(each.optimizer.learning_rate for each in self.contenders)}
         # Whether the layers hold the last mini-batch.
         self._holds = False
+        # Whether they keep what they overwrite of it.
+        self._watched = False
         self._calibrate()
         self._test = self._evaluation_split()
+        self._trained = self._training_split()
         self._evaluate(self._test)
 
     @property
@@ -197,6 +200,11 @@ class Comparison:
         """Whether the layers hold the last mini-batch, and not what was there before the comparison was set back."""
         return self._holds
 
+    @property
+    def watched(self) -> bool:
+        """Whether all of the last mini-batch is held: pre-activations, gradients of activations, updates, too."""
+        return self._holds and self._watched
+
     # Forward
 
     def run(self) -> Iterator[tuple[int, tuple[float, ...]]]:
@@ -205,10 +213,13 @@ class Comparison:
             self.step()
             yield self.iteration, tuple(self._losses[:, self.iteration - 1])
 
-    def step(self) -> None:
+    def step(self, watched: bool = False) -> None:
         """Advance every contender by one iteration on the same batch, or to the end of the one that is under way.
 
         Nothing if the run is done.
+
+        Args:
+            watched: keep all that can be looked at. It changes no result, and costs a copy of the weights.
         """
         if self.done:
             return
@@ -218,7 +229,7 @@ class Comparison:
             self.leave_phases()
             return
         self.leave_phases()
-        self._begin()
+        self._begin(watched)
         # A run that diverges is a result: it is marked, not warned about.
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             for row, contender in enumerate(self.contenders):
@@ -237,7 +248,7 @@ class Comparison:
         phase = self.phases[self.phases_made]
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             if phase.kind == "batch":
-                self._begin()
+                self._begin(watched=True)
             for row, contender in enumerate(self.contenders):
                 if contender.diverged_at is None:
                     self._make(phase, row, contender)
@@ -253,13 +264,16 @@ class Comparison:
 
     def leave_phases(self) -> None:
         """Between two iterations: look at the last one as a whole, and forget its updates."""
-        if self.phase is not None:
-            self.phase = None
+        self.phase = None
+
+    def _begin(self, watched: bool) -> None:
+        if watched != self._watched:
+            self._watched = watched
             for contender in self.contenders:
+                contender.network.make_ready(len(self._batch))
+                contender.network.watch(watched)
                 # As large as the network.
                 contender.before_update = ()
-
-    def _begin(self) -> None:
         if self.iteration == self._losses.shape[1]:
             self._grow()
         if self.iteration in self._rates:
@@ -276,12 +290,13 @@ class Comparison:
         elif phase.kind == "backward":
             network.backward_layer(phase.layer - 1, self._batch)
         elif phase.kind == "update":
-            contender.before_update = tuple(layer.weights.copy() for layer in network.layers)
             self._update(row, contender)
 
     def _update(self, row: int, contender: Contender) -> None:
         """Move the parameters, if the loss allows it; record the loss as the configuration wants it."""
         loss = contender.loss
+        if self._watched:
+            contender.before_update = tuple(layer.weights.copy() for layer in contender.network.layers)
         if math.isfinite(loss):
             contender.optimizer.update(contender.network.parameters, contender.network.gradients)
             if contender.shadow is not None and self.iteration == self.newest:
@@ -294,7 +309,7 @@ class Comparison:
         contender.diverged_at = self.iteration + 1
         contender.remains = tuple(
             replace(cell, values=np.copy(cell.values))
-            for cell in activation_cells(contender.network)
+            for cell in cells_of(contender.network, "activations")
             if cell.values is not None
         )
 
@@ -378,7 +393,7 @@ class Comparison:
             # Empty unless it has diverged.
             contender.remains = tuple(
                 replace(cell, values=values, floored=floored)
-                for cell, (values, floored) in zip(activation_cells(contender.network), remains, strict=False)
+                for cell, (values, floored) in zip(cells_of(contender.network, "activations"), remains, strict=False)
             )
         self.restore(checkpoint)
 
@@ -412,7 +427,7 @@ class Comparison:
         layers = spec.histograms and (self.phase is not None or self._holds)
         with np.errstate(over="ignore", invalid="ignore"):
             rows = [
-                Row(each.label, each.style, self._cells(row, each, before or {}), each.diverged_at)
+                Row(each.label, each.style, self._cells(row, each, spec, before or {}), each.diverged_at)
                 for row, each in enumerate(self.contenders if layers else ())
             ]
         return TrainingView(
@@ -427,13 +442,14 @@ class Comparison:
             self._view_batch() if spec.batch and (self.phase is not None or self._holds) else None,
             ghosts,
             dict(self._rates),
+            self._insights() if spec.insights else (),
         )
 
     def traces(self, *quantities: Quantity) -> Traces:
         """Copies of what the layers hold between two iterations, to be compared with what follows.
 
-        Empty where the layers hold nothing, or so much that copies would fill the memory; "updates" only after an
-        iteration that was made by phases.
+        Empty where the layers hold nothing, or so much that copies would fill the memory; some quantities only after
+        an iteration that was watched.
         """
         if not self._holds or self.phases_made or self._trace_size(*quantities) > _MOST_TRACES:
             return {}
@@ -442,34 +458,78 @@ class Comparison:
             return {
                 (row, cell.index, cell.quantity): cell.values.copy()
                 for row, contender in enumerate(self.contenders)
-                for cell in self._cells_to_trace(contender)
-                if cell.values is not None and cell.quantity in quantities
+                for quantity in quantities
+                for cell in self._cells_at_rest(contender, quantity)
+                if cell.values is not None
             }
 
     def _trace_size(self, *quantities: Quantity) -> int:
         signals = sum(layer.activations.nbytes for each in self.contenders for layer in each.network.layers)
         weights = sum(each.network.parameters.nbytes for each in self.contenders)
-        return sum(signals if quantity == "activations" else weights for quantity in quantities)
+        of_units = ("activations", "pre_activations", "activation_gradients")
+        return sum(signals if quantity in of_units else weights for quantity in quantities)
 
-    def _cells_to_trace(self, contender: Contender) -> list[Cell]:
-        if self._stood(contender):
-            return list(contender.remains)
-        cells = [*activation_cells(contender.network), *gradient_cells(contender.network)]
-        return cells + (update_cells(contender.network, contender.before_update) if self.phase is not None else [])
-
-    def _cells(self, row: int, contender: Contender, before: Traces) -> list[Cell]:
+    def _cells(self, row: int, contender: Contender, spec: ViewSpec, before: Traces) -> list[Cell]:
         """One cell a hidden layer; in a view of a phase the output layer's, too."""
-        if self._stood(contender):
-            cells = list(contender.remains)
-        elif self.phase is None:
-            cells = activation_cells(contender.network)
+        cells = self._followed(row, contender, spec.quantity, before, follows=True)
+        if spec.second is not None:
+            seconds = self._followed(row, contender, spec.second, before, follows=False)
+            cells = [replace(cell, second=second) for cell, second in zip(cells, seconds, strict=True)]
+        return cells if self.phase is not None else cells[:-1]
+
+    def _followed(
+        self, row: int, contender: Contender, quantity: Quantity, before: Traces, follows: bool
+    ) -> list[Cell]:
+        """Every layer's cell of one quantity, with what was there one iteration ``before``."""
+        if self.phase is None or self._stood(contender):
+            cells = self._cells_at_rest(contender, quantity)
         elif self.phase.kind == "update":
-            cells = update_cells(contender.network, contender.before_update)
+            shown: Quantity = "updates" if follows and quantity == "activations" else quantity
+            cells = cells_of(contender.network, shown, contender.before_update)
         else:
-            cells = cells_under_way(contender.network, self.phases_made)
-        if self.phase is None:
-            cells = cells[:-1]
-        return [replace(cell, before=before.get((row, cell.index, _compared(cell)))) for cell in cells]
+            cells = cells_under_way(contender.network, quantity, self.phases_made, follows)
+        return [replace(cell, before=before.get((row, cell.index, _compared(cell, quantity)))) for cell in cells]
+
+    def _cells_at_rest(self, contender: Contender, quantity: Quantity) -> list[Cell]:
+        """Every layer's cell between two iterations; of a contender that diverged before, what it left."""
+        if not self._stood(contender):
+            return cells_of(contender.network, quantity, contender.before_update)
+        if quantity == "activations":
+            return list(contender.remains)
+        cells = cells_of(contender.network, "weights")
+        if quantity == "weights":
+            return cells
+        return [replace(cell, quantity="nothing", values=None) for cell in cells]
+
+    def _insights(self) -> tuple[Insight, ...]:
+        """Of every contender; none in the middle of an iteration, whose gradients are not all there."""
+        if self.phases_made:
+            return ()
+        return tuple(self._insight(index, each) for index, each in enumerate(self.contenders))
+
+    def _insight(self, index: int, contender: Contender) -> Insight:
+        held = self._holds and not self._stood(contender)
+        seen = evidence(contender.network, self._batch) if held else ()
+        diverged_at = contender.diverged_at
+        # With weight decay the loss says more than the cross-entropy.
+        classes = None if contender.network.weight_decay else self.dataset.classes
+        losses = self._losses[index, : self.iteration]
+        return Insight(
+            contender.label,
+            contender.style,
+            seen,
+            diagnose(seen, losses, diverged_at, classes) if seen or diverged_at is not None else (),
+            self._predictions[index],
+            obstacle(self.config, index),
+            layer_stds(contender.network),
+            self.iteration,
+        )
+
+    @cached_property
+    def _predictions(self) -> tuple[tuple[LayerPrediction, ...], ...]:
+        """The theory of the untrained networks, on the samples that data-dependent weights are scaled on."""
+        inputs = Inputs.of(self._calibration_inputs())
+        return tuple(predict_for(self.config, index, inputs) or () for index in range(len(self.contenders)))
 
     def _stood(self, contender: Contender) -> bool:
         """Whether the contender had diverged before the iteration on view."""
@@ -535,10 +595,13 @@ class Comparison:
         return contenders
 
     def _calibrate(self) -> None:
-        rows = calibration_rng(self.config).permutation(len(self.dataset.train))[:CALIBRATION_SAMPLES]
-        inputs = self._scaled(self.dataset.train, rows)
+        inputs = self._calibration_inputs()
         for contender in self.contenders:
             contender.network.calibrate(inputs)
+
+    def _calibration_inputs(self) -> Batch:
+        rows = calibration_rng(self.config).permutation(len(self.dataset.train))[:CALIBRATION_SAMPLES]
+        return self._scaled(self.dataset.train, rows)
 
     def _evaluation_split(self) -> Split:
         """The test samples measured during the run: all, or a fixed random choice of them."""
@@ -548,6 +611,14 @@ class Comparison:
         rows = np.sort(evaluation_rng(self.config).permutation(len(test))[:EVALUATION_SAMPLES])
         return Split(test.inputs[rows], test.labels[rows])
 
+    def _training_split(self) -> Split | None:
+        """Training samples measured beside them, where the run trains on a choice; a fixed choice of these."""
+        if self.config.training.train_samples is None:
+            return None
+        train = self.dataset.train
+        rows = training_evaluation_rng(self.config).permutation(len(train))[: len(self._test)]
+        return Split(train.inputs[np.sort(rows)], train.labels[np.sort(rows)])
+
     def _evaluate_if_due(self) -> None:
         if self.done:
             self._evaluate(self.dataset.test)
@@ -555,13 +626,16 @@ class Comparison:
             self._evaluate(self._test)
 
     def _evaluate(self, split: Split) -> None:
+        training = () if self._trained is None else self._accuracies(self._trained)
+        self.evaluations.append(Evaluation(self.iteration, self._accuracies(split), len(split), training))
+
+    def _accuracies(self, split: Split) -> tuple[float, ...]:
         # Through twins, so that the layers keep the last mini-batch, which is what a view shows.
         with np.errstate(over="ignore", invalid="ignore"):
-            accuracies = tuple(
+            return tuple(
                 math.nan if each.diverged_at is not None else self._accuracy(each.network.twin(), split)
                 for each in self.contenders
             )
-        self.evaluations.append(Evaluation(self.iteration, accuracies, len(split)))
 
     def _accuracy(self, network: Network, split: Split) -> float:
         """In chunks, so that memory stays small."""
@@ -583,6 +657,6 @@ class Comparison:
         self._losses = grown
 
 
-def _compared(cell: Cell) -> Quantity:
-    """What of the iteration before stands behind a cell; where nothing is computed yet, its activations."""
-    return "activations" if cell.quantity == "nothing" else cell.quantity
+def _compared(cell: Cell, quantity: Quantity) -> Quantity:
+    """What of the iteration before stands behind a cell; where nothing is computed yet, what is to come."""
+    return quantity if cell.quantity == "nothing" else cell.quantity

@@ -18,7 +18,7 @@ from netcore.arrays import Batch, FloatArray, Vector
 from netcore.layers import Layer
 from netcore.network import Network, Stack
 from netcore.statistics import dead_share, saturated_share
-from netcore.symmetry import distinct_units, spread, unit_parameters
+from netcore.symmetry import distinct_in_layer, spread, unit_parameters
 
 __all__ = ["Finding", "FindingId", "LayerEvidence", "Severity", "diagnose", "evidence", "unit_gradient"]
 
@@ -95,7 +95,7 @@ class LayerEvidence:
         diversity: √(mean over samples of the variance between units) / ``signal``: 0 if for each sample all units say
             the same, near 1 if their mean is 0. NaN for a signal of 0 and for a single unit.
         distinct: how many different units there are, by incoming weights and bias, and, where these are all the same,
-            by outgoing weights (``symmetry.distinct_units``).
+            by outgoing weights (``symmetry.distinct_in_layer``).
         arrived: root mean square of dL/d(outputs), what the layers above send to this one; NaN unless the layer was
             ``watched`` while it was sent.
         gradient: root mean square of dL/dz over samples and units, z being the dense output, before normalisation:
@@ -212,7 +212,7 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         saturated=_saturated(layer),
         dead=dead_share(layer.activations),
         diversity=_ratio(between, signal) if units > 1 else math.nan,
-        distinct=_distinct(parameters, outgoing),
+        distinct=distinct_in_layer(parameters, outgoing),
         arrived=math.nan if layer.watched is None else _rms(layer.watched.output_gradient),
         gradient=_rms(layer.delta),
         gradient_ratio=_ratio(_rms(layer.weight_gradient), _rms(layer.weights)),
@@ -239,11 +239,6 @@ def _moments(values: Batch) -> tuple[float, float, float, float]:
     wide -= means[:, None]
     between = _rms(wide)
     return float(means.mean()), math.hypot(between, float(means.std())), signal, between
-
-
-def _distinct(parameters: FloatArray, outgoing: FloatArray | None) -> int:
-    count = distinct_units(parameters)
-    return distinct_units(outgoing) if count == 1 and outgoing is not None else count
 
 
 def _rms(values: FloatArray) -> float:

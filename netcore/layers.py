@@ -194,6 +194,7 @@ class Layer:
         self.norm = norm
         self.dropout = dropout
         self.watched: Watched | None = None
+        self._kept: Watched | None = None
         self.signal_floored = False
         self.gradient_floored = False
         self._linear = isinstance(activation, Identity)
@@ -219,7 +220,7 @@ class Layer:
     def allocate(self, samples: int, scratch: Vector) -> None:
         """Make room for batches of ``samples``; ``scratch``, shared by all layers, holds samples x units values."""
         shape, dtype = (samples, self.weights.shape[1]), self.weights.dtype
-        self.watched = None
+        self.watched = self._kept = None
         self.activations: Batch = aligned(shape, dtype)
         self._pre_activations: Batch = self.activations if self.activation.in_place else aligned(shape, dtype)
         self.outputs: Batch = self.activations if self.dropout is None else aligned(shape, dtype)
@@ -230,13 +231,12 @@ class Layer:
 
     def watch(self, wanted: bool) -> None:
         """Keep copies of what the next passes overwrite, or no more; ``allocate`` first."""
-        shape = self.delta.shape
-        if not wanted:
-            self.watched = None
-        elif self.watched is None or self.watched.pre_activations.shape != shape:
+        if wanted and self._kept is None:
+            overwritten = self._pre_activations is self.activations
+            z = np.zeros_like(self.activations) if overwritten else self._pre_activations
             arrived = np.zeros_like(self.delta)
-            dropped = arrived if self.dropout is None else np.zeros_like(arrived)
-            self.watched = Watched(np.zeros_like(arrived), arrived, dropped)
+            self._kept = Watched(z, arrived, arrived if self.dropout is None else np.zeros_like(arrived))
+        self.watched = self._kept if wanted else None
 
     def forward(self, x: Batch, training: bool, vanished: bool = False) -> Batch:
         """What the layer passes on for ``x`` (samples, fan_in), valid until the next call; ``allocate`` first.
@@ -246,7 +246,7 @@ class Layer:
         z = self.dense.forward(x, self._pre_activations)
         if self.norm is not None:
             self.norm.forward(z, training)
-        if self.watched is not None:
+        if self.watched is not None and self.watched.pre_activations is not z:
             np.copyto(self.watched.pre_activations, z)
         self.activation.value(z, self.activations)
         if self._guarded:

@@ -1,62 +1,83 @@
 """What can be seen of a network in training: the cells of its histograms, and what it makes of each sample."""
 
 import math
-from dataclasses import replace
 
 import numpy as np
 
 from netcore.arrays import Batch, FloatArray, IntArray, Labels, Weights
-from netcore.network import Network
-from netcore.snapshot import Cell, signal_cells
+from netcore.layers import Layer
+from netcore.network import Network, Stack
+from netcore.snapshot import Cell, Quantity
 
-__all__ = ["activation_cells", "cells_under_way", "gradient_cells", "predictions", "sample_losses", "update_cells"]
-
-
-def activation_cells(network: Network) -> list[Cell]:
-    """What every layer holds since its last forward pass; of the output layer the logits."""
-    *hidden, last = signal_cells(network.layers)
-    return [*hidden, replace(last, output=True)]
+__all__ = ["cells_of", "cells_under_way", "predictions", "sample_losses", "update_cells"]
 
 
-def gradient_cells(network: Network) -> list[Cell]:
-    """dL/dW of every layer since its last backward pass."""
-    count = len(network.layers)
+def cells_of(network: Stack, quantity: Quantity, before: tuple[Weights, ...] = ()) -> list[Cell]:
+    """One cell a layer with what it holds of ``quantity`` since its last passes; "nothing" where it has not kept it.
+
+    Args:
+        network: a classifier's output layer is marked as such; its activations are the logits.
+        quantity: what to look at.
+        before: the weights before the last update, layer by layer, where these were kept.
+    """
+    if quantity == "updates" and before:
+        return update_cells(network, before)
+    output = len(network.layers) if isinstance(network, Network) else 0
     return [
-        Cell(
-            index,
-            layer.activation,
-            "gradients",
-            layer.weight_gradient,
-            floored=layer.gradient_floored and not network.weight_decay,
-            output=index == count,
-        )
+        _cell(network, index, layer, quantity, output=index == output)
         for index, layer in enumerate(network.layers, start=1)
     ]
 
 
-def update_cells(network: Network, before: tuple[Weights, ...]) -> list[Cell]:
+def _cell(network: Stack, index: int, layer: Layer, quantity: Quantity, output: bool) -> Cell:
+    values: FloatArray | None = None
+    floored = False
+    if quantity == "activations":
+        values, floored = layer.activations, layer.signal_floored
+    elif quantity == "gradients":
+        values, floored = layer.weight_gradient, layer.gradient_floored and not network.weight_decay
+    elif quantity == "weights":
+        values = layer.weights
+    elif quantity == "pre_activations" and layer.watched is not None:
+        values = layer.watched.pre_activations
+    elif quantity == "activation_gradients" and layer.watched is not None:
+        values = layer.watched.activation_gradient
+    shown: Quantity = "nothing" if values is None else quantity
+    return Cell(index, layer.activation, shown, values, floored=floored, output=output)
+
+
+def update_cells(network: Stack, before: tuple[Weights, ...]) -> list[Cell]:
     """ΔW of every layer against its weights ``before`` the update."""
+    output = len(network.layers) if isinstance(network, Network) else 0
     cells = []
     for index, (layer, old) in enumerate(zip(network.layers, before, strict=True), start=1):
         update = layer.weights - old
-        output = index == len(before)
-        cells.append(Cell(index, layer.activation, "updates", update, update_ratio=_ratio(update, old), output=output))
+        ratio = _ratio(update, old)
+        cells.append(Cell(index, layer.activation, "updates", update, update_ratio=ratio, output=index == output))
     return cells
 
 
-def cells_under_way(network: Network, made: int) -> list[Cell]:
-    """The cells after ``made`` phases of an iteration: gradients that have arrived, else activations, else nothing."""
-    count = len(network.layers)
-    cells = []
-    for held, gradient in zip(activation_cells(network), gradient_cells(network), strict=True):
-        # Of layer i the forward pass is phase i + 1, the backward pass phase 2 · count + 3 - i.
-        if made >= 2 * count + 3 - held.index:
-            cells.append(gradient)
-        elif made > held.index:
-            cells.append(held)
-        else:
-            cells.append(Cell(held.index, held.activation, output=held.output))
-    return cells
+def cells_under_way(network: Network, quantity: Quantity, made: int, follows: bool = True) -> list[Cell]:
+    """The cells after ``made`` phases of an iteration, as far as they are computed, else "nothing".
+
+    With ``follows``, "activations" follow what happens: gradients take their place where they have arrived.
+    """
+    cells = cells_of(network, quantity)
+    arrived = cells_of(network, "gradients") if follows and quantity == "activations" else cells
+    return [
+        _known(cell, gradient, quantity, made, len(network.layers))
+        for cell, gradient in zip(cells, arrived, strict=True)
+    ]
+
+
+def _known(cell: Cell, gradient: Cell, quantity: Quantity, made: int, count: int) -> Cell:
+    # Of layer i the forward pass is phase i + 1, the backward pass phase 2 · count + 3 - i.
+    forward, backward = made > cell.index, made >= 2 * count + 3 - cell.index
+    if backward or quantity == "weights":
+        return gradient
+    if forward and quantity in ("activations", "pre_activations"):
+        return cell
+    return Cell(cell.index, cell.activation, output=cell.output)
 
 
 def predictions(logits: Batch) -> IntArray:

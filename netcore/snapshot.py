@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -146,11 +146,7 @@ class LayerView:
     @property
     def tallest_without_zeros(self) -> int:
         """The highest count of a bin if values that are exactly 0 were left out of theirs."""
-        counted = self.histogram
-        rest = counted.counts.copy()
-        if counted.zero_bin is not None:
-            rest[counted.zero_bin] -= round(self.summary.zeros * counted.total)
-        return int(rest.max())
+        return int(self.histogram.without_zeros.max())
 
 
 @dataclass(frozen=True)
@@ -189,11 +185,19 @@ class PropagationView:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Test accuracy after some iterations: a share per contender, NaN for those that diverged."""
+    """Accuracy after some iterations: a share per contender, NaN for those that diverged.
+
+    Attributes:
+        iteration: number of updates made.
+        accuracies: on test samples.
+        samples: how many these were.
+        training: on samples that the run trains on, where their number is limited; else empty.
+    """
 
     iteration: int
     accuracies: tuple[float, ...]
     samples: int
+    training: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -293,6 +297,7 @@ class Cell:
     floored: bool = False
     update_ratio: float | None = None
     output: bool = False
+    second: "Cell | None" = None
 
 
 @dataclass(frozen=True)
@@ -317,28 +322,41 @@ def view_contenders(rows: list[Row], spec: ViewSpec) -> tuple[ContenderView, ...
     """Histogram and summary of every cell of every row."""
     # A diverged network overflows on the way: that is what is to be shown, not a warning.
     with np.errstate(over="ignore", invalid="ignore"):
-        summaries = [[_summarize(cell) for cell in row.cells] for row in rows]
-        shared = {
-            quantity: _span(
-                [
-                    each
-                    for row, found in zip(rows, summaries, strict=True)
-                    for cell, each in zip(row.cells, found, strict=True)
-                    # Logits are on a scale of their own.
-                    if cell.quantity == quantity and not (cell.output and quantity == "activations")
-                ]
-            )
-            for quantity in {cell.quantity for row in rows for cell in row.cells}
-        }
+        seen = [[_see(cell) for cell in row.cells] for row in rows]
+        shared = _shared_ranges([each for row in seen for each in row])
         return tuple(
             ContenderView(
-                row.label,
-                row.style,
-                tuple(_view_cell(cell, found, spec, shared) for cell, found in zip(row.cells, each, strict=True)),
-                row.diverged_at,
+                row.label, row.style, tuple(_view_cell(each, spec, shared) for each in cells), row.diverged_at
             )
-            for row, each in zip(rows, summaries, strict=True)
+            for row, cells in zip(rows, seen, strict=True)
         )
+
+
+class _Seen(NamedTuple):
+    """A cell, its summary, and what stands beside it."""
+
+    cell: Cell
+    summary: Summary
+    second: "_Seen | None"
+
+
+def _see(cell: Cell) -> _Seen:
+    return _Seen(cell, _summarize(cell), None if cell.second is None else _see(cell.second))
+
+
+def _shared_ranges(seen: list[_Seen]) -> dict[Quantity, tuple[float, float]]:
+    """One range for all cells of a quantity; logits, which are on a scale of their own, left out."""
+    cells = [*seen, *(each.second for each in seen if each.second is not None)]
+    return {
+        quantity: _span(
+            [
+                each.summary
+                for each in cells
+                if each.cell.quantity == quantity and not (each.cell.output and quantity == "activations")
+            ]
+        )
+        for quantity in {each.cell.quantity for each in cells}
+    }
 
 
 _NOTHING = np.empty(0, np.float32)
@@ -350,19 +368,30 @@ def _summarize(cell: Cell) -> Summary:
     return summarize(cell.values, cell.activation if cell.quantity == "activations" else None)
 
 
-def _view_cell(cell: Cell, summary: Summary, spec: ViewSpec, shared: dict[Quantity, tuple[float, float]]) -> LayerView:
-    low, high = _limits(cell, summary, spec, shared)
+def _view_cell(seen: _Seen, spec: ViewSpec, shared: dict[Quantity, tuple[float, float]]) -> LayerView:
+    limits = _limits(seen.cell, seen.summary, spec, shared)
+    if seen.second is None:
+        return _counted(seen, spec.bins, limits, None)
+    beside = _limits(seen.second.cell, seen.second.summary, spec, shared)
+    if spec.overlaid:
+        limits = beside = min(limits[0], beside[0]), max(limits[1], beside[1])
+    return _counted(seen, spec.bins, limits, _counted(seen.second, spec.bins, beside, None))
+
+
+def _counted(seen: _Seen, bins: int, limits: tuple[float, float], second: LayerView | None) -> LayerView:
+    cell, (low, high) = seen.cell, limits
     values = _NOTHING if cell.values is None else cell.values
     return LayerView(
         cell.index,
         cell.activation.id,
-        histogram(values, spec.bins, low, high),
-        summary,
+        histogram(values, bins, low, high),
+        seen.summary,
         cell.floored,
         cell.quantity,
-        None if cell.before is None else histogram(cell.before, spec.bins, low, high),
+        None if cell.before is None else histogram(cell.before, bins, low, high),
         cell.update_ratio,
         cell.output,
+        second,
     )
 
 

@@ -62,6 +62,7 @@ class Timeline:
         self._head: Checkpoint | None = None
         # What stands behind the view; None where it was not asked for.
         self._before: Traces | None = None
+        self._quantities: tuple[Quantity, ...] = ("activations",)
         # Where a person is; the comparison may be on its way there.
         self._place = (0, 0)
         self._keep()
@@ -108,22 +109,31 @@ class Timeline:
         """Where it is, as ``go`` takes it: the end of an iteration made by phases is the last phase of it."""
         return self._place
 
-    def shows(self, before: bool = False) -> bool:
-        """Whether a view shows all of this moment, and with ``before`` what stands behind it."""
+    def look_at(self, *quantities: Quantity) -> None:
+        """Which quantities stand behind a view that is taken with ``before``."""
+        if quantities != self._quantities:
+            self._quantities, self._before = quantities, None
+
+    def shows(self, before: bool = False, watched: bool = False) -> bool:
+        """Whether a view shows this moment, with ``before`` what stands behind it, with ``watched`` all of it."""
         comparison = self.comparison
-        there = comparison.holds or comparison.phase is not None or not comparison.iteration
+        there = comparison.watched if watched else comparison.holds
+        there = there or comparison.phase is not None or not comparison.iteration
         # Where no way leads there again, as in a large network of a session just opened, there is no more to show.
         there = there or self._nearest(comparison.iteration - 1) is None
         return self._stands() == self._place and there and (self._before is not None or not before)
 
     # Forward
 
-    def advance(self, before: bool = False, abandoned: Callable[[], bool] = lambda: False) -> None:
+    def advance(
+        self, before: bool = False, abandoned: Callable[[], bool] = lambda: False, watched: bool = False
+    ) -> None:
         """One new iteration after the newest, or the rest of the one under way; nothing if the run is done.
 
         Args:
             before: keep the iteration before for the next view.
             abandoned: asked while that is computed; True goes on without.
+            watched: keep all that can be looked at; the last iteration is always watched.
         """
         comparison = self.comparison
         if self.done:
@@ -135,8 +145,8 @@ class Timeline:
             if self._head is not None and not self._stands_at_newest():
                 comparison.restore(self._head)
         if not comparison.phases_made:
-            self._before = comparison.traces("activations") if before else None
-        comparison.step()
+            self._before = comparison.traces(*self._quantities) if before else None
+        comparison.step(watched or before or comparison.iteration + 1 == comparison.iterations)
         self._head = None
         self._place = (comparison.iteration, 0)
         if comparison.iteration % self._spacing == 0:
@@ -177,7 +187,7 @@ class Timeline:
             # It may have been made by phases; what is known of it is more than is looked at.
             comparison.leave_phases()
         place, self._place = self._place, (iteration, made)
-        if self.shows(before):
+        if self.shows(before, watched=True):
             return True
         if not self._is_under_way(iteration, made, before):
             # The whole iteration that is looked at, or that the phases follow on.
@@ -281,24 +291,24 @@ class Timeline:
         comparison = self.comparison
         self._leave()
         self._before = None
-        # The iteration before has to have been made by phases for its updates to be known.
         there = comparison.iteration == last and comparison.holds and not comparison.phases_made
-        if not (there and (made == 0 or not before or comparison.phase is not None)):
+        if not (there and (comparison.watched or not before)):
             start = max(last - 1, 0) if before else max(last, 0)
             if not self._replay(start, abandoned):
                 return False
             if before and last > start:
-                self._step_by_phases()
+                comparison.step(watched=True)
         if before:
-            wanted: tuple[Quantity, ...] = ("activations", "gradients", "updates") if made else ("activations",)
-            self._before = comparison.traces(*wanted) if last > 0 else {}
+            # Phases show what happens in them, whatever else is looked at.
+            wanted = {*self._quantities, "gradients", "updates"} if made else set(self._quantities)
+            self._before = comparison.traces(*sorted(wanted)) if last > 0 else {}
         return True
 
     def _finish(self, iteration: int, made: int) -> None:
         comparison = self.comparison
         if made == 0:
             while comparison.iteration < iteration:
-                comparison.step()
+                comparison.step(watched=True)
             return
         newest = self.newest
         if self._stands() == (iteration, 0) and self._stands_at_newest():
@@ -309,12 +319,6 @@ class Timeline:
             self._head = None
             if comparison.iteration % self._spacing == 0:
                 self._keep()
-
-    def _step_by_phases(self) -> None:
-        comparison = self.comparison
-        comparison.step_phase()
-        while comparison.phases_made:
-            comparison.step_phase()
 
     def _leave(self) -> None:
         """Keep the newest iteration, to come back to it."""

@@ -71,7 +71,7 @@ class _Worker(QObject):
         config = request.config
         dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, request.folder)
         # Only a window that closes breaks off: a person who moves a slider wants to see what is on the way.
-        self._result = PropagationStudy(config, dataset).run_while(lambda: self.newest is not None)
+        self._result = PropagationStudy(config, dataset).run_while(lambda: self.newest is not None, backward=True)
         self._made_of = made_of
         return self._result
 

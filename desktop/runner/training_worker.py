@@ -17,7 +17,7 @@ from desktop.runner.step import ONE_ITERATION, Step
 from netcore import Comparison, Config, ConfigError, DatasetError, ViewSpec, load_dataset
 from netcore.conditions import Condition, Fired, Watch
 from netcore.session import Session, SessionError
-from netcore.snapshot import TrainingView
+from netcore.snapshot import Quantity, TrainingView
 from netcore.timeline import DEFAULT_BUDGET, Timeline
 
 __all__ = ["End", "Frame", "Halt", "Move", "Reason", "Start", "Taken", "TrainingWorker", "Want"]
@@ -174,6 +174,8 @@ class TrainingWorker(QObject):
         self._watch = Watch()
         self._pace = Pace()
         self._until: int | None = None
+        # What a frame shows that the next iteration has to be watched for.
+        self._frame: ViewSpec | None = None
         self._serial = 0
         # A child, so that it moves to the thread with the worker.
         self._timer = QTimer(self)
@@ -220,6 +222,7 @@ class TrainingWorker(QObject):
         try:
             comparison = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
             self._timeline = Timeline(comparison, start.budget)
+            self._timeline.look_at(*_quantities(self._spec))
             self._resume(self._timeline, start.session)
         except SessionError as error:
             self._end(Reason.FAILED, f"this run cannot go on here: {error}")
@@ -293,6 +296,8 @@ class TrainingWorker(QObject):
     def look(self, spec: ViewSpec) -> None:
         """Leave a view as ``spec`` says, also of a run that stands still or has ended."""
         self._spec = spec
+        if self._timeline is not None:
+            self._timeline.look_at(*_quantities(spec))
         if self._timeline is not None and not self._is_outdated() and self._show():
             self.looked.emit(self._run_id)
 
@@ -357,7 +362,7 @@ class TrainingWorker(QObject):
             move = Move(self._serial, "to")
             self._arrive(timeline, move, min(max(target, timeline.iteration), timeline.newest), 0)
         elif target == timeline.newest + 1:
-            timeline.advance(self._spec.before, self._is_outdated)
+            timeline.advance(self._spec.before, self._is_outdated, watched=True)
             fired = self._watch.check(timeline.comparison)
             if not self._ends(timeline, fired):
                 self._halt(fired)
@@ -410,11 +415,7 @@ class TrainingWorker(QObject):
         except Exception as error:  # as in prepare
             self._fail(error)
             return
-        if fired is None and not self._interrupted:
-            self._answer()
-        elif fired is None:
-            return
-        elif self._timer.isActive():
+        if fired is not None and self._timer.isActive():
             self._timer.stop()
             self._halt(fired)
 
@@ -428,12 +429,17 @@ class TrainingWorker(QObject):
         while now < stop and not self._interrupted:
             if paced and not self._pace.is_due(now):
                 break
-            timeline.advance(slow and self._spec.before, lambda: self._interrupted or self._is_outdated())
+            self._frame = self._frame or self._mailbox.wanted()
+            watched = slow or (self._frame is not None and self._frame.histograms)
+            timeline.advance(slow and self._spec.before, lambda: self._interrupted or self._is_outdated(), watched)
             fired = self._watch.check(timeline.comparison)
             if self._ends(timeline, fired) or fired:
                 return fired
             if slow and self._deliver():
                 self.looked.emit(self._run_id)
+            elif self._frame is not None and not self._interrupted:
+                self._deliver(self._frame)
+            self._frame = None
             if self._until is not None and timeline.newest >= self._until:
                 return ()
             now = time.perf_counter()
@@ -446,11 +452,6 @@ class TrainingWorker(QObject):
             self._end(Reason.DIVERGED if timeline.comparison.all_diverged else Reason.DONE, fired=fired)
         return timeline.done
 
-    def _answer(self) -> None:
-        spec = self._mailbox.wanted()
-        if spec is not None:
-            self._deliver(spec)
-
     # Answers
 
     def _halt(self, fired: tuple[Fired, ...] = (), reaches: bool = True) -> None:
@@ -462,7 +463,7 @@ class TrainingWorker(QObject):
         timeline = self._timeline
         if timeline is None:
             return False
-        if not timeline.shows(self._spec.before) and not self._timer.isActive():
+        if not timeline.shows(self._spec.before, self._spec.histograms) and not self._timer.isActive():
             self._incomplete.emit()
         return self._deliver() if timeline.shows() else True
 
@@ -525,3 +526,8 @@ class TrainingWorker(QObject):
         if not self._ended:
             self._ended = True
             self.finished.emit(End(self._run_id, reason, message, details, fired))
+
+
+def _quantities(spec: ViewSpec) -> tuple[Quantity, ...]:
+    """What the cells of a view show."""
+    return (spec.quantity,) if spec.second in (None, spec.quantity) else (spec.quantity, spec.second)

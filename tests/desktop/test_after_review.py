@@ -60,9 +60,9 @@ def test_steps_in_the_queue_end_with_their_run(
     made: list[int] = []
     step = Comparison.step
 
-    def counted(comparison: Comparison) -> None:
+    def counted(comparison: Comparison, watched: bool = False) -> None:
         made.append(id(comparison))
-        step(comparison)
+        step(comparison, watched)
 
     monkeypatch.setattr(Comparison, "step", counted)
     for _ in range(200):

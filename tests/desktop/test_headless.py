@@ -44,12 +44,12 @@ def digits(iterations: int, seed: int = 0) -> Config:
 
 
 def interrupt_step_after(iterations: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    step: Callable[[Comparison], None] = Comparison.step
+    step = Comparison.step
 
-    def interrupted(self: Comparison) -> None:
+    def interrupted(self: Comparison, watched: bool = False) -> None:
         if self.iteration == iterations:
             raise KeyboardInterrupt
-        step(self)
+        step(self, watched)
 
     monkeypatch.setattr(Comparison, "step", interrupted)
 
@@ -210,11 +210,11 @@ def test_a_run_in_another_thread_needs_no_signals(tmp_path: Path) -> None:
 
 def test_one_blas_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     counts: list[int] = []
-    step: Callable[[Comparison], None] = Comparison.step
+    step = Comparison.step
 
-    def counted(self: Comparison) -> None:
+    def counted(self: Comparison, watched: bool = False) -> None:
         counts.extend(each["num_threads"] for each in threadpoolctl.threadpool_info() if each["user_api"] == "blas")
-        step(self)
+        step(self, watched)
 
     monkeypatch.setattr(Comparison, "step", counted)
     with threadpoolctl.threadpool_limits(limits=2, user_api="blas"):
@@ -261,8 +261,8 @@ def test_ctrl_c_keeps_the_contenders_that_are_done(
 ) -> None:
     steps = PropagationStudy.steps
 
-    def interrupted(self: PropagationStudy, inputs: np.ndarray) -> Iterator[object]:
-        whole = steps(self, inputs)
+    def interrupted(self: PropagationStudy, inputs: np.ndarray, backward: bool = False) -> Iterator[object]:
+        whole = steps(self, inputs, backward)
         yield next(whole)
         yield next(whole)
         raise KeyboardInterrupt
@@ -307,7 +307,7 @@ def test_a_data_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_folder_that_cannot_be_written_is_told_before_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def never(_comparison: Comparison) -> None:
+    def never(_comparison: Comparison, watched: bool = False) -> None:
         pytest.fail("trained although the results cannot be written")
 
     monkeypatch.setattr(Comparison, "step", never)

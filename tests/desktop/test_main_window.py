@@ -509,10 +509,10 @@ def test_unexpected_error_is_shown_with_details_and_reset_works(
 ) -> None:
     step = Comparison.step
 
-    def fail(run: Comparison) -> None:
+    def fail(run: Comparison, watched: bool = False) -> None:
         if run.iteration == 3:
             raise ArithmeticError("the third wheel came off")
-        step(run)
+        step(run, watched)
 
     with monkeypatch.context() as broken:
         broken.setattr(Comparison, "step", fail)

@@ -440,13 +440,13 @@ def slow_to_replay(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gates]:
     gates = Gates()
     step = Comparison.step
 
-    def gated(run: Comparison) -> None:
+    def gated(run: Comparison, watched: bool = False) -> None:
         if run.iteration < run.newest:
             gates.replayed += 1
             if gates.shut:
                 gates.waiting.set()
                 assert gates.open.wait(20)
-        step(run)
+        step(run, watched)
 
     monkeypatch.setattr(Comparison, "step", gated)
     yield gates

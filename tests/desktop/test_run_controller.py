@@ -150,9 +150,9 @@ def test_training_does_not_happen_in_the_windows_thread(
     threads = set()
     step = Comparison.step
 
-    def noted(comparison: Comparison) -> None:
+    def noted(comparison: Comparison, watched: bool = False) -> None:
         threads.add(threading.get_ident())
-        step(comparison)
+        step(comparison, watched)
 
     monkeypatch.setattr(Comparison, "step", noted)
     watched.runs.prepare(small(iterations=5), None)
@@ -318,7 +318,7 @@ def test_newest_of_many_specs_is_answered(watched: Watched, small: MakeConfig) -
 
 
 def test_failure_says_why(watched: Watched, small: MakeConfig, monkeypatch: pytest.MonkeyPatch) -> None:
-    def step(_: Comparison) -> None:
+    def step(_: Comparison, watched: bool = False) -> None:
         raise ArithmeticError("the third wheel came off")
 
     monkeypatch.setattr(Comparison, "step", step)

@@ -70,8 +70,8 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     computed: list[str] = []
     steps = PropagationStudy.steps
 
-    def counted(study: PropagationStudy, inputs: Any) -> Iterator[Any]:
-        for signals in steps(study, inputs):
+    def counted(study: PropagationStudy, inputs: Any, backward: bool = False) -> Iterator[Any]:
+        for signals in steps(study, inputs, backward):
             computed.append(signals.label)
             yield signals
 
@@ -85,8 +85,8 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[threading.Event, thr
     reached, opened = threading.Event(), threading.Event()
     steps = PropagationStudy.steps
 
-    def gated(study: PropagationStudy, inputs: Any) -> Iterator[Any]:
-        for signals in steps(study, inputs):
+    def gated(study: PropagationStudy, inputs: Any, backward: bool = False) -> Iterator[Any]:
+        for signals in steps(study, inputs, backward):
             reached.set()
             assert opened.wait(20)
             yield signals

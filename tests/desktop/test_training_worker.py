@@ -63,7 +63,7 @@ def bench(qtbot: QtBot) -> Bench:
 
 @pytest.fixture
 def failing_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    def step(_self: Comparison) -> None:
+    def step(_self: Comparison, watched: bool = False) -> None:
         raise ArithmeticError("the third wheel came off")
 
     monkeypatch.setattr(Comparison, "step", step)
