@@ -15,7 +15,7 @@ import numpy as np
 from netcore.arrays import BoolArray, FloatArray, IntArray
 from netcore.layers import Layer, largest
 
-__all__ = ["distinct_units", "spread", "unit_distances", "unit_parameters"]
+__all__ = ["distinct_in_layer", "distinct_units", "spread", "unit_distances", "unit_parameters"]
 
 _DIRECTIONS = 16
 """Of a hundred features: enough that no two of 2048 independent units seem close, few enough that it costs little."""
@@ -63,6 +63,18 @@ def distinct_units(columns: FloatArray, tolerance: float | None = None) -> int:
             rest &= ~members
             groups += _groups(units[members], reach)
     return int(groups)
+
+
+def distinct_in_layer(parameters: FloatArray, outgoing: FloatArray | None) -> int:
+    """How many different units a layer has, by what training can tell them apart by.
+
+    Args:
+        parameters: (features, units), ``unit_parameters`` of the layer.
+        outgoing: (units above, units), the transposed weights of the layer above, which count where ``parameters`` are
+            all the same: units with the same outgoing weights get the same gradients. None where nothing is above.
+    """
+    count = distinct_units(parameters)
+    return distinct_units(outgoing) if count == 1 and outgoing is not None else count
 
 
 def spread(columns: FloatArray) -> float:
