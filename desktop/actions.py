@@ -202,7 +202,35 @@ def _rows() -> Iterator[_Row]:
         "",
         tr("Actions", "Losses, accuracy and activations while they learn"),
     )
-    yield _Row("show_log", tr("Actions", "&Log"), "Ctrl+3", "", tr("Actions", "The losses in words"))
+    yield _Row(
+        "show_over_time",
+        tr("Actions", "&Over time"),
+        "Ctrl+3",
+        "",
+        tr("Actions", "Every layer's signal, gradient and update over the run, and one layer's distribution"),
+    )
+    yield _Row(
+        "show_theory",
+        tr("Actions", "T&heory"),
+        "Ctrl+4",
+        "",
+        tr("Actions", "The edge of chaos, and every rule's formula, promised and drawn"),
+    )
+    yield _Row(
+        "show_symmetry",
+        tr("Actions", "S&ymmetry"),
+        "Ctrl+5",
+        "",
+        tr("Actions", "How much the units of a layer differ, and how many different ones there are"),
+    )
+    yield _Row(
+        "show_seeds",
+        tr("Actions", "S&eeds"),
+        "Ctrl+6",
+        "",
+        tr("Actions", "The same comparison from many seeds: mean, and how much the runs differ"),
+    )
+    yield _Row("show_log", tr("Actions", "&Log"), "Ctrl+7", "", tr("Actions", "The losses in words"))
     yield _Row(
         "theme_system",
         tr("Actions", "Theme of the &system"),

@@ -78,6 +78,10 @@ class ExperimentModel(QObject):
         known = (key for key, preset in presets.CATALOGUE.items() if preset.config == config)
         self._take(config, next(known, ""))
 
+    def take_changed(self, config: Config) -> bool:
+        """Take what some edits made of this configuration; it stays one of its preset. Returns whether it can run."""
+        return self._try("contenders", config)
+
     def set_data_folder(self, folder: str) -> None:
         """Where the files of the dataset are; each dataset has a folder of its own, for their files have one name."""
         if folder != self.data_folder:

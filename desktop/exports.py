@@ -24,11 +24,10 @@ from desktop.export.writer import content, page, write_files
 from desktop.figures.caption import loss_caption, signals_caption, training_caption
 from desktop.figures.figure import Captioned
 from desktop.figures.textbook import textbook_histograms, textbook_losses
+from desktop.pages import Pages
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import RunController, State
 from desktop.runner.signals_controller import SignalsController
-from desktop.tabs.signals_tab import SignalsTab
-from desktop.tabs.training_tab import TrainingTab
 from netcore import Config, PropagationStudy, load_dataset
 from netcore.config import encode
 from netcore.snapshot import TrainingView, ViewSpec
@@ -49,7 +48,7 @@ class Exports(QObject):
     """Knows what is on view; opens dialogs, fills the clipboard, has files written.
 
     Args:
-        training, signals: the tabs with charts.
+        pages: the tabs with charts.
         model: the experiment in the panels.
         runs: the run there is.
         propagation: knows which signals are shown.
@@ -70,15 +69,14 @@ class Exports(QObject):
 
     def __init__(
         self,
-        training: TrainingTab,
-        signals: SignalsTab,
+        pages: Pages,
         model: ExperimentModel,
         runs: RunController,
         propagation: SignalsController,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._training, self._signals = training, signals
+        self._pages = pages
         self._model, self._runs, self._propagation = model, runs, propagation
         self._view: TrainingView | None = None
         self._closing = False
@@ -159,15 +157,22 @@ class Exports(QObject):
     # What there is
 
     def _charts(self) -> list[Chart | SampleView]:
-        training: list[Chart | SampleView] = [*self._training.charts(), self._training.samples]
-        return [self._signals.grid, *training] if self._signals.isVisible() else [*training, self._signals.grid]
+        return [*self._pages.charts(), self._pages.training.samples]
 
     def _captioned(self, chart: Chart | SampleView) -> Captioned | None:
         """What ``chart`` shows, with what is said of that very moment; None while there is nothing."""
-        training, view, config = self._training, self._view, self._runs.config
-        if chart is self._signals.grid:
+        pages = self._pages
+        if chart is pages.seeds.chart:
+            seeds = pages.seeds.chart.figure()
+            return Captioned(seeds, pages.seeds.caption()) if seeds else None
+        untrained = chart in pages.symmetry.charts() and pages.symmetry.source() == "signals"
+        if untrained or chart in (*pages.signals.charts(), *pages.theory.charts()):
             figure, shown = chart.figure(), self._propagation.shown
             return Captioned(figure, signals_caption(*shown)) if figure and shown else None
+        return self._captioned_of_run(chart)
+
+    def _captioned_of_run(self, chart: Chart | SampleView) -> Captioned | None:
+        training, view, config = self._pages.training, self._view, self._runs.config
         if view is None or config is None:
             return None
         caption = training_caption(config, view.newest, view.rates)
@@ -179,8 +184,11 @@ class Exports(QObject):
         if chart is training.accuracy:
             accuracies = training.accuracy.figure_of(view)
             return Captioned(accuracies, caption) if accuracies else None
-        cells, seen = chart.figure(), training.looked_at
-        return Captioned(cells, training_caption(config, seen.iteration, seen.rates)) if cells and seen else None
+        figure = chart.figure()
+        if chart in (*self._pages.over_time.charts(), *self._pages.symmetry.charts()):
+            return Captioned(figure, caption) if figure else None
+        seen = training.looked_at
+        return Captioned(figure, training_caption(config, seen.iteration, seen.rates)) if figure and seen else None
 
     def _in_use(self) -> str:
         """The name of the chart under the mouse; "" for none."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QSplitter,
-    QTabWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -31,8 +30,8 @@ from desktop.file_names import dropped_file
 from desktop.forms.speed_slider import SpeedSlider
 from desktop.forms.step_size import StepSize
 from desktop.garbage import WindowGarbage
-from desktop.labels import translated
 from desktop.model_exports import ModelExports
+from desktop.pages import Pages
 from desktop.panels.pause_panel import words
 from desktop.panels.side_panel import SidePanel
 from desktop.recent_menu import RecentMenu
@@ -41,16 +40,15 @@ from desktop.run_status import RunStatus
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import End, Halt, Reason, RunController, State
+from desktop.runner.seeds_controller import SeedsController
 from desktop.runner.signals_controller import SignalsController
 from desktop.safety import Safety
-from desktop.tabs.log_tab import LogTab
-from desktop.tabs.signals_tab import SignalsTab
-from desktop.tabs.training_tab import TrainingTab
+from desktop.suggestions import Suggestion, applied
 from desktop.workbench import Workbench
-from netcore import Config, ViewSpec, presets
+from netcore import Config, ConfigError, presets
 from netcore.conditions import Fired
 from netcore.registry import DATASETS
-from netcore.snapshot import TrainingView
+from netcore.snapshot import PropagationView, TrainingView
 
 __all__ = ["MainWindow"]
 
@@ -99,6 +97,7 @@ class MainWindow(QMainWindow):
         self.runs = RunController(self.clock, self)
         self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
         self.signals = SignalsController(self)
+        self.seeds = SeedsController(self)
         self.workbench = Workbench(self.model, self.runs, self.signals, self)
         self._files = Jobs(self)
         self.documents = Documents(self.model, self.runs, self.workbench, self._files, self)
@@ -109,14 +108,15 @@ class MainWindow(QMainWindow):
         self._toolbar = QToolBar(self.tr("Run"))
         self._view: TrainingView | None = None
         self._build()
-        self.exports = Exports(self.training_tab, self.signals_tab, self.model, self.runs, self.signals, self)
+        self.exports = Exports(self.tabs, self.model, self.runs, self.signals, self)
         self.exports.choices, self.exports.folder = self.preferences.export_choices, self.preferences.export_folder
         self.model_exports = ModelExports(self.model, self.workbench, self._files, self.exports.where, self)
         self._wire()
         self._restore()
         self.workbench.start()
         self.safety.start()
-        self.tabs.setCurrentWidget(self.training_tab if self.workbench.has_labels() else self.signals_tab)
+        self.tabs.show_page("training" if self.workbench.has_labels() else "signals")
+        self._on_experiment()
         self._show_preset_tab()
         # Space and the arrows are for the run from the start.
         self._central_widget.setFocus()
@@ -147,18 +147,8 @@ class MainWindow(QMainWindow):
         # Less the frame that the window manager adds.
         self.resize(min(1400, room.width() - 8), min(900, room.height() - 48))
         self.side_panel = SidePanel(self.model)
-        self.training_tab, self.signals_tab, self.log_tab = TrainingTab(), SignalsTab(), LogTab()
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("tabs")
-        self.tabs.setAccessibleName(self.tr("Views"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        for page, text in (
-            (self.signals_tab, self.tr("Signals")),
-            (self.training_tab, self.tr("Training")),
-            (self.log_tab, self.tr("Log")),
-        ):
-            self.tabs.addTab(page, text)
+        self.tabs = Pages(self.seeds)
+        self.training_tab, self.signals_tab, self.log_tab = self.tabs.training, self.tabs.signals, self.tabs.log
         self.error_bar, self.restore_bar = ErrorBar(), RestoreBar()
         self.run_status = RunStatus()
         self._central_widget = self._central()
@@ -237,7 +227,8 @@ class MainWindow(QMainWindow):
                 "first", "newest", "branch", "", "reset", "reseed",
             ),
             self.tr("&View"): (
-                "show_signals", "show_training", "show_log", "", "theme_system", "theme_light", "theme_dark",
+                "show_signals", "show_training", "show_over_time", "show_theory", "show_symmetry", "show_seeds",
+                "show_log", "", "theme_system", "theme_light", "theme_dark",
             ),
             self.tr("&Help"): ("about",),
         }  # fmt: skip
@@ -285,9 +276,6 @@ class MainWindow(QMainWindow):
             ("save_as", self.documents.save_as),
             ("bring_back", self.safety.bring_back),
             ("open_folder", self._on_choose_folder),
-            ("show_signals", self._on_show_signals),
-            ("show_training", self._on_show_training),
-            ("show_log", self._on_show_log),
             ("theme_system", self._on_theme_action),
             ("theme_light", self._on_theme_action),
             ("theme_dark", self._on_theme_action),
@@ -295,6 +283,8 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
         ):
             actions[id].triggered.connect(slot)
+        for id in self.tabs.by_id:
+            actions[f"show_{id}"].triggered.connect(self._on_show_page)
         bench.run_begins.connect(self._on_run_begins)
         bench.restart_needed.connect(self.side_panel.set_restart_needed)
         self.runs.state_changed.connect(self._on_state)
@@ -314,13 +304,17 @@ class MainWindow(QMainWindow):
             ),
         ):
             moved.connect(self.run_status.expect_view)
-        self.signals.view_changed.connect(self.signals_tab.show_view)
-        self.signals.failed.connect(self.signals_tab.show_problem)
-        self.signals_tab.spec_changed.connect(self._on_specs)
-        self.training_tab.spec_changed.connect(self._on_specs)
-        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.over_time.iteration_chosen.connect(bench.go)
+        self.signals.view_changed.connect(self._on_signals)
+        self.signals.failed.connect(self.tabs.show_signals_problem)
+        self.runs.past_changed.connect(self.tabs.show_past)
+        self.tabs.specs_changed.connect(self._on_specs)
+        self.tabs.currentChanged.connect(self._update_actions)
+        self.tabs.suggested.connect(self._on_suggestion)
         self.model.config_changed.connect(self._on_config)
-        for trained in self.training_tab.charts():
+        self.model.config_changed.connect(self._on_experiment)
+        self.model.data_folder_changed.connect(self._on_experiment)
+        for trained in (*self.training_tab.charts(), *self.tabs.over_time.charts(), *self.tabs.symmetry.charts()):
             trained.canvas.painted.connect(self.clock.add)
         for exports in (self.exports, self.model_exports):
             exports.told.connect(self._on_told)
@@ -362,52 +356,56 @@ class MainWindow(QMainWindow):
         self._preset_id = self.model.preset_id
         if self._preset_id:
             preset = presets.CATALOGUE[self._preset_id]
-            training = preset.view == "training"
             self.signals_tab.set_range(preset.range_mode)
-            self.tabs.setCurrentWidget(self.training_tab if training else self.signals_tab)
+            self.tabs.show_page(preset.view)
         self._on_specs()
 
     @Slot()
-    def _on_tab(self) -> None:
-        self._on_specs()
-        if self._view is not None and self.tabs.currentWidget() is self.training_tab:
-            self.training_tab.show_view(self._view)
-        self._update_actions()
+    def _on_experiment(self) -> None:
+        folder = self.model.data_folder
+        self.tabs.set_experiment(self.model.config, Path(folder) if folder else None)
 
     @Slot()
     def _on_specs(self) -> None:
         """Compute for the tab on view alone."""
-        page = self.tabs.currentWidget()
-        self.workbench.show_signals(self.signals_tab.spec() if page is self.signals_tab else None)
-        seen = page is self.training_tab
-        self.runs.set_spec(self.training_tab.spec() if seen else ViewSpec(histograms=False))
+        self.workbench.show_signals(self.tabs.signals_spec())
+        self.runs.set_spec(self.tabs.training_spec())
+
+    @Slot(object)
+    def _on_signals(self, view: PropagationView) -> None:
+        if self.signals.shown is not None:
+            self.tabs.show_signals(self.signals.shown[0], view)
+
+    @Slot(object)
+    def _on_suggestion(self, suggestion: Suggestion) -> None:
+        try:
+            changed = self.model.take_changed(applied(self.model.config, suggestion))
+        except (ConfigError, KeyError, IndexError):
+            # The panels have gone on since it was made.
+            changed = False
+        if not changed:
+            self._on_told(self.tr("The experiment has changed since: there is nothing to apply this to."))
+        elif self.tabs.currentWidget() is self.training_tab and self.last_iteration():
+            self._on_told(self.tr("{what}: press Reset to train with it.").format(what=suggestion.text))
+        else:
+            self._on_told(self.tr("{what}: done.").format(what=suggestion.text))
 
     @Slot(object)
     def _on_run_begins(self, config: Config) -> None:
         self._view = None
         self.error_bar.clear()
-        self.training_tab.begin(config)
-        if self.workbench.has_labels():
-            self.log_tab.begin(config)
-        else:
-            self.training_tab.show_problem(
-                self.tr(
-                    "{data} has no labels to train on.\nChoose digits or MNIST under Data, or a training preset."
-                ).format(data=translated(DATASETS[config.dataset].name))
-            )
+        self.tabs.begin(config)
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        self.training_tab.set_live(self.runs.streams)
+        self.tabs.set_live(self.runs.streams)
         self.run_status.show_state(state)
         self._update_actions()
 
     @Slot(object)
     def _on_view(self, view: TrainingView) -> None:
         self._view = view
-        if self.tabs.currentWidget() is self.training_tab:
-            self.training_tab.show_view(view)
-        self.log_tab.show_view(view)
+        self.tabs.show_view(view)
         self.run_status.show_view(view)
         self._update_actions()
 
@@ -439,7 +437,7 @@ class MainWindow(QMainWindow):
         if end.reason is Reason.FAILED and (end.details or self._view is not None):
             self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=end.message), end.details)
         elif end.reason is Reason.FAILED:
-            self.training_tab.show_problem(end.message)
+            self.tabs.show_run_problem(end.message)
         self._update_actions()
 
     @Slot()
@@ -487,7 +485,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_opened(self) -> None:
-        self.tabs.setCurrentWidget(self.training_tab if self.workbench.has_labels() else self.signals_tab)
+        self.tabs.show_page("training" if self.workbench.has_labels() else "signals")
         self._preset_id = self.model.preset_id
 
     @Slot(str, str)
@@ -524,16 +522,10 @@ class MainWindow(QMainWindow):
             self.model.set_data_folder(folder)
 
     @Slot()
-    def _on_show_signals(self) -> None:
-        self.tabs.setCurrentWidget(self.signals_tab)
-
-    @Slot()
-    def _on_show_training(self) -> None:
-        self.tabs.setCurrentWidget(self.training_tab)
-
-    @Slot()
-    def _on_show_log(self) -> None:
-        self.tabs.setCurrentWidget(self.log_tab)
+    def _on_show_page(self) -> None:
+        action = self.sender()
+        if action is not None:
+            self.tabs.show_page(action.objectName().removeprefix("show_"))
 
     @Slot()
     def _on_theme_action(self) -> None:
@@ -587,6 +579,7 @@ class MainWindow(QMainWindow):
         self.workbench.shut_down()
         self.runs.shut_down()
         self.signals.shut_down()
+        self.seeds.shut_down()
         self.exports.shut_down()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         folders = self.model.data_folders

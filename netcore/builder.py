@@ -78,7 +78,7 @@ def prepare_data(config: Config, dataset: Dataset) -> Dataset:
     return _prepared(dataset, config.standardize, samples, config.seed)
 
 
-# A slider in Signals asks anew for every picture: MNIST takes a third of a second.
+# A slider in Signals asks anew for every picture: MNIST takes a tenth of a second.
 @lru_cache(maxsize=2)
 def _prepared(dataset: Dataset, standardize: Standardize, samples: int | None, seed: int) -> Dataset:
     if samples is not None:

@@ -29,8 +29,21 @@ from netcore.network import EVALUATION_ROWS, Network
 from netcore.observation import cells_of, cells_under_way, predictions, sample_losses
 from netcore.optimizers import Optimizer
 from netcore.phases import Phase, phases
-from netcore.snapshot import BatchView, Cell, Evaluation, Ghost, Quantity, Row, TrainingView, ViewSpec, view_contenders
+from netcore.snapshot import (
+    BatchView,
+    Cell,
+    Evaluation,
+    Ghost,
+    Quantity,
+    Row,
+    SymmetrySpec,
+    SymmetryView,
+    TrainingView,
+    ViewSpec,
+    view_contenders,
+)
 from netcore.theory import Inputs, LayerPrediction, obstacle, predict_for
+from netcore.unit_view import symmetry_view
 
 __all__ = ["Checkpoint", "Comparison", "Contender", "Record", "Remains", "Traces"]
 
@@ -443,6 +456,7 @@ class Comparison:
             ghosts,
             dict(self._rates),
             self._insights() if spec.insights else (),
+            self._symmetry(spec.symmetry) if spec.symmetry is not None and self._holds else None,
         )
 
     def traces(self, *quantities: Quantity) -> Traces:
@@ -506,6 +520,18 @@ class Comparison:
         if self.phases_made:
             return ()
         return tuple(self._insight(index, each) for index, each in enumerate(self.contenders))
+
+    def _symmetry(self, spec: SymmetrySpec) -> SymmetryView | None:
+        """None of a contender or a layer that there is not."""
+        if spec.contender >= len(self.contenders):
+            return None
+        contender = self.contenders[spec.contender]
+        hidden = contender.network.hidden
+        return (
+            symmetry_view(hidden, spec, contender.label, contender.style, contender.network.layers[-1])
+            if spec.layer <= len(hidden)
+            else None
+        )
 
     def _insight(self, index: int, contender: Contender) -> Insight:
         held = self._holds and not self._stood(contender)

@@ -41,6 +41,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 """In a label: control characters, and what no XML document may hold."""
 
 Units = Annotated[int, Meta(ge=1, le=2048)]
+TrainSamples = Annotated[int, Meta(ge=10, le=60_000)]
 LearningRate: TypeAlias = Annotated[
     float,
     Meta(
@@ -184,6 +185,15 @@ class TrainingConfig(_Frozen, frozen=True):
             description="Iterations between two measurements of the test accuracy.",
         ),
     ] = 100
+    train_samples: Annotated[
+        TrainSamples | None,
+        Meta(
+            title="Training samples",
+            description="How many, chosen at random by the seed and the same during the whole run (the textbook "
+            "takes the first 300 to show overfitting); empty for all. The accuracy on them is measured, too.",
+            extra={"step": 100},
+        ),
+    ] = None
 
 
 class Config(_Frozen, frozen=True):
@@ -201,7 +211,7 @@ class Config(_Frozen, frozen=True):
             ge=2,
             le=20_000,
             title="Samples",
-            description="Samples sent through the untrained networks in Signals.",
+            description="Samples sent through the untrained networks in Signals, no more than there are to train on.",
         ),
     ] = 1000
     input_size: Annotated[
@@ -219,7 +229,7 @@ class Config(_Frozen, frozen=True):
             ge=0,
             le=2**32 - 1,
             title="Seed",
-            description="Decides weights, batches and dropout: the same seed, the same run.",
+            description="Decides weights, batches, dropout and which samples: the same seed, the same run.",
         ),
     ] = 0
     draws: Annotated[
@@ -233,6 +243,14 @@ class Config(_Frozen, frozen=True):
         Literal["float32", "float64"],
         Meta(title="Precision", description="float32 is fast; float64 is for exact comparison."),
     ] = "float32"
+    standardize: Annotated[
+        Literal["off", "global", "feature"],
+        Meta(
+            title="Standardise inputs",
+            description="Subtract the mean and divide by the standard deviation of the training samples: of all values "
+            "(global) or of each feature (LeCun et al. 1998). A feature that never changes is only centred.",
+        ),
+    ] = "off"
 
 
 def validate(config: Config) -> Config:

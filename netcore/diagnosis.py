@@ -17,7 +17,7 @@ import numpy as np
 from netcore.arrays import Batch, FloatArray, Vector
 from netcore.layers import Layer
 from netcore.network import Network, Stack
-from netcore.statistics import dead_share, saturated_share
+from netcore.statistics import dead_share, moments_of, root_mean_square, saturated_share
 from netcore.symmetry import distinct_in_layer, spread, unit_parameters
 
 __all__ = ["Finding", "FindingId", "LayerEvidence", "Severity", "diagnose", "evidence", "unit_gradient"]
@@ -150,7 +150,7 @@ class Finding:
 def unit_gradient(network: Stack, samples: int, rng: np.random.Generator) -> Batch:
     """(samples, units of the last layer), N(0, 1) scaled to a root mean square of 1: for ``evidence``."""
     gradient = rng.standard_normal((samples, network.sizes[-1]), dtype=np.float32)
-    gradient /= _rms(gradient)
+    gradient /= root_mean_square(gradient)
     return gradient.astype(network.dtype, copy=False)
 
 
@@ -213,9 +213,9 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         dead=dead_share(layer.activations),
         diversity=_ratio(between, signal) if units > 1 else math.nan,
         distinct=distinct_in_layer(parameters, outgoing),
-        arrived=math.nan if layer.watched is None else _rms(layer.watched.output_gradient),
-        gradient=_rms(layer.delta),
-        gradient_ratio=_ratio(_rms(layer.weight_gradient), _rms(layer.weights)),
+        arrived=math.nan if layer.watched is None else root_mean_square(layer.watched.output_gradient),
+        gradient=root_mean_square(layer.delta),
+        gradient_ratio=_ratio(root_mean_square(layer.weight_gradient), root_mean_square(layer.weights)),
         weight_std=float(layer.weights.std(dtype=np.float64)),
         weight_spread=spread(parameters),
         floored=layer.signal_floored,
@@ -233,19 +233,15 @@ def _moments(values: Batch) -> tuple[float, float, float, float]:
 
     In one pass: all variance is that within samples plus that of the samples' means.
     """
-    wide = values.astype(np.float64)
-    signal = _rms(wide)
-    means = wide.mean(axis=1)
-    wide -= means[:, None]
-    between = _rms(wide)
-    return float(means.mean()), math.hypot(between, float(means.std())), signal, between
-
-
-def _rms(values: FloatArray) -> float:
-    """Root mean square in float64, in which no float32 under- or overflows; infinite if a value is not finite."""
-    wide = values.astype(np.float64, copy=False)
-    size = math.sqrt(float(np.vdot(wide, wide)) / max(wide.size, 1))
-    return size if math.isfinite(size) else math.inf
+    signal = root_mean_square(values)
+    # Values as large or as small as that have no digits left in float32.
+    narrow = values.dtype == np.float32 and 1e-12 < signal < 1e15
+    away = values if narrow else values.astype(np.float64)
+    means = away.mean(axis=1)
+    away = away - means[:, None]
+    between = root_mean_square(away)
+    mean, spread_of_means = moments_of(means.astype(np.float64))
+    return mean, math.hypot(between, spread_of_means), signal, between
 
 
 def _ratio(value: float, to: float) -> float:

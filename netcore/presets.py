@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from netcore import optimizers
 from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig
 from netcore.initializers import Constant, He, Initializer, Normal, Xavier, Zeros
 from netcore.snapshot import RangeMode
@@ -35,6 +36,8 @@ _STD_1 = _contender("std = 1", Normal(std=1.0), 3)
 _STD_001 = _contender("std = 0.01", Normal(std=0.01), 0)
 _XAVIER = _contender("Xavier", Xavier(), 1)
 _HE = _contender("He", He(), 2)
+_STDS = tuple(10 ** (-4 * index / 15) for index in range(16))
+"""From 1 to 0.0001, in equal steps of the logarithm."""
 
 
 def _signals(
@@ -55,6 +58,44 @@ def _race(
     return Preset(id, title, description, "training", config)
 
 
+def _lesson(
+    id: str,
+    title: str,
+    description: str,
+    contenders: tuple[ContenderConfig, ...],
+    network: NetworkConfig,
+    training: TrainingConfig,
+) -> tuple[Preset, Preset]:
+    """One of the textbook's later figures, on its data, and the same on the bundled digits."""
+    made = []
+    for dataset, ending, name in (("mnist", "", "MNIST"), ("digits", "-digits", "Digits")):
+        config = Config(contenders, dataset=dataset, network=network, training=training)
+        made.append(Preset(id + ending, f"{name}: {title}", description, "training", config))
+    return made[0], made[1]
+
+
+def _inputs(id: str, title: str, description: str, standardize: Literal["off", "feature"]) -> Preset:
+    network = NetworkConfig(hidden_sizes=(100,) * 5)
+    config = Config((_HE,), dataset="digits", network=network, standardize=standardize)
+    return Preset(id, title, description, "signals", config, "shared")
+
+
+_STDS_16 = tuple(_contender(f"std = {std:.2g}", Normal(std=std), style) for style, std in enumerate(_STDS))
+_EPOCHS_20 = TrainingConfig(batch_size=100, iterations=200, evaluate_every=10, train_samples=1000)
+# 300 samples in batches of 100: three iterations an epoch.
+_EPOCHS_201 = TrainingConfig(batch_size=100, iterations=603, evaluate_every=15, train_samples=300)
+_EPOCHS_301 = TrainingConfig(batch_size=100, iterations=903, evaluate_every=30, train_samples=300)
+_FIVE, _SIX = NetworkConfig(hidden_sizes=(100,) * 5), NetworkConfig(hidden_sizes=(100,) * 6)
+_FIVE_NORM = NetworkConfig(hidden_sizes=(100,) * 5, batch_norm=True)
+_DECAYS = (
+    ContenderConfig("no decay", He(), style=0),
+    ContenderConfig("weight decay 0.1", He(), weight_decay=0.1, style=1),
+)
+_DROPOUTS = (ContenderConfig("no dropout", He(), style=0), ContenderConfig("dropout 0.2", He(), dropout=0.2, style=1))
+_OPTIMIZERS = tuple(
+    ContenderConfig(optimizers.CATALOGUE[each].name, He(), optimizer=each, learning_rate=rate, style=style)
+    for style, (each, rate) in enumerate((("sgd", 0.01), ("momentum", 0.01), ("adagrad", 0.01), ("adam", 0.001)))
+)
 _MIX = ("sigmoid", "sigmoid", "tanh", "tanh", "tanh")
 
 _PRESETS: tuple[Preset, ...] = (
@@ -72,6 +113,13 @@ _PRESETS: tuple[Preset, ...] = (
     _signals("relu-three", "ReLU: std 0.01, Xavier, He", "Three standard deviations of the weights side by side.", "relu", _STD_001, _XAVIER, _HE),
     _signals("all-zeros", "All zeros", "Every unit says the same, and symmetry never breaks.", "sigmoid", _contender("zeros", Zeros(), 4)),
     _signals("all-equal", "All equal", "One value for all weights: units stay copies of each other.", "sigmoid", _contender("all 0.01", Constant(0.01), 5)),
+    _inputs("standardize-off", "Inputs as they are: digits, ReLU, He", "Pixels from 0 to 1 have neither mean 0 nor variance 1: layer 1 has about half of the std that He's rule is made for. Compare with the standardised inputs.", "off"),
+    _inputs("standardize-feature", "Inputs standardised: digits, ReLU, He", "Every pixel that ever changes has mean 0 and variance 1: layer 1 has a std near 0.83, as with Gaussian noise, and its units' means differ less.", "feature"),
+    *_lesson("stds-16-plain", "16 stds", "Of 16 stds from 1 to 0.0001 two or three learn: with larger ones the loss overflows, with smaller ones it stays where guessing is. 1,000 samples, 20 epochs.", _STDS_16, _FIVE, _EPOCHS_20),
+    *_lesson("stds-16-batch-norm", "16 stds, batch normalisation", "The same 16 stds with batch normalisation: all of them learn, those in the middle fastest. 1,000 samples, 20 epochs.", _STDS_16, _FIVE_NORM, _EPOCHS_20),
+    *_lesson("overfitting-weight-decay", "overfitting, weight decay", "300 samples: a network that learns them by heart does worse on the test. Weight decay narrows the gap, here without a better test accuracy. Its loss holds the penalty and lies above the axis.", _DECAYS, _SIX, _EPOCHS_201),
+    *_lesson("overfitting-dropout", "overfitting, dropout", "300 samples: with dropout they are learned by heart more slowly, and the loss stays away from 0. Test accuracy gains nothing from it here.", _DROPOUTS, _SIX, _EPOCHS_301),
+    *_lesson("optimizers", "four optimisers", "SGD, Momentum, AdaGrad and Adam from the same weights on the same mini-batches: SGD comes last.", _OPTIMIZERS, NetworkConfig(), TrainingConfig(record_loss="after")),
 )  # fmt: skip
 
 CATALOGUE: Mapping[str, Preset] = MappingProxyType({preset.id: preset for preset in _PRESETS})

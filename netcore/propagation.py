@@ -1,13 +1,18 @@
 """Signals: inputs flow through untrained networks, and every layer's activations are kept."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import count
+from typing import Any, TypeVar
 
 import numpy as np
+from msgspec import structs
 
 from netcore.arrays import Batch
 from netcore.builder import build_stack, calibration_rng, gradient_rng, prepare_data, styles
-from netcore.config import Config, validate
+from netcore.config import Config, TrainingConfig, validate
 from netcore.datasets import Dataset, gaussian, load_dataset
 from netcore.datasets.scaling import Scaling
 from netcore.diagnosis import diagnose, evidence, unit_gradient
@@ -16,10 +21,25 @@ from netcore.insight import Insight
 from netcore.layers import Layer
 from netcore.network import Stack
 from netcore.observation import cells_of
-from netcore.snapshot import Cell, PropagationView, Row, ViewSpec, view_contenders
+from netcore.snapshot import (
+    ContenderView,
+    PropagationView,
+    Ranges,
+    Row,
+    SeenCell,
+    SymmetrySpec,
+    SymmetryView,
+    ViewSpec,
+    see_row,
+    shared_ranges,
+    view_row,
+)
 from netcore.theory import Inputs, obstacle, predict_for
+from netcore.unit_view import symmetry_view
 
 __all__ = ["ContenderSignals", "PropagationResult", "PropagationStudy"]
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -31,12 +51,21 @@ class ContenderSignals:
         stack: the network; its ``layers`` hold their weights and the forward pass of the study's samples.
         sent_back: whether they also hold a gradient that was sent back from the top, (samples, units of the last
             layer), N(0, 1) scaled to a root mean square of 1, the same for all contenders of equal width.
+        made: what was computed of it last, by kind, with what it was computed for: nobody writes to the network.
     """
 
     label: str
     style: int
     stack: Stack
     sent_back: bool = False
+    made: dict[str, tuple[Hashable, Any]] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, kind: str, key: Hashable, make: Callable[..., _T], *arguments: Any) -> _T:
+        """``make(self, *arguments)``, computed anew only when ``key`` is another one than the last of its ``kind``."""
+        if kind not in self.made or self.made[kind][0] != key:
+            self.made[kind] = key, make(self, *arguments)
+        made: _T = self.made[kind][1]
+        return made
 
     @property
     def layers(self) -> list[Layer]:
@@ -60,15 +89,36 @@ class PropagationResult:
 
     def view(self, spec: ViewSpec) -> PropagationView:
         """What ``spec`` asks for: histograms of every layer, what is wrong and why."""
-        rows = [Row(each.label, each.style, _cells(each.stack, spec)) for each in self.contenders]
-        insights = self._insights() if spec.insights else ()
-        return PropagationView(view_contenders(rows, spec), len(self.inputs), insights)
+        symmetry = None if spec.symmetry is None else self._symmetry(spec.symmetry)
+        with ThreadPoolExecutor(_THREADS) as pool:
+            rows = self._rows(spec, pool) if spec.histograms else ()
+            insights = self._insights(pool) if spec.insights else ()
+        return PropagationView(rows, len(self.inputs), insights, symmetry)
 
-    def _insights(self) -> tuple[Insight, ...]:
-        inputs = Inputs.of(self.inputs)
-        return tuple(self._insight(index, each, inputs) for index, each in enumerate(self.contenders))
+    def _rows(self, spec: ViewSpec, pool: ThreadPoolExecutor) -> tuple[ContenderView, ...]:
+        contenders = self.contenders
+        cells = (spec.quantity, spec.second)
+        seen = list(pool.map(lambda each: each.once("seen", cells, _seen, spec), contenders))
+        shared = shared_ranges(seen)
+        # What a row looks like depends on the others only where they share a range.
+        others = tuple(sorted(shared.items())) if spec.range_mode == "shared" else ()
+        key = (spec.bins, spec.range_mode, spec.quantity, spec.second, spec.overlaid, others)
+        views = pool.map(lambda each, cells: each.once("view", key, _viewed, cells, spec, shared), contenders, seen)
+        return tuple(views)
 
-    def _insight(self, index: int, signals: ContenderSignals, inputs: Inputs) -> Insight:
+    def _symmetry(self, spec: SymmetrySpec) -> SymmetryView | None:
+        """None of a contender or a layer that there is not."""
+        if spec.contender >= len(self.contenders):
+            return None
+        signals = self.contenders[spec.contender]
+        known = spec.layer <= len(signals.layers)
+        return symmetry_view(signals.layers, spec, signals.label, signals.style) if known else None
+
+    def _insights(self, pool: ThreadPoolExecutor) -> tuple[Insight, ...]:
+        look = partial(self._insight, Inputs.of(self.inputs))
+        return tuple(pool.map(lambda each, i: each.once("insight", (), look, i), self.contenders, count()))
+
+    def _insight(self, inputs: Inputs, signals: ContenderSignals, index: int) -> Insight:
         seen = evidence(signals.stack, self.inputs) if signals.sent_back else ()
         return Insight(
             signals.label,
@@ -81,21 +131,47 @@ class PropagationResult:
         )
 
 
+def _seen(signals: ContenderSignals, spec: ViewSpec) -> list[SeenCell]:
+    cells = cells_of(signals.stack, spec.quantity)
+    if spec.second is not None:
+        seconds = cells_of(signals.stack, spec.second)
+        cells = [replace(cell, second=second) for cell, second in zip(cells, seconds, strict=True)]
+    return see_row(Row(signals.label, signals.style, cells))
+
+
+def _viewed(signals: ContenderSignals, cells: list[SeenCell], spec: ViewSpec, shared: Ranges) -> ContenderView:
+    return view_row(Row(signals.label, signals.style, []), cells, spec, shared)
+
+
+_THREADS = 2
+"""Contenders are studied two at a time; a matrix product keeps to its thread. More would take what the window needs."""
+
+
 class PropagationStudy:
     """Sends one batch through every contender's untrained network.
 
     Args:
         config: which networks, which data, how many samples.
         dataset: the data, if it is loaded already; ignored for Gaussian input, which is drawn from the seed.
+        previous: of a study of the same data; contenders that are the same in both are taken from there.
 
     Raises:
         ConfigError: for a configuration that cannot run.
         DatasetError: if the data cannot be loaded.
     """
 
-    def __init__(self, config: Config, dataset: Dataset | None = None) -> None:
+    def __init__(
+        self, config: Config, dataset: Dataset | None = None, previous: PropagationResult | None = None
+    ) -> None:
         self.config = validate(config)
         self._dataset = dataset
+        self._known = {} if previous is None else self._kept(previous)
+
+    def _kept(self, previous: PropagationResult) -> dict[tuple[Config, int], ContenderSignals]:
+        """No more of it than is of use: what is let go makes room for what is to come."""
+        wanted = {_decisive(self.config, index) for index in range(len(self.config.contenders))}
+        found = {_decisive(previous.config, index): each for index, each in enumerate(previous.contenders)}
+        return {key: each for key, each in found.items() if key in wanted}
 
     def run(self, backward: bool = False) -> PropagationResult:
         """All contenders, one after another; with ``backward`` a gradient is sent back through each."""
@@ -112,21 +188,29 @@ class PropagationStudy:
         return PropagationResult(self.config, inputs, tuple(contenders))
 
     def steps(self, inputs: Batch, backward: bool = False) -> Iterator[ContenderSignals]:
-        """One contender at a time, for a caller who may lose interest in between."""
+        """One contender at a time, for a caller who may lose interest in between; the next ones are under way."""
+        with ThreadPoolExecutor(_THREADS) as pool:
+            yield from pool.map(partial(self._study, inputs, backward), range(len(self.config.contenders)))
+
+    def _study(self, inputs: Batch, backward: bool, index: int) -> ContenderSignals:
         config = self.config
-        for index, (contender, style) in enumerate(zip(config.contenders, styles(config), strict=True)):
-            stack = build_stack(config, index, inputs.shape[1])
-            stack.calibrate(inputs)
-            # An exploding signal is a result: it is counted as outside or not a number.
-            with np.errstate(over="ignore", invalid="ignore"):
-                stack.make_ready(len(inputs))
-                stack.watch(backward)
-                stack.forward(inputs, training=True)
-                if backward:
-                    gradient = unit_gradient(stack, len(inputs), gradient_rng(config))
-                    np.copyto(stack.layers[-1].delta, gradient)
-                    stack.backward(inputs)
-            yield ContenderSignals(contender.label, style, stack, backward)
+        label, style = config.contenders[index].label, styles(config)[index]
+        known = self._known.get(_decisive(config, index))
+        if known is not None and known.sent_back == backward:
+            named = (known.label, known.style) == (label, style)
+            return known if named else replace(known, label=label, style=style, made={})
+        stack = build_stack(config, index, inputs.shape[1])
+        stack.calibrate(inputs)
+        # An exploding signal is a result: it is counted as outside or not a number.
+        with np.errstate(over="ignore", invalid="ignore"):
+            stack.make_ready(len(inputs))
+            stack.watch(backward)
+            stack.forward(inputs, training=True)
+            if backward:
+                gradient = unit_gradient(stack, len(inputs), gradient_rng(config))
+                np.copyto(stack.layers[-1].delta, gradient)
+                stack.backward(inputs)
+        return ContenderSignals(label, style, stack, backward)
 
     def inputs(self) -> Batch:
         """(samples, features): Gaussian noise, or samples of the training data drawn without replacement.
@@ -145,8 +229,10 @@ class PropagationStudy:
         return dataset.scaled(chosen, np.empty(chosen.shape, config.dtype))
 
 
-def _cells(stack: Stack, spec: ViewSpec) -> list[Cell]:
-    cells = cells_of(stack, spec.quantity)
-    if spec.second is None:
-        return cells
-    return [replace(cell, second=beside) for cell, beside in zip(cells, cells_of(stack, spec.second), strict=True)]
+def _decisive(config: Config, index: int) -> tuple[Config, int]:
+    """All that decides contender ``index``'s signals."""
+    own = structs.replace(
+        config.contenders[index], label="any", style=None, optimizer=None, learning_rate=None, weight_decay=None
+    )
+    training = TrainingConfig(train_samples=config.training.train_samples)
+    return structs.replace(config, contenders=(own,), training=training), index if config.draws == "independent" else 0

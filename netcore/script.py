@@ -138,17 +138,22 @@ def _row(config: Config, index: int, rates: Mapping[int, tuple[float, ...]]) -> 
 def _features(config: Config, rows: list[_Row]) -> set[str]:
     """What the program needs, by its names in ``script_parts``."""
     info = DATASETS[config.dataset]
+    rules = {each["initializer"][0] for each in rows}
     needs = {
         "training": info.has_labels,
         "idx": info.needs_folder,
         "independent": config.draws == "independent",
         "after": info.has_labels and config.training.record_loss == "after",
-        "lsuv": any(each["initializer"][0] == "lsuv" for each in rows),
+        "lsuv": "lsuv" in rules,
         "averages": any(optimizers.CATALOGUE[each["optimizer"]].state_names for each in rows),
         "norm": any(any(each["batch_norm"]) for each in rows),
         "rates": any(each["rates"] for each in rows),
         "dropout": any(each["dropout"] for each in rows),
         "decay": info.has_labels and any(each["weight_decay"] for each in rows),
+        "subset": info.has_labels and config.training.train_samples is not None,
+        "standard": config.standardize != "off",
+        "global": config.standardize == "global",
+        "passed": info.has_labels and config.standardize != "off" and "lsuv" in rules,
     }
     # Whether it evaluates networks that do something else in training.
     needs["eval"] = (needs["after"] or needs["lsuv"]) and (needs["norm"] or needs["dropout"])
@@ -174,6 +179,7 @@ def _data(config: Config, data_name: str | None) -> dict[str, str]:
         "data": literal(data_name or (config.dataset if idx else f"{config.dataset}.npz")),
         "divisor": f"{divisor:g}",
         "samples": str(config.samples),
+        "train_samples": str(config.training.train_samples),
         "inputs": str(config.input_size),
     }
 

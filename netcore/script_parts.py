@@ -63,7 +63,8 @@ $initializers
 """
 
 _NETWORK = '''
-def build(index, contender, inputs):
+def build(index, contender, inputs, mean, std):  #: passed
+def build(index, contender, inputs):  #: !passed
     """The layers of a network; each draws its weights from a generator of its own."""
     sizes, layers = [inputs.shape[1], *HIDDEN, CLASSES], []  #: training
     sizes, layers = [inputs.shape[1], *HIDDEN], []  #: !training
@@ -84,7 +85,8 @@ def build(index, contender, inputs):
         layers.append(layer)
     if rule == "lsuv":  #: lsuv
         sample = inputs[np.random.default_rng([SEED, 2]).permutation(len(inputs))[:$calibration]]  #: lsuv training
-        calibrate(layers, sample / DTYPE($divisor), **options)  #: lsuv training
+        calibrate(layers, sample / DTYPE($divisor), **options)  #: lsuv training !standard
+        calibrate(layers, ((sample - mean) / std).astype(DTYPE), **options)  #: lsuv training standard
         calibrate(layers, inputs, **options)  #: lsuv !training
     return layers
 
@@ -159,16 +161,24 @@ $optimizers
 @np.errstate(over="ignore", invalid="ignore")  # a network that diverges is a result
 def train(images, labels, iterations=ITERATIONS):
     """The losses, (contenders, iterations); NaN from where a contender diverged."""
+    rows = np.sort(np.random.default_rng([SEED, 5]).permutation(len(images))[:$train_samples])  #: subset
+    images, labels = images[rows], labels[rows]  # all there is to train on  #: subset
+    # Inputs are standardised by the figures of what is trained on: LeCun et al. 1998.  #: standard
+    mean, std = images.mean(axis=0), np.array([feature.std() for feature in images.T])  #: standard
+    mean, std = mean.mean(), np.sqrt(np.mean(std**2) + mean.var())  # of all values  #: standard global
+    std = np.where(std > 0, std, $divisor)  # what never changes is only centred  #: standard
     losses = np.full((len(CONTENDERS), iterations), np.nan)
     for index, contender in enumerate(CONTENDERS):
-        layers, rate = build(index, contender, images), contender["learning_rate"]
+        layers, rate = build(index, contender, images, mean, std), contender["learning_rate"]  #: passed
+        layers, rate = build(index, contender, images), contender["learning_rate"]  #: !passed
         update, averages = OPTIMIZERS[contender["optimizer"]]  #: averages
         update = OPTIMIZERS[contender["optimizer"]]  #: !averages
         batches = np.random.default_rng([SEED, 1])  # the same for all contenders
         for i in range(iterations):
             rate = contender["rates"].get(i, rate)  # as it was set after i iterations  #: rates
             rows = batches.integers(0, len(images), BATCH_SIZE)
-            x, t = images[rows] / DTYPE($divisor), labels[rows]
+            x, t = images[rows] / DTYPE($divisor), labels[rows]  #: !standard
+            x, t = ((images[rows] - mean) / std).astype(DTYPE), labels[rows]  #: standard
             loss, delta = loss_and_delta(layers, forward(layers, x), t)  #: decay
             loss, delta = loss_and_delta(forward(layers, x), t)  #: !decay
             if not np.isfinite(loss):
@@ -212,6 +222,8 @@ _SHOW = '''
 def signals():
     """Of each contender the activations, (samples, units), of each layer."""
     x = np.random.default_rng([SEED, 2]).standard_normal((SAMPLES, INPUTS)).astype(DTYPE)
+    x = (x - x.mean()) / x.std()  # standardised: LeCun et al. 1998  #: global
+    x = (x - x.mean(axis=0)) / x.std(axis=0)  # standardised: LeCun et al. 1998  #: standard !global
     found = []
     for index, contender in enumerate(CONTENDERS):
         layers = build(index, contender, x)

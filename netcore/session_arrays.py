@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from netcore.comparison import Checkpoint, Record, Remains
 from netcore.config import LearningRate
 from netcore.session_file import SessionError
-from netcore.session_manifest import Manifest, Moment, evaluated, normalized, widths
+from netcore.session_manifest import Manifest, Moment, evaluated, measures_training, normalized, widths
 from netcore.snapshot import Evaluation, Ghost
 
 __all__ = [
@@ -41,6 +41,9 @@ def packed_record(record: Record) -> _Packed:
         "changes.npy": [np.array(changes)],
         "rates.npy": [np.array([record.rates[each] for each in changes])],
     }
+    # Of all or of none: it is measured wherever the configuration limits the training samples.
+    if any(each.training for each in record.evaluations):
+        packed["training_accuracies.npy"] = [np.array([each.training for each in record.evaluations])]
     for index, remains in enumerate(record.remains):
         packed[f"remains/{index:02}.npy"] = [values for values, _ in remains]
     return packed
@@ -72,7 +75,7 @@ def unpacked_record(manifest: Manifest, arrays: _Arrays) -> Record:
     """
     return Record(
         _losses(manifest, arrays["losses.npy"]),
-        _evaluations(manifest, arrays["evaluations.npy"], arrays["accuracies.npy"]),
+        _evaluations(manifest, arrays),
         _rates(manifest, arrays["changes.npy"], arrays["rates.npy"]),
         tuple(
             _remains(manifest, floored, arrays[f"remains/{index:02}.npy"])
@@ -127,9 +130,8 @@ def _losses(manifest: Manifest, losses: NDArray[np.float64]) -> NDArray[np.float
     return losses
 
 
-def _evaluations(
-    manifest: Manifest, measured: NDArray[np.int64], accuracies: NDArray[np.float64]
-) -> tuple[Evaluation, ...]:
+def _evaluations(manifest: Manifest, arrays: _Arrays) -> tuple[Evaluation, ...]:
+    measured = arrays["evaluations.npy"]
     if not np.array_equal(measured[:, 0], evaluated(manifest)):
         raise SessionError("evaluations.npy: not after the iterations that the configuration says")
     samples = measured[:, 1]
@@ -137,10 +139,20 @@ def _evaluations(
         raise SessionError(f"evaluations.npy: numbers of samples must lie within 1 to {_MOST_SAMPLES:,}")
     ends = [np.inf if each.diverged_at is None else each.diverged_at for each in manifest.newest.contenders]
     stood = measured[:, :1] >= np.array(ends)
+    tested = _shares("accuracies.npy", arrays, stood)
+    trained: list[list[float]] = [[]] * len(measured)
+    if measures_training(manifest.config):
+        trained = _shares("training_accuracies.npy", arrays, stood)
+    rows = zip(measured.tolist(), tested, trained, strict=True)
+    return tuple(Evaluation(at, tuple(test), count, tuple(train)) for (at, count), test, train in rows)
+
+
+def _shares(name: str, arrays: _Arrays, stood: NDArray[np.bool_]) -> list[list[float]]:
+    accuracies = arrays[name]
     if not np.where(stood, np.isnan(accuracies), (accuracies >= 0) & (accuracies <= 1)).all():
-        raise SessionError("accuracies.npy: must be within 0 to 1, and NaN once a contender has diverged")
-    rows = zip(measured.tolist(), accuracies.tolist(), strict=True)
-    return tuple(Evaluation(at, tuple(row), count) for (at, count), row in rows)
+        raise SessionError(f"{name}: must be within 0 to 1, and NaN once a contender has diverged")
+    found: list[list[float]] = accuracies.tolist()
+    return found
 
 
 def _rates(manifest: Manifest, changes: NDArray[np.int64], rates: NDArray[np.float64]) -> dict[int, tuple[float, ...]]:

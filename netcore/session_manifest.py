@@ -23,6 +23,7 @@ __all__ = [
     "Moment",
     "decode",
     "evaluated",
+    "measures_training",
     "normalized",
     "specs",
     "widths",
@@ -138,6 +139,11 @@ def evaluated(manifest: Manifest) -> IntArray:
     return np.append(np.arange(0, newest, every), newest)
 
 
+def measures_training(config: Config) -> bool:
+    """Whether accuracy is measured on training samples, too."""
+    return config.training.train_samples is not None
+
+
 def specs(manifest: Manifest) -> dict[str, ArraySpec]:
     """Every array by the name of its entry."""
     config, newest = manifest.config, manifest.newest
@@ -149,6 +155,8 @@ def specs(manifest: Manifest) -> dict[str, ArraySpec]:
         "changes.npy": ArraySpec(_INTEGER, (manifest.changes,)),
         "rates.npy": ArraySpec(_DOUBLE, (manifest.changes, rows)),
     }
+    if measures_training(config):
+        found["training_accuracies.npy"] = ArraySpec(_DOUBLE, (tests, rows))
     for index, ghost in enumerate(manifest.ghosts):
         found[f"ghosts/{index}.npy"] = ArraySpec(_DOUBLE, (rows, ghost.length))
     signals = config.training.batch_size * sum(widths(config, manifest.classes))

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -24,14 +24,19 @@ __all__ = [
     "PropagationView",
     "Quantity",
     "RangeMode",
+    "Ranges",
     "Row",
+    "SeenCell",
     "SymmetryOf",
     "SymmetrySpec",
     "SymmetryView",
     "TrainingView",
     "ViewSpec",
+    "see_row",
+    "shared_ranges",
     "signal_cells",
     "view_contenders",
+    "view_row",
 ]
 
 RangeMode = Literal["unit", "shared", "own"]
@@ -98,6 +103,7 @@ class ViewSpec:
         overlaid: whether both stand in the same bins, one over the other.
         insights: whether to look for what is wrong.
         symmetry: whose units to compare; None for nobody's.
+        history: whether to keep figures and distributions of the layers over time.
     """
 
     bins: int = 30
@@ -110,6 +116,12 @@ class ViewSpec:
     overlaid: bool = False
     insights: bool = False
     symmetry: SymmetrySpec | None = None
+    history: bool = False
+
+    @property
+    def looks_inside(self) -> bool:
+        """Whether it takes more than the losses."""
+        return self.histograms or self.insights or self.history or self.symmetry is not None
 
 
 @dataclass(frozen=True)
@@ -318,34 +330,41 @@ def signal_cells(layers: list[Layer]) -> list[Cell]:
     ]
 
 
-def view_contenders(rows: list[Row], spec: ViewSpec) -> tuple[ContenderView, ...]:
-    """Histogram and summary of every cell of every row."""
-    # A diverged network overflows on the way: that is what is to be shown, not a warning.
-    with np.errstate(over="ignore", invalid="ignore"):
-        seen = [[_see(cell) for cell in row.cells] for row in rows]
-        shared = _shared_ranges([each for row in seen for each in row])
-        return tuple(
-            ContenderView(
-                row.label, row.style, tuple(_view_cell(each, spec, shared) for each in cells), row.diverged_at
-            )
-            for row, cells in zip(rows, seen, strict=True)
-        )
-
-
-class _Seen(NamedTuple):
+class SeenCell(NamedTuple):
     """A cell, its summary, and what stands beside it."""
 
     cell: Cell
     summary: Summary
-    second: "_Seen | None"
+    second: "SeenCell | None"
 
 
-def _see(cell: Cell) -> _Seen:
-    return _Seen(cell, _summarize(cell), None if cell.second is None else _see(cell.second))
+Ranges: TypeAlias = Mapping[Quantity, tuple[float, float]]
 
 
-def _shared_ranges(seen: list[_Seen]) -> dict[Quantity, tuple[float, float]]:
+def view_contenders(rows: list[Row], spec: ViewSpec) -> tuple[ContenderView, ...]:
+    """Histogram and summary of every cell of every row."""
+    seen = [see_row(row) for row in rows]
+    shared = shared_ranges(seen)
+    return tuple(view_row(row, cells, spec, shared) for row, cells in zip(rows, seen, strict=True))
+
+
+def see_row(row: Row) -> list[SeenCell]:
+    """Summaries of a row's cells."""
+    # A diverged network overflows on the way: that is what is to be shown, not a warning.
+    with np.errstate(over="ignore", invalid="ignore"):
+        return [_see(cell) for cell in row.cells]
+
+
+def view_row(row: Row, cells: list[SeenCell], spec: ViewSpec, shared: Ranges) -> ContenderView:
+    """A row with its histograms, of which ``shared`` ranges hold where ``spec`` says so."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        layers = tuple(_view_cell(each, spec, shared) for each in cells)
+    return ContenderView(row.label, row.style, layers, row.diverged_at)
+
+
+def shared_ranges(rows: list[list[SeenCell]]) -> Ranges:
     """One range for all cells of a quantity; logits, which are on a scale of their own, left out."""
+    seen = [cell for row in rows for cell in row]
     cells = [*seen, *(each.second for each in seen if each.second is not None)]
     return {
         quantity: _span(
@@ -359,6 +378,10 @@ def _shared_ranges(seen: list[_Seen]) -> dict[Quantity, tuple[float, float]]:
     }
 
 
+def _see(cell: Cell) -> SeenCell:
+    return SeenCell(cell, _summarize(cell), None if cell.second is None else _see(cell.second))
+
+
 _NOTHING = np.empty(0, np.float32)
 
 
@@ -368,7 +391,7 @@ def _summarize(cell: Cell) -> Summary:
     return summarize(cell.values, cell.activation if cell.quantity == "activations" else None)
 
 
-def _view_cell(seen: _Seen, spec: ViewSpec, shared: dict[Quantity, tuple[float, float]]) -> LayerView:
+def _view_cell(seen: SeenCell, spec: ViewSpec, shared: Ranges) -> LayerView:
     limits = _limits(seen.cell, seen.summary, spec, shared)
     if seen.second is None:
         return _counted(seen, spec.bins, limits, None)
@@ -378,7 +401,7 @@ def _view_cell(seen: _Seen, spec: ViewSpec, shared: dict[Quantity, tuple[float, 
     return _counted(seen, spec.bins, limits, _counted(seen.second, spec.bins, beside, None))
 
 
-def _counted(seen: _Seen, bins: int, limits: tuple[float, float], second: LayerView | None) -> LayerView:
+def _counted(seen: SeenCell, bins: int, limits: tuple[float, float], second: LayerView | None) -> LayerView:
     cell, (low, high) = seen.cell, limits
     values = _NOTHING if cell.values is None else cell.values
     return LayerView(
@@ -395,9 +418,7 @@ def _counted(seen: _Seen, bins: int, limits: tuple[float, float], second: LayerV
     )
 
 
-def _limits(
-    cell: Cell, summary: Summary, spec: ViewSpec, shared: dict[Quantity, tuple[float, float]]
-) -> tuple[float, float]:
+def _limits(cell: Cell, summary: Summary, spec: ViewSpec, shared: Ranges) -> tuple[float, float]:
     signal = cell.quantity in ("nothing", "activations") and not cell.output
     if spec.range_mode == "unit" and signal:
         return 0.0, 1.0

@@ -124,9 +124,15 @@ class Inputs:
     def of(cls, batch: Batch) -> Self:
         """Those of ``batch`` (samples, features), in at most 16 groups from the smallest sample to the largest."""
         squares = np.sort(np.einsum("ij,ij->i", batch, batch, dtype=np.float64)) / batch.shape[1]
-        groups = np.array_split(squares, min(_GROUPS, len(squares)))
+        groups = min(_GROUPS, len(squares))
+        # A sample on the border of two groups counts in part in each: groups of equal size have equal weight.
+        ends = np.interp(
+            np.linspace(0, len(squares), groups + 1),
+            np.arange(len(squares) + 1),
+            np.concatenate([[0.0], np.cumsum(squares)]),
+        )
         variance = float(np.var(batch, axis=0, dtype=np.float64).mean())
-        return cls(batch.shape[1], np.array([group.mean() for group in groups]), variance)
+        return cls(batch.shape[1], np.diff(ends) * groups / len(squares), variance)
 
 
 @dataclass(frozen=True)

@@ -200,6 +200,24 @@ class Timeline:
         self._finish(iteration, made)
         return True
 
+    def visit(self, iteration: int, abandoned: Callable[[], bool] = lambda: False) -> bool:
+        """Make ``iteration``, from 1, again to look at it, and stay on view where it is: ``go`` there comes back.
+
+        Returns:
+            whether it got there: the memory may not let it, or ``abandoned`` may have given up on the way.
+        """
+        comparison = self.comparison
+        if comparison.iteration == iteration and comparison.watched and not comparison.phases_made:
+            return True
+        if not self.reaches_back or (comparison.phases_made and self._stands_at_newest()):
+            return False
+        self._leave()
+        self._before = None
+        if not self._replay(iteration - 1, abandoned):
+            return False
+        comparison.step(watched=True)
+        return True
+
     def branch(self, abandoned: Callable[[], bool] = lambda: False) -> bool:
         """Forget what came after this iteration, but for a ghost of its losses.
 

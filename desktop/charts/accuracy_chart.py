@@ -1,13 +1,16 @@
-"""Share of test samples classified correctly, over iterations."""
+"""Share of test samples classified correctly, over iterations; and of training samples, where that is measured."""
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.charts.chart import PADDING, Chart, new_plot, style_axis
 from desktop.figures.curves import CurvesFigure
-from desktop.figures.training import accuracy_figure
+from desktop.figures.training import accuracy_figure, accuracy_words, training_shares
+from netcore.arrays import FloatArray
 from netcore.snapshot import Evaluation, TrainingView
 
 __all__ = ["AccuracyChart"]
@@ -19,7 +22,7 @@ _MARKED = 50
 
 
 class AccuracyChart(Chart):
-    """One curve a contender, a point a measurement."""
+    """One curve a contender, a point a measurement; a dashed one for its accuracy on training samples, if known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accuracy_chart", "", parent)
@@ -29,6 +32,7 @@ class AccuracyChart(Chart):
         self.body.addWidget(self.canvas)
         self.plot.setYRange(0, 100, padding=PADDING)
         self.curves: list[pg.PlotDataItem] = []
+        self.training_curves: list[pg.PlotCurveItem] = []
         self._labels: tuple[tuple[str, int], ...] = ()
         self._evaluations: tuple[Evaluation, ...] = ()
         self._view: TrainingView | None = None
@@ -40,8 +44,9 @@ class AccuracyChart(Chart):
 
     def set_contenders(self, contenders: tuple[tuple[str, int], ...], iterations: int) -> None:
         """Begin a new run of contenders given by (label, style)."""
-        for curve in self.curves:
-            self.plot.removeItem(curve)
+        for item in (*self.curves, *self.training_curves):
+            self.plot.removeItem(item)
+        self.training_curves = []
         self.mark.hide()
         self._labels, self._evaluations, self._view = contenders, (), None
         self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
@@ -67,6 +72,7 @@ class AccuracyChart(Chart):
         shown += view.evaluations[-1:] if shown and shown[-1] is not view.evaluations[-1] else ()
         at = [each.iteration for each in shown]
         size = 7 if len(at) <= _MARKED else 0
+        self._show_training(at, training_shares(shown, len(self._labels)))
         for row, curve in enumerate(self.curves):
             curve.setData(at, [100 * each.accuracies[row] for each in shown])
             curve.setSymbolSize(size)
@@ -74,7 +80,9 @@ class AccuracyChart(Chart):
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""
         super().retheme()
-        for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Test accuracy (%)"))):
+        title, accuracy = accuracy_words(bool(self.training_curves))
+        self.set_title(title)
+        for side, text in (("bottom", self.tr("Iteration")), ("left", accuracy)):
             style_axis(self.plot, side, text)
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         self.mark.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
@@ -85,6 +93,11 @@ class AccuracyChart(Chart):
             curve.setSymbolSize(7)
             curve.setSymbolBrush(QColor(style.color))
             curve.setSymbolPen(None)
+        for dashed, (_, slot) in zip(self.training_curves, self._labels, strict=False):
+            pen = QPen(QColor(theme.contender_style(slot).color), 1, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([5, 3])
+            pen.setCosmetic(True)
+            dashed.setPen(pen)
 
     def figure(self) -> CurvesFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
@@ -96,3 +109,12 @@ class AccuracyChart(Chart):
             return None
         mark = None if view.at_newest else view.iteration
         return accuracy_figure(self._labels, view.evaluations, view.iterations, mark)
+
+    def _show_training(self, at: list[int], shares: FloatArray) -> None:
+        if len(shares) and not self.training_curves:
+            self.training_curves = [pg.PlotCurveItem(connect="finite", antialias=False) for _ in shares]
+            for curve in self.training_curves:
+                self.plot.addItem(curve)
+            self.retheme()
+        for curve, share in zip(self.training_curves, shares, strict=False):
+            curve.setData(np.array(at, float), 100 * share)

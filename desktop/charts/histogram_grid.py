@@ -1,6 +1,7 @@
 """Contenders by layers: a histogram of what each layer passes on."""
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pyqtgraph as pg
@@ -11,12 +12,17 @@ from PySide6.QtWidgets import QGraphicsSceneHelpEvent, QScrollArea, QToolTip, QW
 from desktop.charts.chart import Chart
 from desktop.figures.cell_grid import CellGrid
 from desktop.figures.cells import CellsFigure
+from desktop.figures.figure import PRINT
 from desktop.figures.histogram_cell import HistogramCell
+from desktop.figures.look import Counts, Look
+from desktop.figures.words import percent
+from desktop.forms.elided_label import ElidedLabel
 from netcore.snapshot import ContenderView
 
 __all__ = ["GridItem", "HistogramGrid"]
 
 _CELL_WIDTH, _CELL_HEIGHT = 116, 96
+_SPLIT_WIDTH = 190
 """The smallest cell that can be read; a grid of more than fit scrolls."""
 _CAPTION_SECONDS = 0.25
 
@@ -84,7 +90,7 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
         """Tell a cell's caption in full under the cursor."""
         if isinstance(event, QGraphicsSceneHelpEvent):
             cell = self.grid.cell_at(self.mapFromScene(event.scenePos()))
-            QToolTip.showText(event.screenPos(), cell.text if cell else "")
+            QToolTip.showText(event.screenPos(), cell.tip if cell else "")
             return True
         return bool(super().event(event))
 
@@ -106,6 +112,7 @@ class HistogramGrid(Chart):
         self._layout_done.setSingleShot(True)
         self._layout_done.timeout.connect(self._scroll)
         self._shape: tuple[object, ...] = ()
+        self._is_split = False
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() - 1.5, 7.5))
         self.item = GridItem(font)
@@ -116,6 +123,11 @@ class HistogramGrid(Chart):
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setWidget(self.canvas)
         self.body.addWidget(self.scroll_area)
+        self.note = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
+        self.note.setObjectName(f"{name}_note")
+        self.note.setContentsMargins(12, 2, 12, 4)
+        self.note.hide()
+        self.body.addWidget(self.note)
         self.retheme()
 
     @property
@@ -133,6 +145,8 @@ class HistogramGrid(Chart):
             self.item.rebuild(rows)
             self._make_room()
         self.item.grid.show_rows(rows)
+        if self.item.grid.is_split != self._is_split:
+            self._make_room()
         self._settle()
 
     def reveal(self, layer: int) -> None:
@@ -165,6 +179,33 @@ class HistogramGrid(Chart):
         self._written = 0.0
         self._settle()
 
+    def set_counts(self, counts: Counts) -> None:
+        """Count on a linear or on a logarithmic axis."""
+        self._set_look(replace(self.look, counts=counts))
+
+    def set_overlaid(self, overlaid: bool) -> None:
+        """Draw a second quantity that has the same bins over the first, or beside it."""
+        self._set_look(replace(self.look, overlaid=overlaid))
+
+    def set_textbook(self, textbook: bool) -> None:
+        """Paint as the textbook does, with a note on what that hides."""
+        self._set_look(replace(self.look, textbook=textbook))
+        self.note.setVisible(textbook)
+
+    @property
+    def look(self) -> Look:
+        """How cells are painted."""
+        return self.item.grid.look
+
+    def _set_look(self, look: Look) -> None:
+        if look == self.look:
+            return
+        self.item.grid.set_look(look)
+        self._written = 0.0
+        self._make_room()
+        self._settle()
+        self.item.refresh()
+
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""
         super().retheme()
@@ -173,7 +214,8 @@ class HistogramGrid(Chart):
     def figure(self) -> CellsFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
         rows = self.item.grid.rows
-        return CellsFigure(self.file_name, self.title, rows, self.shared_y) if rows else None
+        look = replace(self.look, theme=PRINT.theme, exact=PRINT.exact)
+        return CellsFigure(self.file_name, self.title, rows, self.shared_y, look) if rows else None
 
     def _settle(self) -> None:
         """Axes and captions after the cells' layers, repainting no more than changed."""
@@ -182,10 +224,25 @@ class HistogramGrid(Chart):
         if not self.live or now - self._written > _CAPTION_SECONDS:
             self._written = now
             changed |= self.item.grid.write_captions()
+            if self.look.textbook:
+                self.note.set_whole_text(self._what_is_hidden())
         if changed:
             self.item.refresh()
         self.item.update()
 
     def _make_room(self) -> None:
         columns = max((len(cells) for cells in self.cells), default=1)
-        self.canvas.setMinimumSize(columns * _CELL_WIDTH + 44, len(self.cells) * _CELL_HEIGHT + 28)
+        self._is_split = self.item.grid.is_split
+        width = _SPLIT_WIDTH if self._is_split else _CELL_WIDTH
+        self.canvas.setMinimumSize(columns * width + 44, len(self.cells) * _CELL_HEIGHT + 28)
+
+    def _what_is_hidden(self) -> str:
+        """Of all cells together, for the textbook's bars tell nothing of it."""
+        counted = [layer.histogram for row in self.item.grid.rows for layer in row.layers]
+        total = max(sum(each.total for each in counted), 1)
+        outside = percent(sum(each.below + each.above + each.nan for each in counted) / total)
+        zeros = percent(sum(each.zeros_inside for each in counted) / total)
+        return self.tr(
+            "Textbook view: of all values {outside} lie outside and are not drawn; {zeros} are exactly 0 and stand "
+            "within the bin of 0; means and standard deviations are not shown."
+        ).format(outside=outside, zeros=zeros)

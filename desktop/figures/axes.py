@@ -21,12 +21,13 @@ _TICK_WIDTH, _TICK_HEIGHT = 70.0, 36.0
 
 @dataclass(frozen=True)
 class Axis:
-    """One axis: its label, with its unit, its ends, and whether it is logarithmic."""
+    """One axis: its label, with its unit, its ends, whether it is logarithmic, and whether it counts whole things."""
 
     label: str
     low: float
     high: float
     logarithmic: bool = False
+    whole: bool = False
 
     def place(self, values: IntArray | Vector) -> Vector:
         """(n,) where ``values`` (n,) are: 0 at the low end, 1 at the high end."""
@@ -39,12 +40,16 @@ class Axis:
 
     def ticks(self, most: int) -> list[float]:
         """At most about ``most`` round values between the ends."""
-        return _powers(self.low, self.high, most) if self.logarithmic else ticks(self.low, self.high, most)
+        if self.logarithmic:
+            return _powers(self.low, self.high, most)
+        # Small numbers need less room.
+        return ticks(self.low, self.high, 2 * most, 1.0) if self.whole else ticks(self.low, self.high, most)
 
 
-def ticks(low: float, high: float, most: int) -> list[float]:
-    """Multiples of 1, 2 or 5 times a power of ten from ``low`` to ``high``, at most about ``most`` of them."""
-    rough = (high - low) / max(most, 1)
+def ticks(low: float, high: float, most: int, least: float = 0.0) -> list[float]:
+    """Multiples of 1, 2 or 5 times a power of ten from ``low`` to ``high``, at most about ``most`` of them, and at
+    least ``least`` apart."""
+    rough = max((high - low) / max(most, 1), least)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * (1 - 1e-9))
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)

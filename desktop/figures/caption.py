@@ -38,6 +38,8 @@ def training_caption(config: Config, iteration: int, rates: Rates) -> tuple[str,
     )
     if training.weight_decay:
         how += " " + _tr("Weight decay {decay:g}.").format(decay=training.weight_decay)
+    if training.train_samples is not None:
+        how += " " + _tr("At most {n} training samples, chosen by the seed.").format(n=training.train_samples)
     how += _changes(config, iteration, rates)
     info = DATASETS[config.dataset]
     sizes = (info.input_size or config.input_size, *config.network.hidden_sizes)
@@ -149,6 +151,9 @@ def _batch_norm(choice: bool | tuple[bool, ...]) -> str:
 def _source(config: Config) -> str:
     draws = _tr("common draws") if config.draws == "common" else _tr("independent draws")
     data = translated(DATASETS[config.dataset].name)
+    if config.standardize != "off":
+        how = _tr("feature by feature") if config.standardize == "feature" else _tr("over all values")
+        data += ", " + _tr("standardised {how} (LeCun et al. 1998)").format(how=how)
     return _tr("{data}; seed {seed}; {draws}; {dtype}. {program}.").format(
         data=data, seed=config.seed, draws=draws, dtype=config.dtype, program=made_by()
     )

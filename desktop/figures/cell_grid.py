@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop import theme
-from desktop.figures.histogram_cell import ON_SCREEN, HistogramCell, Look, fitting
-from desktop.figures.words import Wordings
+from desktop.figures.histogram_cell import HistogramCell
+from desktop.figures.look import ON_SCREEN, Look
+from desktop.figures.pane import Pane
+from desktop.figures.words import Wordings, fitting, symbol
 from netcore import activations
 from netcore.snapshot import ContenderView, LayerView
 
@@ -26,6 +28,7 @@ class CellGrid:
     Attributes:
         rows: what is shown.
         cells: rows of cells.
+        look: how it is painted.
         size: in the painter's units.
     """
 
@@ -33,7 +36,8 @@ class CellGrid:
         self.rows: tuple[ContenderView, ...] = ()
         self.cells: list[list[HistogramCell]] = []
         self.size = QSizeF()
-        self._look = look
+        self.look = look
+        self._slots: dict[tuple[int, str], bool] = {}
         self._font = font
         self._bold = QFont(font)
         self._bold.setBold(True)
@@ -42,7 +46,8 @@ class CellGrid:
     def rebuild(self, rows: tuple[ContenderView, ...]) -> None:
         """Make cells for other contenders or layers."""
         self.rows = rows
-        self.cells = [[HistogramCell(row.style, layer, self._look) for layer in row.layers] for row in rows]
+        self._slots = {}
+        self.cells = [[HistogramCell(row.style, layer, self.look) for layer in row.layers] for row in rows]
 
     def show_rows(self, rows: tuple[ContenderView, ...]) -> None:
         """Take other layers of the same contenders; ``set_tops`` and ``write_captions`` follow."""
@@ -51,14 +56,39 @@ class CellGrid:
             for cell, layer in zip(cells, row.layers, strict=True):
                 cell.show_layer(layer, row.diverged_at)
 
+    def set_look(self, look: Look) -> None:
+        """Paint in another way; ``set_tops`` and ``write_captions`` follow."""
+        self.look = look
+        self.rebuild(self.rows)
+        self.show_rows(self.rows)
+
+    @property
+    def is_split(self) -> bool:
+        """Whether there are cells with two histograms beside one another."""
+        return any(len(cell.panes) > 1 for row in self.cells for cell in row)
+
     def set_tops(self, shared: bool) -> bool:
-        """Give every cell a count axis, one for all if they are ``shared``; returns whether any changed."""
-        cells = [cell for row in self.cells for cell in row]
-        tops = [cell.needed_top() for cell in cells]
-        if shared and tops:
-            tops = [max(tops)] * len(tops)
-        changed = [cell.set_top(top) for cell, top in zip(cells, tops, strict=True)]
-        return any(changed)
+        """Give every cell a count axis, one for all if they are ``shared``; returns whether any changed.
+
+        What stands on the left of its cell shares an axis with the others there, for a layer has fewer weights than
+        signals.
+        """
+        changed = False
+        for side in (0, 1):
+            panes = [cell.panes[side] for row in self.cells for cell in row if side < len(cell.panes)]
+            tops = [pane.needed_top() for pane in panes]
+            if shared and tops:
+                tops = [max(tops)] * len(tops)
+            for pane, top in zip(panes, tops, strict=True):
+                changed |= pane.set_top(top, self._slotted(side, pane, panes))
+        return changed
+
+    def _slotted(self, side: int, pane: Pane, panes: list[Pane]) -> bool:
+        """Whether zeros have a place of their own: in all cells alike, and once there were any, to the end."""
+        key = (side, pane.view.quantity)
+        if not self._slots.get(key):
+            self._slots[key] = any(each.has_zeros for each in panes if each.view.quantity == key[1])
+        return self._slots[key]
 
     def write_captions(self) -> bool:
         """Say under every name what the bars show and hide; returns whether any caption changed."""
@@ -105,7 +135,7 @@ class CellGrid:
                     yield cell, area
 
     def _paint_headers(self, painter: QPainter) -> None:
-        painter.setPen(QColor(theme.chart_colors(self._look.theme).foreground))
+        painter.setPen(QColor(theme.chart_colors(self.look.theme).foreground))
         longest = max(self.rows, key=lambda row: len(row.layers), default=None)
         for column, layer in enumerate(longest.layers if longest else ()):
             area = self.cell_area(0, column)
@@ -114,10 +144,20 @@ class CellGrid:
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
 
     def _header(self, column: int, layer: LayerView) -> Wordings:
+        if self.look.textbook and not layer.output:
+            return (_tr("{n}-layer").format(n=layer.index),)
+        names = self._layer_name(column, layer)
+        if layer.second is None or self.look.textbook:
+            return names
+        one, other = symbol(layer) or "–", symbol(layer.second) or "–"
+        split = any(len(cells[column].panes) > 1 for cells in self.cells if column < len(cells))
+        both = _tr("left {one}, right {other}") if split else _tr("bars {one}, line {other}")
+        pair = both.format(one=one, other=other)
+        return f"{names[0]} – {pair}", f"{names[-1]} – {pair}", f"{layer.index}: {pair}", pair, f"{one} | {other}"
+
+    def _layer_name(self, column: int, layer: LayerView) -> Wordings:
         if layer.output:
             return (_tr("Output layer"),)
-        if self._look.textbook:
-            return (_tr("{n}-layer").format(n=layer.index),)
         same = len({row.layers[column].activation for row in self.rows if column < len(row.layers)}) == 1
         name = activations.CATALOGUE[layer.activation].name if same else _tr("mixed")
         return _tr("Layer {n}: {name}").format(n=layer.index, name=name), f"{layer.index}: {name}"
@@ -126,7 +166,7 @@ class CellGrid:
         for row, contender in enumerate(self.rows):
             area = self.cell_area(row, 0)
             painter.save()
-            painter.setPen(QColor(theme.contender_style(contender.style, self._look.theme).color))
+            painter.setPen(QColor(theme.contender_style(contender.style, self.look.theme).color))
             painter.translate(_MARGIN - 10, area.center().y())
             painter.rotate(-90)
             text = self._bold_metrics.elidedText(contender.label, Qt.TextElideMode.ElideRight, area.height() * 0.95)

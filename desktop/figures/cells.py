@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QPainter
 from desktop import theme
 from desktop.figures.cell_grid import CellGrid
 from desktop.figures.figure import PRINT, Figure, Row, letters
-from desktop.figures.histogram_cell import Look
+from desktop.figures.look import Look
 from netcore.snapshot import ContenderView, LayerView
 
 __all__ = ["CellsFigure", "activations_title", "signals_title"]
 
 _CELL_WIDTH, _CELL_HEIGHT = 118.0, 116.0
+_SPLIT_WIDTH = 200.0
+"""Of a cell with two histograms beside one another."""
 _NAMES = 28.0
 _HEADER = 24.0
 _LETTERS, _LABEL_LETTERS = 10, 11
@@ -38,7 +40,8 @@ class CellsFigure(Figure):
     @property
     def least_width(self) -> float:
         """Room for every cell's caption."""
-        return max(len(row.layers) for row in self.rows) * _CELL_WIDTH + _NAMES + _LABEL
+        width = _SPLIT_WIDTH if self._grid().is_split else _CELL_WIDTH
+        return max(len(row.layers) for row in self.rows) * width + _NAMES + _LABEL
 
     def height(self, width: float) -> float:
         """Rows of one height, names over them, a label under them."""
@@ -47,9 +50,7 @@ class CellsFigure(Figure):
     def paint(self, painter: QPainter, width: float) -> None:
         """All cells, with their names."""
         size = QSizeF(width - _LABEL, self.height(width) - _LABEL)
-        grid = CellGrid(letters(_LETTERS), self.look)
-        grid.rebuild(self.rows)
-        grid.show_rows(self.rows)
+        grid = self._grid()
         grid.set_tops(self.shared_y)
         grid.write_captions()
         grid.size = size
@@ -60,6 +61,12 @@ class CellsFigure(Figure):
         grid.paint_still(painter, everything)
         self._paint_labels(painter, size)
         painter.restore()
+
+    def _grid(self) -> CellGrid:
+        grid = CellGrid(letters(_LETTERS), self.look)
+        grid.rebuild(self.rows)
+        grid.show_rows(self.rows)
+        return grid
 
     def _paint_labels(self, painter: QPainter, size: QSizeF) -> None:
         """What the axes of all cells are."""
@@ -73,11 +80,14 @@ class CellsFigure(Figure):
         painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter, _tr("Values in a bin (count)"))
 
     def _what(self) -> str:
-        layers = [layer for row in self.rows for layer in row.layers]
+        layers = [each for row in self.rows for layer in row.layers for each in (layer, layer.second) if each]
         words = {
+            "pre_activations": _tr("pre-activation z"),
             "activations": _tr("activation a = f(z)"),
             "logits": _tr("logit"),
+            "activation_gradients": _tr("gradient ∂L/∂a"),
             "gradients": _tr("gradient ∂L/∂W"),
+            "weights": _tr("weight W"),
             "updates": _tr("update ΔW"),
         }
         shown = {"logits" if each.output and each.quantity == "activations" else each.quantity for each in layers}
@@ -87,11 +97,13 @@ class CellsFigure(Figure):
         """One row a bin; the layer's own figures are repeated in each of them."""
         yield [
             "contender", "layer", "activation", "bin low", "bin high", "count", "below", "above",
-            "not a number", "values", "mean", "std", "zero", "saturated", "quantity", "count one iteration before",
+            "not a number", "values", "mean", "std", "zeros", "saturated", "quantity", "count one iteration before",
         ]  # fmt: skip
         for row in self.rows:
             for layer in row.layers:
                 yield from _rows(row.label, layer)
+                if layer.second is not None:
+                    yield from _rows(row.label, layer.second)
 
 
 def activations_title() -> str:
@@ -108,7 +120,7 @@ def _rows(label: str, layer: LayerView) -> Iterator[Row]:
     counted, moments = layer.histogram, layer.summary
     edges = counted.edges.tolist()
     figures: list[str | int | float] = [
-        counted.below, counted.above, counted.nan, counted.total, moments.mean, moments.std, moments.zeros,
+        counted.below, counted.above, counted.nan, counted.total, moments.mean, moments.std, counted.zeros,
         "" if moments.saturated is None else moments.saturated, layer.quantity,
     ]  # fmt: skip
     for index, count in enumerate(counted.counts.tolist()):

@@ -12,6 +12,7 @@ from desktop import theme
 from desktop.figures.axes import Axis, Frame
 from desktop.figures.figure import Figure, Row, letters
 from desktop.figures.lines import between, draw_line, draw_marker, faint
+from desktop.palettes import ThemeName
 from netcore.arrays import IntArray, Vector
 from netcore.statistics import envelope, trailing_nans
 
@@ -20,8 +21,10 @@ __all__ = ["Column", "Curve", "CurvesFigure", "legend_height", "paint_legend"]
 _POINTS = 3000
 """Of a line, at most: more are not seen at any size. The table has them all."""
 _RAW, _CLEAR, _GHOST = 0.7, 1.7, 0.9
+_WIDE, _THEORY = 3.2, 1.3
 _FAINT = 0.35
 _GHOST_SHARE = 0.7
+_WIDE_SHARE = 0.45
 _MARKER = 8.0
 _ROWS = 4096
 _LETTERS = 12
@@ -38,7 +41,8 @@ class Curve:
         label: the contender's; "" leaves it out of the legend.
         style: the contender's number of colour and marker.
         x, y: (n,), what is drawn; NaN leaves a gap.
-        kind: "clear" is a line, "raw" a faint one, "ghost" a dashed one.
+        kind: "clear" is a line, "raw" a faint one, "ghost" a dashed one; "theory" a dashed one that is seen on a "wide"
+            one, which is pale. In a legend "theory" is nobody's.
         markers: indices of the points that have one.
     """
 
@@ -68,6 +72,7 @@ class CurvesFigure(Figure):
         curves: in the order in which they are drawn.
         columns: of the table; empty cells where a column has no value, or NaN.
         mark: where on the x axis a person was looking; None for the end.
+        proportion: the plot's height, with its axes, over its width.
     """
 
     x: Axis
@@ -75,6 +80,7 @@ class CurvesFigure(Figure):
     curves: tuple[Curve, ...]
     columns: tuple[Column, ...]
     mark: int | None = None
+    proportion: float = _HEIGHT
 
     @property
     def least_width(self) -> float:
@@ -83,7 +89,7 @@ class CurvesFigure(Figure):
 
     def height(self, width: float) -> float:
         """The legend over a plot of fixed proportions."""
-        return legend_height(self.curves, width) + width * _HEIGHT
+        return legend_height(self.curves, width) + width * self.proportion
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Legend, axes, lines, markers on top."""
@@ -91,7 +97,7 @@ class CurvesFigure(Figure):
         paint_legend(painter, self.curves, width)
         painter.save()
         painter.translate(0, top)
-        frame = Frame(self.x, self.y, width, width * _HEIGHT)
+        frame = Frame(self.x, self.y, width, width * self.proportion)
         frame.paint(painter)
         for curve in self.curves:
             self._paint_curve(painter, frame, curve)
@@ -122,7 +128,7 @@ class CurvesFigure(Figure):
         positions, y = envelope(curve.y[: len(curve.y) - trailing_nans(curve.y)], _POINTS)
         across, down = frame.places(curve.x[positions], y)
         across, down = between(across, down, frame.plot.top(), frame.plot.bottom())
-        draw_line(painter, across, down, _pen(curve))
+        draw_line(painter, across, down, _pen(curve, theme.contender_style(curve.style, "light").color))
 
     def _paint_markers(self, painter: QPainter, frame: Frame, curve: Curve) -> None:
         style = theme.contender_style(curve.style, "light")
@@ -152,18 +158,20 @@ def legend_height(curves: Sequence[Curve], width: float) -> float:
     return _entries(curves, width)[1]
 
 
-def paint_legend(painter: QPainter, curves: Sequence[Curve], width: float) -> None:
-    """Samples and labels of those curves that have one."""
+def paint_legend(painter: QPainter, curves: Sequence[Curve], width: float, name: ThemeName = "light") -> None:
+    """Samples and labels of those curves that have one, in the colours of the theme of that ``name``."""
     font = letters(_LETTERS)
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     for curve, text, place in _entries(curves, width)[0]:
-        style = theme.contender_style(curve.style, "light")
+        style, colors = theme.contender_style(curve.style, name), theme.chart_colors(name)
         middle = place.y() + metrics.height() / 2
-        painter.setPen(_pen(curve))
+        common = curve.kind == "theory"
+        painter.setPen(_pen(curve, colors.muted if common else style.color, colors.background))
         painter.drawLine(QPointF(place.x(), middle), QPointF(place.x() + _SAMPLE - 4, middle))
-        draw_marker(painter, place.x() + _SAMPLE / 2 - 2, middle, style.marker, _MARKER, style.color)
-        painter.setPen(QColor(theme.chart_colors("light").foreground))
+        if not common:
+            draw_marker(painter, place.x() + _SAMPLE / 2 - 2, middle, style.marker, _MARKER, style.color)
+        painter.setPen(QColor(colors.foreground))
         painter.drawText(QPointF(place.x() + _SAMPLE + _GAP / 2, place.y() + metrics.ascent()), text)
 
 
@@ -182,13 +190,15 @@ def _entries(curves: Sequence[Curve], width: float) -> tuple[list[tuple[Curve, s
     return entries, y + row + _GAP / 2 if entries else 0.0
 
 
-def _pen(curve: Curve) -> QPen:
-    color = theme.contender_style(curve.style, "light").color
+def _pen(curve: Curve, color: str, paper: str = "#ffffff") -> QPen:
     if curve.kind == "raw":
-        return QPen(faint(color, _FAINT), _RAW)
-    if curve.kind == "ghost":
-        pen = QPen(faint(color, _GHOST_SHARE), _GHOST, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([6, 3])
+        return QPen(faint(color, _FAINT, paper), _RAW)
+    if curve.kind == "wide":
+        return QPen(faint(color, _WIDE_SHARE, paper), _WIDE)
+    if curve.kind in ("ghost", "theory"):
+        ghost = curve.kind == "ghost"
+        pen = QPen(faint(color, _GHOST_SHARE, paper) if ghost else QColor(color), _GHOST if ghost else _THEORY)
+        pen.setDashPattern([6, 3] if ghost else [4, 3])
         return pen
     return QPen(QColor(color), _CLEAR)
 

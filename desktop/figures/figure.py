@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QGuiApplication, QPainter
 
-from desktop.figures.histogram_cell import Look
+from desktop.figures.look import Look
 
 __all__ = ["PRINT", "UNITS_PER_CM", "Captioned", "Figure", "Row", "letters"]
 

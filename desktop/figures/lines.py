@@ -75,8 +75,11 @@ def draw_marker(painter: QPainter, x: float, y: float, symbol: str, size: float,
     painter.restore()
 
 
-def faint(color: str, opacity: float) -> QColor:
-    """``color`` as it looks on white: opaque, so that pieces of a line do not show where they meet."""
-    solid = QColor(color)
-    parts = (round(255 - (255 - part) * opacity) for part in (solid.red(), solid.green(), solid.blue()))
-    return QColor(*parts)
+def faint(color: str, opacity: float, paper: str = "#ffffff") -> QColor:
+    """``color`` as it looks on ``paper``: opaque, so that pieces of a line do not show where they meet."""
+    solid, below = QColor(color).getRgb(), QColor(paper).getRgb()
+    red, green, blue = (
+        round(under - (under - part) * opacity)
+        for part, under in zip(solid[:3], below[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(red, green, blue)

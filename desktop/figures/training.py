@@ -1,5 +1,8 @@
 """What a training run looks like in print: its losses and its test accuracies."""
 
+import math
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
@@ -15,12 +18,14 @@ __all__ = [
     "DEFAULT_WINDOW",
     "Contenders",
     "accuracy_figure",
+    "accuracy_words",
     "contenders_of",
     "ghost_line",
     "led_up",
     "loss_figure",
     "loss_range",
     "marker_spacing",
+    "training_shares",
 ]
 
 DEFAULT_WINDOW = 11
@@ -153,24 +158,48 @@ def ghost_line(start: int, losses: Vector, before: Vector, window: int) -> tuple
 def accuracy_figure(
     contenders: Contenders, evaluations: tuple[Evaluation, ...], iterations: int, mark: int | None = None
 ) -> CurvesFigure:
-    """Every contender's test accuracy, in per cent; the table has shares."""
+    """Every contender's test accuracy, in per cent; dashed that on training samples, if it was measured.
+
+    The table has shares.
+    """
     at = np.array([each.iteration for each in evaluations], np.int64)
     shares = np.array([each.accuracies for each in evaluations], np.float64).reshape(len(at), len(contenders)).T
-    curves = tuple(
+    trained = training_shares(evaluations, len(contenders))
+    dashed = [Curve("", style, at, 100 * each, "ghost") for (_, style), each in zip(contenders, trained, strict=False)]
+    clear = [
         Curve(label, style, at, 100 * share, markers=np.flatnonzero(~np.isnan(share)) if len(at) <= 50 else _NONE)
         for (label, style), share in zip(contenders, shares, strict=True)
-    )
+    ]
     columns = [Column("iteration", 0, at), Column("test samples", 0, np.array([each.samples for each in evaluations]))]
     columns += [Column(f"{label}: accuracy", 0, share) for (label, _), share in zip(contenders, shares, strict=True)]
+    columns += [
+        Column(f"{label}: training accuracy", 0, each) for (label, _), each in zip(contenders, trained, strict=False)
+    ]
+    title, axis = accuracy_words(bool(len(trained)))
     return CurvesFigure(
         "accuracy-chart",
-        _tr("Test accuracy"),
+        title,
         Axis(_tr("Iteration"), 0, iterations),
-        Axis(_tr("Test accuracy (%)"), 0, 100),
-        curves,
+        Axis(axis, 0, 100),
+        (*dashed, *clear),
         tuple(columns),
         mark,
     )
+
+
+def training_shares(evaluations: Sequence[Evaluation], contenders: int) -> FloatArray:
+    """(contenders, measurements): accuracies on training samples, NaN where there is none; (0, 0) without any."""
+    if not any(each.training for each in evaluations):
+        return np.empty((0, 0))
+    missing = (math.nan,) * contenders
+    return np.array([each.training or missing for each in evaluations]).T
+
+
+def accuracy_words(training: bool) -> tuple[str, str]:
+    """The title of a figure of accuracies, and its axis: with ``training`` they say which line is which."""
+    if training:
+        return _tr("Accuracy: on test samples, and dashed on training samples"), _tr("Test, dashed: training (%)")
+    return _tr("Test accuracy"), _tr("Test accuracy (%)")
 
 
 _NONE: IntArray = np.empty(0, np.int64)

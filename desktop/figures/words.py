@@ -2,14 +2,50 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from netcore.snapshot import LayerView
 
-__all__ = ["Wordings", "caption", "compact", "loss_text", "number", "percent"]
+__all__ = [
+    "Wordings",
+    "caption",
+    "caption_of_both",
+    "compact",
+    "counts_text",
+    "fitting",
+    "loss_text",
+    "number",
+    "percent",
+    "symbol",
+]
 
 Wordings = tuple[str, ...]
 """One text in several lengths, the longest first."""
+
+_SYMBOLS = {
+    "pre_activations": "z",
+    "activations": "a",
+    "activation_gradients": "∂L/∂a",
+    "gradients": "∂L/∂W",
+    "weights": "W",
+    "updates": "ΔW",
+}
+
+
+def fitting(wordings: Wordings, width: float, metrics: QFontMetricsF) -> str:
+    """The longest of ``wordings`` that takes no more than ``width``; the shortest one cut, where none does."""
+    for wording in wordings:
+        if metrics.horizontalAdvance(wording) <= width:
+            return wording
+    return metrics.elidedText(wordings[-1], Qt.TextElideMode.ElideRight, width)
+
+
+def symbol(view: LayerView) -> str:
+    """What the values are, in a formula's letters; nothing where there are none."""
+    if view.output and view.quantity == "activations":
+        return _tr("logits")
+    return _SYMBOLS.get(view.quantity, "")
 
 
 def number(value: float) -> str:
@@ -48,31 +84,78 @@ def compact(value: float) -> str:
     return f"{digits}{e}{power}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
-def caption(view: LayerView, diverged_at: int | None, cut: bool) -> tuple[Wordings, Wordings, bool]:
-    """Moments; what the bars hide; and whether the second line is an alarm. ``cut``: a bar goes beyond its axis."""
+def caption(
+    view: LayerView, diverged_at: int | None, cut: bool, named: bool = False
+) -> tuple[Wordings, Wordings, bool]:
+    """Moments; what the bars hide; and whether the second line is an alarm.
+
+    Args:
+        view: the layer.
+        diverged_at: the iteration at which the contender diverged, or None.
+        cut: whether a bar goes beyond its axis.
+        named: whether activations are called a, because something else stands beside them.
+    """
     if view.quantity == "nothing":
         outline = (_tr("outline: one iteration before"), _tr("line: iteration before"), _tr("line: before"))
         return (_tr("not computed yet"), _tr("not yet")), outline if view.before is not None else ("",), False
-    moments = _moments(view)
+    moments = _moments(view, named)
     alarm = _alarm(view, diverged_at)
     if alarm:
         return moments, (alarm,), True
     if view.update_ratio is not None:
-        return moments, _update_size(view.update_ratio), False
+        return moments, _update_size(view), False
     return moments, _hidden(view, cut), False
 
 
-def _moments(view: LayerView) -> Wordings:
+def caption_of_both(
+    view: LayerView, over: LayerView, diverged_at: int | None, cut: tuple[bool, bool]
+) -> tuple[tuple[Wordings, Wordings], bool]:
+    """A line on the bars, and one on the line over them, or an alarm; and whether it is one."""
+    for each in (view, over):
+        alarm = _alarm(each, diverged_at) if each.quantity != "nothing" else ""
+        if alarm:
+            said = alarm if each is view else f"{symbol(each)}  {alarm}"
+            return (_moments_and_hidden(view, cut[0]), (said,)), True
+    return (_moments_and_hidden(view, cut[0]), _moments_and_hidden(over, cut[1])), False
+
+
+def counts_text(view: LayerView, named: bool) -> str:
+    """How many values there are, where they are, and which are no numbers; ``named`` with what they are."""
+    counted = view.histogram
+    text = _tr("below: {below}, above: {above}, not a number: {nan}, exactly zero: {zeros}, values: {values}").format(
+        below=f"{counted.below:,}",
+        above=f"{counted.above:,}",
+        nan=f"{counted.nan:,}",
+        zeros=f"{counted.zeros:,}",
+        values=f"{counted.total:,}",
+    )
+    return f"{symbol(view)}  {text}" if named else text
+
+
+def _moments(view: LayerView, named: bool) -> Wordings:
     mean, std = number(view.summary.mean), number(view.summary.std)
-    sign = {"gradients": "∂L/∂W  ", "updates": "ΔW  "}.get(view.quantity, "")
-    if view.output and not sign:
-        sign = _tr("logits  ")
+    said = named or view.output or view.quantity != "activations"
+    sign = f"{symbol(view)}  " if said and symbol(view) else ""
     long = sign + _tr("mean {mean}  std {std}").format(mean=mean, std=std)
-    return long, f"{sign}μ {mean}  σ {std}", f"{sign.strip()} μ {mean} σ {std}".strip(), f"{sign}σ {std}"
+    values = _tr("n {count}").format(count=f"{view.histogram.total:,}")
+    short = f"{sign.strip()} μ {mean} σ {std}".strip()
+    return f"{long}  {values}", long, f"{sign}μ {mean}  σ {std}", short, f"{sign}σ {std}"
 
 
-def _update_size(ratio: float) -> Wordings:
-    if not math.isfinite(ratio):
+def _moments_and_hidden(view: LayerView, cut: bool) -> Wordings:
+    """On one line: that something is hidden is said at any length but the shortest."""
+    if view.quantity == "nothing":
+        return _tr("not computed yet"), _tr("not yet")
+    moments = _moments(view, True)
+    if not view.histogram.outside and not view.summary.zeros:
+        return moments
+    hidden = _outside(view, cut)
+    return f"{moments[0]}  {hidden[0]}", f"{moments[2]}  {hidden[0]}", f"{moments[4]}  {hidden[-1]}", moments[-1]
+
+
+def _update_size(view: LayerView) -> Wordings:
+    ratio = view.update_ratio
+    if ratio is None or not math.isfinite(ratio):
         # Of weights that are all 0 there is no ratio.
         return _tr("update / weights: the weights were 0"), "‖W‖ = 0"
     size = number(ratio)
@@ -89,6 +172,11 @@ def _hidden(view: LayerView, cut: bool) -> Wordings:
             f"|max| {size}  {zeros}",
             f"≤ {size}",
         )
+    return _outside(view, cut)
+
+
+def _outside(view: LayerView, cut: bool) -> Wordings:
+    """What share lies in no bin, is exactly 0, or on a flat part."""
     outside, zeros = percent(view.histogram.outside), percent(view.summary.zeros)
     long = _tr("{share} outside").format(share=outside)
     short = _tr("{share} out").format(share=outside)
@@ -101,7 +189,13 @@ def _hidden(view: LayerView, cut: bool) -> Wordings:
         return long, short
     zero = (_tr("{share} zero (bar cut)") if cut else _tr("{share} zero")).format(share=zeros)
     less = (_tr("{share} zero ✂") if cut else _tr("{share} zero")).format(share=zeros)
-    return f"{long}  {zero}", f"{long}  {less}", f"{short}  {less}", f"{short} {less}".replace(" %", "%")
+    return (
+        f"{long}  {zero}",
+        f"{long}  {less}",
+        f"{short}  {less}",
+        f"{short} {less}".replace(" %", "%"),
+        f"{short} {zeros}=0".replace(" %", "%"),
+    )
 
 
 def _alarm(view: LayerView, diverged_at: int | None) -> str:

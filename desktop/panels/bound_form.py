@@ -1,6 +1,6 @@
 """A form on one part of the model's configuration: edits go to the model, the model's values come back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -22,8 +22,9 @@ class BoundForm(StructForm):
         struct_type: type[Struct],
         names: Sequence[str],
         parent: QWidget | None = None,
+        none_texts: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(struct_type, names, parent=parent)
+        super().__init__(struct_type, names, none_texts=none_texts, parent=parent)
         self.model = model
         self._path = path
         self.field_edited.connect(self.edit)

@@ -26,7 +26,7 @@ class ExperimentPanel(QWidget):
         self._description.setObjectName("preset_description")
         self._data = BoundForm(model, "", Config, ("dataset",))
         self._folder = DataFolder(model)
-        self._form = BoundForm(model, "", Config, ("input_size", "samples", "seed"))
+        self._form = BoundForm(model, "", Config, ("input_size", "standardize", "samples", "seed"))
         self._details = BoundForm(model, "", Config, ("draws", "dtype"))
         self._lay_out()
         self.preset_box.preset_chosen.connect(model.load_preset)

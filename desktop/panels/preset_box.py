@@ -25,7 +25,6 @@ class PresetBox(QComboBox):
         self.setToolTip(self.tr("A ready-made experiment. Choose it again to undo your changes to it."))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.setMaxVisibleItems(24)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPlaceholderText(self.tr("Own experiment"))
         self._fill()

@@ -31,7 +31,8 @@ class TrainingPanel(QWidget):
         self._often = _TrainingForm(model, "training", TrainingConfig, often)
         shown = {*often}
         rest = [name for name in TrainingConfig.__struct_fields__ if name not in shown]
-        self._rest = BoundForm(model, "training", TrainingConfig, rest)
+        nothing = {"train_samples": self.tr("all")}
+        self._rest = BoundForm(model, "training", TrainingConfig, rest, none_texts=nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

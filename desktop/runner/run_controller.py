@@ -13,17 +13,20 @@ from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
 from desktop.runner.pace import SLOW
 from desktop.runner.step import ONE_ITERATION, Step
-from desktop.runner.training_worker import End, Frame, Halt, Move, Reason, Start, Taken, TrainingWorker, Want
+from desktop.runner.training_worker import End, Frame, Halt, Move, Past, Reason, Start, Taken, TrainingWorker, Want
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ViewSpec
 from netcore.conditions import Condition
 from netcore.session import Session
 from netcore.timeline import DEFAULT_BUDGET
 
-__all__ = ["End", "Halt", "Reason", "RunController", "State", "Taken"]
+__all__ = ["End", "Halt", "Past", "Reason", "RunController", "State", "Taken"]
 
 _LET_GO = 0.008
 """Seconds that a pause waits for the worker at most: half of what the window may take at a time."""
+
+_CLOSE_LOOK = 0.3
+"""Seconds between two looks at what costs more than a histogram, and is read, not watched: verdicts, pairs of units."""
 
 _MOST_PENDING = 32
 """Steps that wait their turn: a key that is held down on a slow network does not run on after it is let go."""
@@ -56,6 +59,7 @@ class RunController(QObject):
         halted: the ``Halt`` of a run that stands still by itself.
         branched: the run goes on from an earlier iteration.
         taken: the ``Taken`` that ``take_session`` asked for; also of a run that another one has replaced since.
+        past_changed: the ``Past``, where ``spec.history`` asks for it.
     """
 
     state_changed = Signal(object)
@@ -64,6 +68,7 @@ class RunController(QObject):
     halted = Signal(object)
     branched = Signal()
     taken = Signal(object)
+    past_changed = Signal(object)
 
     _prepare = Signal(object)
     _move = Signal(object)
@@ -95,11 +100,13 @@ class RunController(QObject):
         self._histograms_turn = False
         self._wanted: list[Callable[[], None]] = []
         self._mailbox: Mailbox[Frame] = Mailbox()
+        self._pasts: Mailbox[Past] = Mailbox()
+        self._looked_closely = 0.0
         self._clock = clock
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._show_newest)
-        self._worker = TrainingWorker(self._mailbox)
+        self._worker = TrainingWorker(self._mailbox, self._pasts)
         self._thread = WorkerThread(self._worker, self)
         self._wire()
         self._thread.start()
@@ -289,6 +296,9 @@ class RunController(QObject):
 
     @Slot()
     def _show_newest(self) -> None:
+        past = self._pasts.take()
+        if past is not None and past.run_id == self._run_id:
+            self.past_changed.emit(past)
         frame = self._mailbox.take()
         current = (self._run_id, self._branch_id) if self.branching else (self._run_id,)
         if frame is not None and frame.run_id in current:
@@ -353,8 +363,20 @@ class RunController(QObject):
     def _ask(self) -> None:
         """Want the next frame: curves and histograms take turns, at half the price a frame."""
         self._histograms_turn = not self._histograms_turn
-        histograms = self.spec.histograms and self._histograms_turn
-        self._mailbox.ask(replace(self.spec, histograms=histograms, before=False, batch=False))
+        spec, turn = self.spec, self._histograms_turn
+        closely = turn and time.monotonic() - self._looked_closely > _CLOSE_LOOK
+        if closely:
+            self._looked_closely = time.monotonic()
+        frame = replace(
+            spec,
+            histograms=spec.histograms and turn,
+            before=False,
+            batch=False,
+            insights=spec.insights and closely,
+            symmetry=spec.symmetry if closely else None,
+            history=spec.history and turn,
+        )
+        self._mailbox.ask(frame)
 
     def _wire(self) -> None:
         worker = self._worker
@@ -374,3 +396,4 @@ class RunController(QObject):
         worker.halted.connect(self._on_halted)
         worker.finished.connect(self._on_finished)
         worker.taken.connect(self.taken)
+        worker.remembered.connect(self._on_still)

@@ -67,11 +67,16 @@ class _Worker(QObject):
         made_of = (request.config, request.folder)
         if made_of == self._made_of and self._result is not None:
             return self._result
+        config, known = request.config, self._result
+        # The same contenders of the same data need not be computed again while another one's slider moves.
+        if self._made_of is None or (self._made_of[1], self._made_of[0].dataset) != (request.folder, config.dataset):
+            known = None
         self._result = None
-        config = request.config
         dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, request.folder)
+        study = PropagationStudy(config, dataset, known)
+        del known
         # Only a window that closes breaks off: a person who moves a slider wants to see what is on the way.
-        self._result = PropagationStudy(config, dataset).run_while(lambda: self.newest is not None, backward=True)
+        self._result = study.run_while(lambda: self.newest is not None, backward=True)
         self._made_of = made_of
         return self._result
 

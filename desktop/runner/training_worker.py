@@ -16,6 +16,7 @@ from desktop.runner.pace import Pace
 from desktop.runner.step import ONE_ITERATION, Step
 from netcore import Comparison, Config, ConfigError, DatasetError, ViewSpec, load_dataset
 from netcore.conditions import Condition, Fired, Watch
+from netcore.history import History, HistoryView, record
 from netcore.session import Session, SessionError
 from netcore.snapshot import Quantity, TrainingView
 from netcore.timeline import DEFAULT_BUDGET, Timeline
@@ -134,6 +135,19 @@ class Frame:
     view: TrainingView
 
 
+@dataclass(frozen=True)
+class Past:
+    """What is known of the run's layers over time.
+
+    Attributes:
+        complete: whether there is nothing more to be computed while the run stands still.
+    """
+
+    run_id: int
+    history: HistoryView
+    complete: bool
+
+
 class TrainingWorker(QObject):
     """Owns the run and its past; lives in a thread that is not the window's.
 
@@ -145,6 +159,7 @@ class TrainingWorker(QObject):
         paused: it stands still as ``pause`` asked, its newest view is in the mailbox. Carries the run's id.
         halted: it stands still where a move led, its view is in the mailbox. Carries a ``Halt``.
         looked: a view as ``look`` asked for is in the mailbox. Carries the run's id.
+        remembered: more of the past is in the mailbox for it. Carries the run's id.
         finished: it ended, in whatever way; exactly once for every run that was prepared or revived. Carries an
             ``End``.
         taken: the answer to ``take_session``. Carries a ``Taken``.
@@ -156,11 +171,14 @@ class TrainingWorker(QObject):
     looked = Signal(object)
     finished = Signal(object)
     taken = Signal(object)
+    remembered = Signal(object)
     _incomplete = Signal()
+    _remember = Signal()
 
-    def __init__(self, mailbox: Mailbox[Frame]) -> None:
+    def __init__(self, mailbox: Mailbox[Frame], pasts: Mailbox[Past]) -> None:
         super().__init__()
-        self._mailbox = mailbox
+        self._mailbox, self._pasts = mailbox, pasts
+        self._history = History()
         # Outlives the end of the run, so that a person can go back in it.
         self._timeline: Timeline | None = None
         self._ended = True
@@ -184,6 +202,7 @@ class TrainingWorker(QObject):
         self._timer.timeout.connect(self._tick)
         # Through the queue, so that whatever was asked for meanwhile comes first.
         self._incomplete.connect(self._complete, Qt.ConnectionType.QueuedConnection)
+        self._remember.connect(self._fill, Qt.ConnectionType.QueuedConnection)
 
     # Told by the window, from its thread: each is one assignment, so no lock.
 
@@ -216,6 +235,7 @@ class TrainingWorker(QObject):
         self.stop()
         self._run_id, self._spec, self._ended = start.run_id, start.spec, False
         self._watch.forget()
+        self._history.clear()
         if self._is_outdated():
             self._end(Reason.STOPPED)
             return
@@ -386,6 +406,7 @@ class TrainingWorker(QObject):
             self._halt()
             return
         self._watch.forget()
+        self._history.truncate(timeline.iteration)
         if self._ended:
             self._run_id, self._ended = run_id, False
         if self._show():
@@ -430,8 +451,8 @@ class TrainingWorker(QObject):
             if paced and not self._pace.is_due(now):
                 break
             self._frame = self._frame or self._mailbox.wanted()
-            watched = slow or (self._frame is not None and self._frame.histograms)
-            timeline.advance(slow and self._spec.before, lambda: self._interrupted or self._is_outdated(), watched)
+            watched = slow or (self._frame is not None and self._frame.looks_inside)
+            timeline.advance(slow and self._spec.before, self._gives_way, watched)
             fired = self._watch.check(timeline.comparison)
             if self._ends(timeline, fired) or fired:
                 return fired
@@ -463,8 +484,12 @@ class TrainingWorker(QObject):
         timeline = self._timeline
         if timeline is None:
             return False
-        if not timeline.shows(self._spec.before, self._spec.histograms) and not self._timer.isActive():
+        if self._timer.isActive():
+            return self._deliver() if timeline.shows() else True
+        if not timeline.shows(self._spec.before, self._spec.looks_inside):
             self._incomplete.emit()
+        elif self._spec.history:
+            self._remember.emit()
         return self._deliver() if timeline.shows() else True
 
     @Slot()
@@ -475,14 +500,42 @@ class TrainingWorker(QObject):
         if timeline is None or self._timer.isActive() or self._interrupted or self._is_outdated():
             return
         try:
-            there = timeline.go(
-                *timeline.position(), self._spec.before, lambda: self._interrupted or self._is_outdated()
-            )
+            there = timeline.go(*timeline.position(), self._spec.before, self._gives_way)
         except Exception as error:  # as in prepare
             self._fail(error)
             return
         if there and self._deliver():
             self.looked.emit(self._run_id)
+            if self._spec.history:
+                self._remember.emit()
+
+    @Slot()
+    def _fill(self) -> None:
+        """While the run stands still, compute what is missing of its past, a moment at a time."""
+        timeline = self._timeline
+        if timeline is None or not self._spec.history or self._timer.isActive() or self._is_outdated():
+            return
+        missing = self._history.missing(timeline.newest)
+        try:
+            if missing is not None and not self._gives_way() and timeline.visit(missing, self._gives_way):
+                self._history.add(record(timeline.comparison))
+                self._remember.emit()
+            elif missing is None and not timeline.shows(self._spec.before, watched=True):
+                # Back to where a person is.
+                self._incomplete.emit()
+                return
+        except Exception as error:  # as in prepare
+            self._fail(error)
+            return
+        self._pasts.put(Past(self._run_id, self._history.view(), missing is None))
+        self.remembered.emit(self._run_id)
+
+    def _keep_moment(self, timeline: Timeline) -> None:
+        """Add the iteration on view to the past."""
+        comparison = timeline.comparison
+        if comparison.watched and not comparison.phases_made:
+            self._history.add(record(comparison))
+            self._pasts.put(Past(self._run_id, self._history.view(), complete=False))
 
     def _deliver(self, spec: ViewSpec | None = None) -> bool:
         """Leave a view in the mailbox, by default of all that is looked at; a run of which there can be none failed."""
@@ -492,6 +545,8 @@ class TrainingWorker(QObject):
             # While frames stream, what takes a copy of the mini-batch is left out.
             spec = self._spec if not self._streams() else replace(self._spec, before=False, batch=False)
         try:
+            if spec.history:
+                self._keep_moment(self._timeline)
             self._mailbox.put(Frame(self._run_id, self._timeline.view(spec)))
         except Exception as error:  # as in prepare
             self._fail(error)
@@ -506,6 +561,10 @@ class TrainingWorker(QObject):
         overtaken = move.serial < self._aim and move.kind not in ("forward", "phase", "branch")
         cancelled = move.serial <= self._cancelled and move.kind != "branch"
         return overtaken or cancelled or self._is_outdated()
+
+    def _gives_way(self) -> bool:
+        """Whether something that nobody asked for has to wait."""
+        return self._interrupted or self._is_outdated()
 
     def _is_outdated(self) -> bool:
         return self._closing or self._run_id < self._expected

@@ -1,11 +1,11 @@
 """The choices that every grid of histograms offers."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QComboBox
 
 from desktop.tabs.bar import Bar
 
-__all__ = ["add_range_choice", "add_shared_y"]
+__all__ = ["add_range_choice"]
 
 
 def add_range_choice(bar: Bar, name: str) -> QComboBox:
@@ -14,18 +14,14 @@ def add_range_choice(bar: Bar, name: str) -> QComboBox:
     return bar.add_choice(
         name,
         tr("Range", "Ran&ge"),
-        tr("Range", "Which values the 30 bins cover. Every cell says what share lies outside."),
+        tr(
+            "Range",
+            "Which values the 30 bins cover: 0 to 1 as in the textbook, a range fitted to all cells, or one fitted to "
+            "each. Every cell says what share lies outside.",
+        ),
         [
-            ("unit", tr("Range", "0 to 1 (textbook)")),
-            ("shared", tr("Range", "fitted to all cells")),
-            ("own", tr("Range", "fitted to each cell")),
+            ("unit", tr("Range", "0 to 1")),
+            ("shared", tr("Range", "one for all")),
+            ("own", tr("Range", "own in each")),
         ],
-    )
-
-
-def add_shared_y(bar: Bar, name: str) -> QCheckBox:
-    """Whether all cells count on one axis."""
-    tr = QCoreApplication.translate
-    return bar.add_check(
-        name, tr("Range", "Shared &y axis"), tr("Range", "Count on one axis in all cells, or on its own in each.")
     )

@@ -1,21 +1,23 @@
-"""Signals: what flows through the untrained networks."""
+"""Signals: what flows through the untrained networks, and what flows back."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from desktop.charts.depth_chart import DepthChart
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.figures.cells import signals_title
 from desktop.tabs.bar import Bar
+from desktop.tabs.cell_choices import ALL_QUANTITIES, CellChoices
 from desktop.tabs.placeholder import Placeholder
-from desktop.tabs.range_choice import add_range_choice, add_shared_y
-from netcore import ViewSpec
+from desktop.verdict_bar import VerdictBar
+from netcore import Config, ViewSpec
 from netcore.snapshot import PropagationView, RangeMode
 
 __all__ = ["SignalsTab"]
 
 
 class SignalsTab(QWidget):
-    """A grid of histograms, contenders by layers.
+    """A grid of histograms, contenders by layers, over signal and gradient by layer; verdicts above both.
 
     Signals:
         spec_changed: the ``ViewSpec`` that the controls ask for.
@@ -27,39 +29,59 @@ class SignalsTab(QWidget):
         super().__init__(parent)
         self.setObjectName("signals_tab")
         bar = Bar()
-        self.range = add_range_choice(bar, "signals_range")
-        self.shared_y = add_shared_y(bar, "signals_shared_y")
+        # Without an optimiser there are no updates.
+        self.choices = CellChoices(bar, "signals", [each for each in ALL_QUANTITIES if each != "updates"])
         bar.add_stretch()
+        self.verdicts = VerdictBar()
         self.grid = HistogramGrid("signal_histograms", signals_title())
-        self.place = Placeholder(self.grid, self.tr("Computing the signals …"))
+        self.depth_chart = DepthChart()
+        self.place = Placeholder(self._build_charts(), self.tr("Computing the signals …"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.verdicts)
         layout.addWidget(self.place, 1)
-        self.range.currentIndexChanged.connect(self._on_range)
-        self.shared_y.toggled.connect(self.grid.set_shared_y)
+        self.choices.steer(self.grid)
+        self.choices.changed.connect(self._on_choice)
+
+    def charts(self) -> tuple[HistogramGrid, DepthChart]:
+        """All charts of the tab."""
+        return self.grid, self.depth_chart
 
     def spec(self) -> ViewSpec:
         """What the controls ask for."""
-        return ViewSpec(range_mode=self.range.currentData())
+        return ViewSpec(insights=True, **self.choices.spec_fields())
 
     def set_range(self, mode: RangeMode) -> None:
         """Choose what the bins cover."""
-        self.range.setCurrentIndex(self.range.findData(mode))
+        self.choices.set_range(mode)
 
-    @Slot(object)
-    def show_view(self, view: PropagationView) -> None:
-        """Draw the newest signals."""
+    def show_view(self, config: Config, view: PropagationView) -> None:
+        """Draw the newest signals, those of ``config``."""
         self.grid.show_contenders(view.contenders)
+        self.depth_chart.show_insights(config, view.insights)
+        self.verdicts.show_insights(config, view.insights)
         self.place.show_content()
 
     @Slot(str)
     def show_problem(self, text: str) -> None:
         """Say why there are no signals."""
         self.grid.clear()
+        self.depth_chart.clear()
+        self.verdicts.clear()
         self.place.show_text(text)
 
+    def _build_charts(self) -> QWidget:
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.addWidget(self.grid)
+        both.addWidget(self.depth_chart)
+        both.setStretchFactor(0, 60)
+        both.setStretchFactor(1, 40)
+        both.setSizes([600, 400])
+        both.setChildrenCollapsible(False)
+        return both
+
     @Slot()
-    def _on_range(self) -> None:
+    def _on_choice(self) -> None:
         self.spec_changed.emit(self.spec())

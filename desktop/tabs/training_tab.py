@@ -4,10 +4,12 @@ from math import isfinite
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop.charts.accuracy_chart import AccuracyChart
 from desktop.charts.batch_view import SampleView
+from desktop.charts.chart import Chart
+from desktop.charts.depth_chart import DepthChart
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import LossChart
 from desktop.charts.phase_strip import PhaseStrip
@@ -16,8 +18,9 @@ from desktop.figures.cells import activations_title
 from desktop.figures.training import DEFAULT_WINDOW, contenders_of
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
+from desktop.tabs.cell_choices import CellChoices
 from desktop.tabs.placeholder import Placeholder
-from desktop.tabs.range_choice import add_range_choice, add_shared_y
+from desktop.verdict_bar import VerdictBar
 from netcore import Config, ViewSpec
 from netcore.registry import DATASETS
 from netcore.snapshot import TrainingView
@@ -29,6 +32,8 @@ _ICON_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 class TrainingTab(QWidget):
     """Loss and accuracy over the histograms of the last mini-batch, with the way through the run between them.
+
+    Verdicts stand above both; signal and gradient by layer, and the mini-batch's samples, beside the histograms.
 
     Signals:
         spec_changed: the ``ViewSpec`` that the controls ask for.
@@ -53,9 +58,12 @@ class TrainingTab(QWidget):
         self.strip.set_clickable(True)
         self.timeline = TimelineSlider()
         self.samples = SampleView()
+        self.depth_chart = DepthChart()
+        self.verdicts = VerdictBar()
         self.viewing = QLabel()
         self.viewing.setObjectName("viewing")
         self._live = False
+        self._config: Config | None = None
         self._labels: list[str] = []
         self._view: TrainingView | None = None
         # What the histograms are of.
@@ -73,20 +81,22 @@ class TrainingTab(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self._build_steps())
+        layout.addWidget(self.verdicts)
         layout.addWidget(self.place, 1)
         self._wire()
         self._on_pointed(None)
 
-    def charts(self) -> tuple[LossChart, AccuracyChart, HistogramGrid]:
+    def charts(self) -> tuple[Chart, ...]:
         """All charts of the tab."""
-        return self.loss, self.accuracy, self.grid
+        return self.loss, self.accuracy, self.grid, self.depth_chart
 
     def spec(self) -> ViewSpec:
         """What the controls ask for."""
         return ViewSpec(
-            range_mode=self.range.currentData(),
             before=self.what_changed.isChecked(),
             batch=self.mini_batch.isChecked(),
+            insights=True,
+            **self.choices.spec_fields(),
         )
 
     def place_actions(self, *actions: QAction) -> None:
@@ -103,6 +113,9 @@ class TrainingTab(QWidget):
 
     def begin(self, config: Config) -> None:
         """Empty the charts for a run of ``config``."""
+        self._config = config
+        self.verdicts.clear()
+        self.depth_chart.clear()
         contenders = contenders_of(config)
         for chart in (self.loss, self.accuracy):
             chart.set_contenders(contenders, config.training.iterations)
@@ -123,6 +136,7 @@ class TrainingTab(QWidget):
         self._live = live
         self.loss.set_live(live)
         self.grid.set_live(live)
+        self.depth_chart.set_live(live)
         self.strip.set_live(live)
         if not live and self._view is not None:
             # The last frame may have been the turn of one of them alone.
@@ -147,6 +161,10 @@ class TrainingTab(QWidget):
         elif not self._live and not view.iteration:
             self.grid.clear()
             self._histograms.show_text(self._nothing_yet if not view.newest else self._nothing_at_the_start)
+        if view.insights and self._config is not None:
+            self.verdicts.show_insights(self._config, view.insights)
+            if self.depth_curves.isChecked():
+                self.depth_chart.show_insights(self._config, view.insights)
         if not self._live and self.mini_batch.isChecked():
             self.samples.show_batch(view.batch)
 
@@ -157,6 +175,7 @@ class TrainingTab(QWidget):
     # Inside
 
     def _build_bar(self) -> Bar:
+        """How the losses are drawn, and what else to show."""
         bar = Bar()
         self.smoothing = bar.add_number(
             "smoothing", self.tr("S&moothing"),
@@ -167,34 +186,48 @@ class TrainingTab(QWidget):
         self.fit_loss = bar.add_check(
             "fit_loss", self.tr("Fi&t loss"), self.tr("Fit the axis to the losses instead of 0 to 2.5.")
         )
-        self.range = add_range_choice(bar, "training_range")
-        self.shared_y = add_shared_y(bar, "training_shared_y")
         bar.add_stretch()
+        self.what_changed = bar.add_check(
+            "what_changed",
+            self.tr("&What changed"),
+            self.tr("Outline in each cell the histogram of the iteration before."),
+        )
+        self.mini_batch = bar.add_check(
+            "mini_batch",
+            self.tr("Mini-&batch"),
+            self.tr("Show the samples of the mini-batch with each contender's predictions and losses."),
+        )
+        self.depth_curves = bar.add_check(
+            "depth_curves",
+            self.tr("&Depth"),
+            self.tr("Show the std of every layer's activations and the gradient that arrives there as curves."),
+        )
+        for box in (self.what_changed, self.mini_batch, self.depth_curves):
+            # A click leaves the focus where it is: space runs and pauses.
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return bar
 
     def _build_steps(self) -> QWidget:
-        """The phases, and what else to show of a step."""
-        self.what_changed = QCheckBox(self.tr("&What changed"))
-        self.what_changed.setObjectName("what_changed")
-        self.what_changed.setToolTip(self.tr("Outline in each cell the histogram of the iteration before."))
-        self.mini_batch = QCheckBox(self.tr("Mini-&batch"))
-        self.mini_batch.setObjectName("mini_batch")
-        self.mini_batch.setToolTip(
-            self.tr("Show the samples of the mini-batch with each contender's predictions and losses.")
-        )
-        checks = QVBoxLayout()
-        checks.setSpacing(0)
-        for box in (self.what_changed, self.mini_batch):
-            # A click leaves the focus where it is: space runs and pauses.
-            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            checks.addWidget(box)
+        """The phases."""
         steps = QWidget()
         row = QHBoxLayout(steps)
         row.setContentsMargins(8, 0, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self.strip, 1)
-        row.addLayout(checks)
+        row.addWidget(self.strip)
         return steps
+
+    def _build_layers(self) -> QWidget:
+        """The histograms under what they are of."""
+        layers = QWidget()
+        column = QVBoxLayout(layers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = Bar()
+        self.choices = CellChoices(bar, "training")
+        self.choices.steer(self.grid)
+        bar.add_stretch()
+        column.addWidget(bar)
+        column.addWidget(self._histograms, 1)
+        return layers
 
     def _build_charts(self) -> QWidget:
         losses = QWidget()
@@ -215,10 +248,12 @@ class TrainingTab(QWidget):
         column.addWidget(curves, 1)
         column.addLayout(self._build_readout())
         lower = QSplitter(Qt.Orientation.Horizontal)
-        lower.addWidget(self._histograms)
+        lower.addWidget(self._build_layers())
+        lower.addWidget(self.depth_chart)
         lower.addWidget(self.samples)
         lower.setStretchFactor(0, 1)
         lower.setChildrenCollapsible(False)
+        self.depth_chart.hide()
         self.samples.hide()
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(upper)
@@ -272,8 +307,7 @@ class TrainingTab(QWidget):
         self.smoothing.editingFinished.connect(self._settle_smoothing)
         self.log_axis.toggled.connect(self.loss.set_logarithmic)
         self.fit_loss.toggled.connect(self.loss.set_fitted)
-        self.range.currentIndexChanged.connect(self._on_range)
-        self.shared_y.toggled.connect(self.grid.set_shared_y)
+        self.choices.changed.connect(self._on_range)
         self.loss.pointed_at.connect(self._on_pointed)
         self.loss.clicked_at.connect(self.iteration_chosen)
         self.loss.span_changed.connect(self.timeline.set_span)
@@ -281,6 +315,7 @@ class TrainingTab(QWidget):
         self.strip.phase_chosen.connect(self.phase_chosen)
         self.what_changed.toggled.connect(self._on_range)
         self.mini_batch.toggled.connect(self._on_mini_batch)
+        self.depth_curves.toggled.connect(self._on_depth_curves)
 
     @Slot(int)
     def _on_smoothing(self, length: int) -> None:
@@ -295,6 +330,13 @@ class TrainingTab(QWidget):
     @Slot(bool)
     def _on_mini_batch(self, shown: bool) -> None:
         self.samples.setVisible(shown)
+        self._on_range()
+
+    @Slot(bool)
+    def _on_depth_curves(self, shown: bool) -> None:
+        self.depth_chart.setVisible(shown)
+        if shown and self._view is not None and self._view.insights and self._config is not None:
+            self.depth_chart.show_insights(self._config, self._view.insights)
         self._on_range()
 
     @Slot()

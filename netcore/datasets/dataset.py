@@ -1,12 +1,13 @@
 """What every dataset looks like once it is loaded."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from netcore.arrays import Batch, FloatArray, IntArray, PixelArray
+from netcore.datasets.scaling import Scaling, Standardize
 
 __all__ = ["Dataset", "DatasetError", "Split"]
 
@@ -31,7 +32,8 @@ class Split:
         return len(self.inputs)
 
 
-@dataclass(frozen=True)
+# Two are equal only if they are one, so that what is made of them can be kept by them.
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """Training and test samples, kept as they are stored and scaled on the way into a batch.
 
@@ -43,6 +45,7 @@ class Dataset:
         classes: number of classes, 0 where there are no labels.
         image_shape: (rows, columns) where a sample is an image.
         source: where the data come from, with the licence.
+        scaling: how inputs are standardised; None divides them by ``divisor`` and no more.
     """
 
     id: str
@@ -53,6 +56,7 @@ class Dataset:
     classes: int
     image_shape: tuple[int, int] | None
     source: str
+    scaling: Scaling | None = None
 
     @property
     def features(self) -> int:
@@ -70,8 +74,25 @@ class Dataset:
         return digest.hexdigest()
 
     def scaled(self, inputs: PixelArray | FloatArray, out: Batch) -> Batch:
-        """Write stored ``inputs`` (samples, features), divided by ``divisor``, to ``out`` and return it."""
+        """Write stored ``inputs`` (samples, features) to ``out``, divided or standardised, and return it."""
+        if self.scaling is not None:
+            return self.scaling.apply(inputs, out)
         if self.divisor == 1:
             np.copyto(out, inputs)
             return out
         return np.divide(inputs, out.dtype.type(self.divisor), out=out)
+
+    def chosen(self, samples: int, rng: np.random.Generator) -> "Dataset":
+        """With no more than so many training samples, which ``rng`` picks; their order stays, and so do all others."""
+        if samples >= len(self.train):
+            return self
+        rows = np.sort(rng.permutation(len(self.train))[:samples])
+        inputs, labels = self.train.inputs[rows], self.train.labels[rows]
+        inputs.flags.writeable = labels.flags.writeable = False
+        return replace(self, train=Split(inputs, labels))
+
+    def standardized(self, mode: Standardize) -> "Dataset":
+        """With inputs standardised by the figures of the training samples, which are those of all splits then."""
+        if mode == "off":
+            return self
+        return replace(self, scaling=Scaling.of(self.train.inputs, mode, self.divisor))

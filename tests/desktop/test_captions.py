@@ -43,6 +43,26 @@ def test_rules_formulas_papers_network_and_seed_are_said() -> None:
         assert part in said
 
 
+@pytest.mark.parametrize(
+    ("standardize", "said"),
+    [
+        ("off", "MNIST; seed 0"),
+        ("global", "MNIST, standardised over all values (LeCun et al. 1998); seed 0"),
+        ("feature", "MNIST, standardised feature by feature (LeCun et al. 1998); seed 0"),
+    ],
+)
+def test_standardised_inputs_are_said(standardize: str, said: str) -> None:
+    config = msgspec.structs.replace(presets.get("mnist-comparison"), standardize=standardize)
+    assert said in "\n".join(training_caption(config, 500, {}))
+    assert said in "\n".join(signals_caption(config, 1000))
+
+
+def test_the_number_of_training_samples_is_said() -> None:
+    said = "\n".join(training_caption(presets.get("overfitting-dropout"), 903, {}))
+    assert "iteration 903 of 903. At most 300 training samples, chosen by the seed." in said
+    assert "samples" not in "\n".join(training_caption(presets.get("mnist-comparison"), 500, {}))
+
+
 def test_inputs_are_no_layer() -> None:
     said = "\n".join(signals_caption(presets.get("relu-three"), 1000))
     assert "100-100×5, ReLU. 1000 samples" in said

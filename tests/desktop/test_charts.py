@@ -75,7 +75,9 @@ def test_caption_says_what_the_array_says(grid: HistogramGrid) -> None:
     rng = np.random.default_rng(1)
     values = np.maximum(rng.normal(0.3, 0.6, (128, 100)), 0)
     ((cell,),) = show(grid, [layer(values)])
-    found = re.fullmatch(r"mean ([\d.]+)  std ([\d.]+)\n(\d+) % outside  (\d+) % zero( \(bar cut\))?", cell.text)
+    found = re.fullmatch(
+        r"mean ([\d.]+)  std ([\d.]+)  n 12,800\n(\d+) % outside  (\d+) % zero( \(bar cut\))?", cell.text
+    )
     assert found is not None, cell.text
     mean, std, outside, zeros = map(float, found.groups()[:4])
     assert mean == pytest.approx(values.sum() / values.size, rel=0.005)
@@ -127,7 +129,8 @@ def test_bar_of_zeros_is_cut_only_where_it_dwarfs_the_others(grid: HistogramGrid
     for cell in whole:
         assert not cell.is_cut, cell.text
         assert "cut" not in cell.text
-        assert cell.top >= cell.view.histogram.counts.max()
+        assert cell.top >= cell.view.histogram.without_zeros.max()
+        assert cell.top >= cell.view.histogram.zeros
 
 
 def test_a_cut_bar_has_a_gap(grid: HistogramGrid) -> None:
@@ -135,7 +138,8 @@ def test_a_cut_bar_has_a_gap(grid: HistogramGrid) -> None:
     show(grid, [layer(values)])
     image = grid.canvas.grab().toImage()
     color = theme.contender_style(0).color
-    column = columns_of(grid)[5]
+    # The left edge of the hatched bar, the first that is not the row's label.
+    column = columns_of(grid)[0]
     rows = [y for x, y in pixels(image, color) if x == column]
     assert len(rows) < rows[-1] - rows[0] + 1
     background = QColor(theme.chart_colors().background).rgb()
@@ -608,6 +612,54 @@ def test_accuracies_are_drawn_and_tabulated(qtbot: QtBot) -> None:
     with qtbot.waitExposed(chart):
         chart.show()
     assert not chart.canvas.grab().isNull()
+
+
+TRAINED = (
+    Evaluation(0, (0.1, 0.125, 0.1), 360, (0.1, 0.1, 0.2)),
+    Evaluation(100, (0.1, 0.7, float("nan")), 360, (0.2, 0.9, float("nan"))),
+    Evaluation(200, (0.11, 0.9, float("nan")), 360, (0.3, 1.0, float("nan"))),
+)
+
+
+def test_training_accuracies_are_dashed_in_the_contenders_colour(qtbot: QtBot) -> None:
+    chart = AccuracyChart()
+    qtbot.addWidget(chart)
+    chart.set_contenders(LABELS, 200)
+    for shown in (1, 3):
+        chart.show_view(TrainingView(200, 200, falling(200), TRAINED[:shown], ()))
+        assert len(chart.training_curves) == len(LABELS)
+        for row, curve in enumerate(chart.training_curves):
+            at, values = curve.getData()
+            assert at.tolist() == [each.iteration for each in TRAINED[:shown]]
+            assert values / 100 == pytest.approx([each.training[row] for each in TRAINED[:shown]], nan_ok=True)
+    for dashed, solid in zip(chart.training_curves, chart.curves, strict=True):
+        assert dashed.opts["pen"].color() == solid.opts["pen"].color()
+        assert dashed.opts["pen"].dashPattern()
+        assert not solid.opts["pen"].dashPattern()
+    said = chart.plot.getAxis("left").labelText
+    assert ("dashed" in said, "dashed" in chart.title) == (True, True)
+    header, *rows = map(list, chart.table())
+    assert header[-3:] == [f"{label}: training accuracy" for label, _ in LABELS]
+    assert rows[1][-3:] == [0.2, 0.9, ""]
+    chart.set_contenders(LABELS, 100)
+    assert not chart.training_curves
+    assert "dashed" not in chart.title
+    assert "dashed" not in chart.plot.getAxis("left").labelText
+
+
+def test_training_accuracies_in_print(qtbot: QtBot) -> None:
+    chart = AccuracyChart()
+    qtbot.addWidget(chart)
+    chart.set_contenders(LABELS, 200)
+    view = TrainingView(200, 200, falling(200), TRAINED, ())
+    figure = chart.figure_of(view)
+    assert figure is not None
+    dashed = [curve for curve in figure.curves if curve.kind == "ghost"]
+    assert [curve.style for curve in dashed] == [style for _, style in LABELS]
+    assert dashed[1].y == pytest.approx([10, 90, 100])
+    assert [curve.label for curve in figure.curves if curve.label] == [label for label, _ in LABELS]
+    assert "dashed" in figure.title
+    assert "dashed" in figure.y.label
 
 
 # The tab

@@ -277,7 +277,7 @@ def _check_cell(cell: pd.DataFrame, layer: LayerView) -> None:
     assert total == cell["values"].iloc[0] == counted.total
     for name, value in (
         ("below", counted.below), ("above", counted.above), ("not a number", counted.nan),
-        ("mean", layer.summary.mean), ("std", layer.summary.std), ("zero", layer.summary.zeros),
+        ("mean", layer.summary.mean), ("std", layer.summary.std), ("zeros", counted.zeros),
     ):  # fmt: skip
         exact(cell[name], np.full(30, value))
     assert set(cell["quantity"]) == {layer.quantity}

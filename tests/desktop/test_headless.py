@@ -307,7 +307,7 @@ def test_a_data_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_folder_that_cannot_be_written_is_told_before_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def never(_comparison: Comparison, watched: bool = False) -> None:
+    def never(_comparison: Comparison, _watched: bool = False) -> None:
         pytest.fail("trained although the results cannot be written")
 
     monkeypatch.setattr(Comparison, "step", never)

@@ -11,13 +11,12 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QThread
+from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtGui import QAccessible, QAction, QColor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
-    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -463,8 +462,7 @@ def test_histograms_of_a_run_that_ended_can_be_looked_at_in_other_ways(
         qtbot.keyClick(find(window, control, QComboBox), Qt.Key.Key_End)
         qtbot.waitUntil(lambda: {row[4] for row in list(grid.table())[1:]} != before)
     else:
-        box = find(window, control, QCheckBox)
-        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+        find(window, control, QAction).trigger()
         assert grid.shared_y
     assert window.runs.state is State.FINISHED
 
@@ -544,7 +542,7 @@ def test_theme_changes_the_charts(window: MainWindow, qtbot: QtBot, press: Press
         background = QColor(theme.chart_colors(name).background)
         for chart in tab.charts():
             assert chart.canvas.backgroundBrush().color() == background
-            assert chart.grab().toImage().pixelColor(1, 1) == background
+            assert not chart.isVisible() or chart.grab().toImage().pixelColor(1, 1) == background
         for slot, curves in enumerate(tab.loss.curves):
             assert curves.smooth.opts["pen"].color() == QColor(theme.contender_style(slot, name).color)
         assert window.preferences.theme == name
@@ -582,8 +580,8 @@ def test_close_during_a_run_ends_threads_and_saves(
     window.actions_table["quit"].trigger()
     assert not window.isVisible()
     threads = window.findChildren(QThread)
-    # Training, signals, exports, files.
-    assert len(threads) == 4
+    # Training, signals, exports, files, seeds, map.
+    assert len(threads) == 6
     assert all(thread.isFinished() for thread in threads)
     assert json.loads((tmp_path / "p.json").read_text())["version"] == 1
     assert [path.name for path in tmp_path.iterdir()] == ["p.json"]

@@ -106,7 +106,7 @@ def test_preset_groups_cannot_be_chosen(panel: SidePanel) -> None:
     ("name", "text", "value"),
     [
         ("batch_size", "64", 64), ("iterations", "500", 500), ("learning_rate", "1e-3", 0.001),
-        ("weight_decay", "0.1", 0.1), ("evaluate_every", "10", 10),
+        ("weight_decay", "0.1", 0.1), ("evaluate_every", "10", 10), ("train_samples", "300", 300),
     ],
 )  # fmt: skip
 def test_training_numbers_reach_the_model(
@@ -117,13 +117,30 @@ def test_training_numbers_reach_the_model(
 
 
 def test_choices_reach_the_model(panel: SidePanel, model: ExperimentModel) -> None:
-    for name, value in (("dataset", "gaussian"), ("draws", "independent"), ("dtype", "float64")):
+    chosen = (("dataset", "gaussian"), ("standardize", "feature"), ("draws", "independent"), ("dtype", "float64"))
+    for name, value in chosen:
         choose(panel, name, value)
         assert getattr(model.config, name) == value
     choose(panel, "record_loss", "before")
     assert model.config.training.record_loss == "before"
     choose(panel, "activation", "tanh")
     assert model.config.network.activation == "tanh"
+
+
+def test_no_number_of_training_samples_means_all(panel: SidePanel, model: ExperimentModel, qtbot: QtBot) -> None:
+    field = find(panel, "train_samples", NumberField)
+    assert (field.text(), field.lineEdit().placeholderText()) == ("", "all")
+    choose(panel, "preset", "overfitting-dropout-digits")
+    assert field.text() == "300"
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert model.config.training.train_samples is None
+    for wrong in ("9", "60001", "12.5"):
+        type_over(qtbot, field, wrong)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.property("invalid")
+        assert model.config.training.train_samples is None
 
 
 def test_optimizer_sets_its_learning_rate(panel: SidePanel, model: ExperimentModel) -> None:

@@ -318,7 +318,7 @@ def test_newest_of_many_specs_is_answered(watched: Watched, small: MakeConfig) -
 
 
 def test_failure_says_why(watched: Watched, small: MakeConfig, monkeypatch: pytest.MonkeyPatch) -> None:
-    def step(_: Comparison, watched: bool = False) -> None:
+    def step(_: Comparison, _watched: bool = False) -> None:
         raise ArithmeticError("the third wheel came off")
 
     monkeypatch.setattr(Comparison, "step", step)

@@ -301,12 +301,12 @@ def test_a_window_that_was_killed_is_restored(
 def fail(qtbot: QtBot, window: MainWindow) -> None:
     """The next iteration raises."""
 
-    def boom() -> None:
+    def boom(_watched: bool = False) -> None:
         raise RuntimeError("boom")
 
     timeline = window.runs._worker._timeline
     assert timeline is not None
-    timeline.comparison.step = boom  # type: ignore[method-assign]
+    timeline.comparison.step = boom  # type: ignore[assignment, method-assign]
     window.workbench.run()
     qtbot.waitUntil(lambda: window.runs.lost)
 

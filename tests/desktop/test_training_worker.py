@@ -23,7 +23,7 @@ class Bench:
     def __init__(self, qtbot: QtBot) -> None:
         self.wait = qtbot.waitUntil
         self.mailbox: Mailbox[Frame] = Mailbox()
-        self.worker = TrainingWorker(self.mailbox)
+        self.worker = TrainingWorker(self.mailbox, Mailbox())
         self.ready: list[int] = []
         self.paused: list[int] = []
         self.ends: list[End] = []
@@ -63,7 +63,7 @@ def bench(qtbot: QtBot) -> Bench:
 
 @pytest.fixture
 def failing_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    def step(_self: Comparison, watched: bool = False) -> None:
+    def step(_self: Comparison, _watched: bool = False) -> None:
         raise ArithmeticError("the third wheel came off")
 
     monkeypatch.setattr(Comparison, "step", step)

@@ -1,6 +1,7 @@
 """Comparisons: shared batches, reproducibility, divergence, evaluations, growth."""
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -22,7 +23,8 @@ def contender(label: str, **options: Any) -> ContenderConfig:
 
 def config(*contenders: ContenderConfig, **training: Any) -> Config:
     """Small networks on digits; keys that belong to the whole run are sorted out."""
-    whole = {key: training.pop(key) for key in ("seed", "draws", "dtype", "network", "dataset") if key in training}
+    names = ("seed", "draws", "dtype", "network", "dataset", "standardize")
+    whole = {key: training.pop(key) for key in names if key in training}
     shared = TrainingConfig(**{"iterations": 30, "batch_size": 16, "learning_rate": 0.1, **training})
     chosen = contenders or tuple(contender(f"{i}", initializer=rule) for i, rule in enumerate(RULES))
     return Config(chosen, training=shared, **{"network": NetworkConfig((16, 8)), **whole})
@@ -388,3 +390,52 @@ def test_lsuv_is_calibrated_on_training_data() -> None:
         # On 1,000 of 1,437 samples within 0.1; on all of them a little more.
         assert abs(float(z.var()) - 1) < 0.15
         signal = layer.activation(z)
+
+
+# Data of the configuration
+
+
+@pytest.mark.parametrize("standardize", ["off", "feature"])
+def test_only_the_chosen_samples_are_trained_on(standardize: str) -> None:
+    """Of data where all others have another label, nothing is learned from these."""
+    rows = np.sort(np.random.default_rng([3, 5]).permutation(300)[:20])
+    data = big_dataset()
+    labels = np.full(300, 2)
+    labels[rows] = data.train.labels[rows]
+    options: dict[str, Any] = {"seed": 3, "train_samples": 20, "standardize": standardize, "dtype": "float64"}
+    other = msgspec.structs.replace(config(**options), dataset="digits")
+    changed = replace(data, train=Split(data.train.inputs, labels))
+    np.testing.assert_array_equal(finish(Comparison(other, data)), finish(Comparison(other, changed)))
+    run = Comparison(other, data)
+    assert run.iterations_per_epoch == 2
+    np.testing.assert_array_equal(run.dataset.train.inputs, data.train.inputs[rows])
+
+
+def test_more_samples_than_there_are_mean_all() -> None:
+    np.testing.assert_array_equal(losses_of(train_samples=60_000), losses_of())
+    assert Comparison(config(train_samples=60_000)).evaluations[0].training
+
+
+def test_accuracy_on_training_samples_is_measured_where_their_number_is_limited() -> None:
+    assert Comparison(config()).evaluations[0].training == ()
+    run = Comparison(config(train_samples=200, evaluate_every=10, learning_rate=0.3, iterations=60))
+    finish(run)
+    assert [each.iteration for each in run.evaluations] == [0, 10, 20, 30, 40, 50, 60]
+    for row, each in enumerate(run.contenders):
+        x = (run.dataset.train.inputs / 16).astype(np.float32)
+        right = each.network.accuracy(x, run.dataset.train.labels)
+        assert run.evaluations[-1].training[row] == pytest.approx(right)
+
+
+def test_training_accuracy_is_of_as_many_samples_as_are_tested() -> None:
+    run = Comparison(msgspec.structs.replace(config(train_samples=280), dataset="digits"), big_dataset(test=50))
+    shares = np.array([each.training for each in run.evaluations])
+    np.testing.assert_allclose(shares * 50, np.round(shares * 50), atol=1e-9)
+
+
+def test_a_diverged_contender_has_no_training_accuracy() -> None:
+    wild = contender("wild", initializer=Normal(std=100.0), learning_rate=100.0, activation="identity")
+    run = Comparison(config(wild, contender("he"), train_samples=100))
+    finish(run)
+    assert math.isnan(run.evaluations[-1].training[0])
+    assert math.isfinite(run.evaluations[-1].training[1])

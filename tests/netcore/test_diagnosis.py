@@ -51,6 +51,8 @@ TABLE: dict[str, tuple[set[tuple[str, str]], ...]] = {
     "relu-three": (LOST_BOTH, FADING, HEALTHY),
     "all-zeros": (COPIES,),
     "all-equal": (COPIES,),
+    "standardize-off": (HEALTHY,),
+    "standardize-feature": (HEALTHY,),
 }
 """Each contender's findings."""
 

@@ -136,7 +136,7 @@ def test_every_preset_of_signals_runs_and_shows(name: str) -> None:
         config = msgspec.structs.replace(config, dataset="digits")
     result = PropagationStudy(config).run()
     view = result.view(ViewSpec())
-    assert view.samples == len(result.inputs) == config.samples
+    assert view.samples == len(result.inputs) == min(config.samples, config.training.train_samples or config.samples)
     assert [each.label for each in view.contenders] == [each.label for each in config.contenders]
     for row, signals in zip(view.contenders, result.contenders, strict=True):
         assert [cell.index for cell in row.layers] == list(range(1, len(config.network.hidden_sizes) + 1))
@@ -160,9 +160,11 @@ def test_catalogue_of_presets() -> None:
     signals = {
         "sigmoid-std-1", "sigmoid-std-0.01", "sigmoid-xavier", "sigmoid-three", "tanh-xavier", "sigmoid-tanh-mix",
         "relu-std-0.01", "relu-xavier", "relu-he", "relu-three", "all-zeros", "all-equal",
+        "standardize-off", "standardize-feature",
     }  # fmt: skip
-    training = {"mnist-comparison", "digits-comparison"}
-    assert signals | training <= set(presets.CATALOGUE)
+    both = ("stds-16-plain", "stds-16-batch-norm", "overfitting-weight-decay", "overfitting-dropout", "optimizers")
+    training = {"mnist-comparison", "digits-comparison", *both, *(f"{each}-digits" for each in both)}
+    assert signals | training == set(presets.CATALOGUE)
     assert presets.DEFAULT in presets.CATALOGUE
     for name, preset in presets.CATALOGUE.items():
         assert preset.id == name

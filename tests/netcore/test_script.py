@@ -31,6 +31,7 @@ from netcore.script import script, training_data
 
 ITERATIONS = 100
 LINES, WIDTH = 120, 120
+WHOLE = ("dtype", "draws", "seed", "dataset", "standardize")
 CALM = {"rmsprop": 0.001, "adam": 0.001, "adagrad": 0.01}
 THREE = (
     ContenderConfig("std = 0.1", Normal(std=0.1)),
@@ -42,7 +43,7 @@ needs_mnist = pytest.mark.skipif("INITSCOPE_MNIST" not in os.environ, reason="IN
 
 def configured(*contenders: ContenderConfig, network: NetworkConfig | None = None, **options: Any) -> Config:
     """A small float64 run on the digits; ``options`` are the training's or the configuration's."""
-    whole: dict[str, Any] = {key: options.pop(key) for key in ("dtype", "draws", "seed", "dataset") if key in options}
+    whole: dict[str, Any] = {key: options.pop(key) for key in WHOLE if key in options}
     training = TrainingConfig(**{"batch_size": 24, "learning_rate": 0.05, "iterations": ITERATIONS} | options)
     network = network or NetworkConfig((9, 7))
     defaults: dict[str, Any] = {"dtype": "float64", "seed": 3}
@@ -147,13 +148,24 @@ def test_lsuv_is_calibrated_as_layers_evaluate(norm: bool, dropout: float) -> No
     agrees(configured(lsuv, THREE[2], network=NetworkConfig((9, 7), "relu", norm, dropout)), limit=125)
 
 
+@pytest.mark.parametrize("standardize", ["off", "global", "feature"])
+@pytest.mark.parametrize("train_samples", [None, 57, 60_000])
+def test_data_standardised_and_limited(standardize: str, train_samples: int | None) -> None:
+    lsuv = ContenderConfig("LSUV", Lsuv(tolerance=0.01, rounds=3))
+    options: dict[str, Any] = {"standardize": standardize, "train_samples": train_samples}
+    agrees(configured(**options))
+    agrees(configured(lsuv, THREE[1], **options), limit=125)
+    agrees(configured(dtype="float32", **options), rtol=1e-3)
+
+
 def everything() -> Config:
     """Each contender overrides what there is to override."""
     own = ContenderConfig(
         'a "strange", \\label$x', TruncatedNormal(std=0.2), ("tanh", "gelu"), (False, True), 0.25, "adam", 0.002, 0.02
     )
     lsuv = ContenderConfig("LSUV", Lsuv(), activation="selu", optimizer="momentum", weight_decay=0.0)
-    return configured(own, lsuv, THREE[2], record_loss="after", draws="independent", weight_decay=0.001)
+    options: dict[str, Any] = {"standardize": "feature", "train_samples": 500}
+    return configured(own, lsuv, THREE[2], record_loss="after", draws="independent", weight_decay=0.001, **options)
 
 
 def test_contenders_with_fields_of_their_own() -> None:
@@ -223,9 +235,15 @@ def ruff(path: Path) -> "subprocess.CompletedProcess[str]":
 @pytest.mark.parametrize("activation", ["relu", ("sigmoid", "tanh")])
 @pytest.mark.parametrize("rule", [He(), Lsuv()], ids=["he", "lsuv"])
 @pytest.mark.parametrize("network", [(False, 0.0), (True, 0.2)], ids=["plain", "both"])
-def test_signals(activation: Any, rule: initializers.Initializer, network: tuple[bool, float]) -> None:
+@pytest.mark.parametrize("standardize", ["off", "global", "feature"])
+def test_signals(
+    activation: Any, rule: initializers.Initializer, network: tuple[bool, float], standardize: str
+) -> None:
     config = configured(
-        ContenderConfig("one", rule), network=NetworkConfig((9, 7), activation, *network), dataset="gaussian"
+        ContenderConfig("one", rule),
+        network=NetworkConfig((9, 7), activation, *network),
+        dataset="gaussian",
+        standardize=standardize,
     )
     shown = program(script(config))["signals"]()
     result = PropagationStudy(config).run()

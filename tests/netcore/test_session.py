@@ -28,7 +28,7 @@ from netcore.timeline import Timeline
 
 DIGITS = load_dataset("digits")
 SPEC = ViewSpec(range_mode="own", before=True, batch=True)
-_WHOLE = ("contenders", "seed", "draws", "dtype")
+_WHOLE = ("contenders", "seed", "draws", "dtype", "standardize")
 SAVED_AT, ITERATIONS = 23, 36
 """Not where a checkpoint is kept."""
 
@@ -117,6 +117,8 @@ def cases() -> dict[str, Callable[[], Timeline]]:
         "float64": config(STATES["both"], dtype="float64", record_loss="after"),
         "independent": config(STATES["both"], draws="independent", seed=2**32 - 1),
         "decay": config(STATES["norm"], weight_decay=0.1),
+        "few": config(STATES["norm"], train_samples=40, standardize="feature"),
+        "few diverged": diverging(train_samples=40, standardize="global"),
     }
     found |= {name: partial(saved, chosen) for name, chosen in others.items()}
     found["start"] = lambda: started(config())

@@ -45,6 +45,14 @@ def tiny() -> bytes:
 WHOLE = tiny()
 
 
+def older() -> bytes:
+    """As it was written before inputs could be standardised and samples limited."""
+    entries = entries_of(WHOLE)
+    document = json.loads(entries["config.json"])
+    del document["config"]["standardize"], document["config"]["training"]["train_samples"]
+    return archived(entries | {"config.json": json.dumps(document).encode()})
+
+
 def entries_of(data: bytes) -> Entries:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -419,3 +427,39 @@ def test_parameters_may_be_anything() -> None:
     parameters[:3] = np.nan, np.inf, -np.inf
     session = read(io.BytesIO(changed(newest_01_parameters=parameters)))
     go_on(session.config, io.BytesIO(changed(newest_01_parameters=parameters)))
+
+
+def test_a_session_from_before_there_were_training_accuracies_opens() -> None:
+    session, now = read(io.BytesIO(older())), read(io.BytesIO(WHOLE))
+    assert (session.config, repr(session.evaluations)) == (now.config, repr(now.evaluations))
+    assert (session.config.standardize, session.config.training.train_samples) == ("off", None)
+    assert not any(each.training for each in session.evaluations)
+
+
+def limited() -> Entries:
+    """A session with training accuracies, one of which is of a contender that has diverged."""
+    wild = ContenderConfig("wild", Normal(std=100.0), ("identity",), (False,), 0.0, learning_rate=100.0)
+    chosen = config(TINY, contenders=(wild, ContenderConfig("He", He())), batch_size=2, train_samples=40)
+    file = io.BytesIO()
+    run(started(chosen), 20).session().write(file)
+    return entries_of(file.getvalue())
+
+
+def test_training_accuracies_are_checked() -> None:
+    entries, name = limited(), "training_accuracies.npy"
+    session = read(io.BytesIO(archived(entries)))
+    shares = np.load(io.BytesIO(entries[name]))
+    np.testing.assert_array_equal([each.training for each in session.evaluations], shares)
+    assert np.isnan(shares[-1, 0])
+    assert 0 <= shares[-1, 1] <= 1
+    for place, value in (((-1, 1), 1.5), ((-1, 1), np.nan), ((-1, 0), 0.5), ((0, 1), -0.1)):
+        wrong = shares.copy()
+        wrong[place] = value
+        file = io.BytesIO()
+        np.save(file, wrong)
+        with pytest.raises(SessionError, match="training_accuracies"):
+            read(io.BytesIO(archived(entries | {name: file.getvalue()})))
+    with pytest.raises(SessionError, match="training_accuracies"):
+        read(io.BytesIO(archived({key: value for key, value in entries.items() if key != name})))
+    with pytest.raises(SessionError, match="training_accuracies"):
+        read(io.BytesIO(archived(ENTRIES | {name: entries[name]})))

@@ -2,13 +2,17 @@
 
 import math
 
+import msgspec
 import numpy as np
 import pytest
 
-from netcore import Comparison, Config, ContenderConfig, Network, NetworkConfig, TrainingConfig, load_dataset
+from netcore import Comparison, Config, ContenderConfig, Network, NetworkConfig, TrainingConfig, load_dataset, presets
 from netcore.arrays import FloatArray
-from netcore.initializers import Constant, Initializer, Zeros
-from netcore.symmetry import distinct_units, spread, unit_distances, unit_parameters
+from netcore.diagnosis import evidence
+from netcore.initializers import Constant, He, Initializer, Zeros
+from netcore.snapshot import SymmetryOf, SymmetrySpec
+from netcore.symmetry import distinct_in_layer, distinct_units, spread, unit_distances, unit_parameters
+from netcore.unit_view import MOST_UNITS, symmetry_view
 
 HIDDEN = (20, 30, 20)
 
@@ -171,3 +175,127 @@ def test_but_not_where_nothing_flows(activation: str) -> None:
     network = trained(Zeros(), "adam", activation, dropout=0.3)
     assert counts(network) == [1, 1, 1]
     assert not any(layer.weights.any() for layer in network.layers)
+
+
+# Views of units
+
+
+def network_of(*sizes: int, batch_norm: bool = False) -> Network:
+    return Network(sizes, "relu", "he", np.random.default_rng(3), batch_norm=batch_norm)
+
+
+def test_two_copies_among_five_units() -> None:
+    network = network_of(7, 5, 4, 3)
+    layer = network.layers[0]
+    layer.weights[:, 3] = layer.weights[:, 1]
+    view = symmetry_view(network.hidden, SymmetrySpec(2, 1, "weights"), "mine", 6, network.layers[-1])
+    assert (view.label, view.style, view.units, view.sizes) == ("mine", 6, 5, (5, 4))
+    assert view.distinct == (4, 4)
+    np.testing.assert_array_equal(view.shown, range(5))
+    np.testing.assert_allclose(view.distances, looped(unit_parameters(layer)), atol=1e-6)
+    same = {(i, j) for i in range(5) for j in range(5) if view.distances[i, j] < 1e-6}
+    assert same == {(i, i) for i in range(5)} | {(1, 3), (3, 1)}
+
+
+def test_units_with_equal_inputs_are_told_apart_by_their_outputs() -> None:
+    network = network_of(7, 6, 5, 3)
+    for layer in network.hidden:
+        layer.weights[:] = 0.1
+    network.layers[1].weights[:4] = 0.2
+    view = symmetry_view(network.hidden, SymmetrySpec(), "", 0, network.layers[-1])
+    assert not view.distances.any()
+    # Layer 1: four units send on 0.2, two 0.1. Layer 2: its units are the same, but not the weights of the outputs.
+    assert view.distinct == (2, 5)
+    assert symmetry_view(network.hidden, SymmetrySpec(), "", 0).distinct == (2, 1)
+    assert distinct_in_layer(np.ones((3, 4)), np.eye(4)) == 4
+    assert distinct_in_layer(np.eye(4), np.ones((3, 4))) == 4
+    assert distinct_in_layer(np.ones((3, 4)), None) == 1
+
+
+@pytest.mark.parametrize("batch_norm", [False, True])
+@pytest.mark.parametrize("of", ["weights", "gradients", "activations"])
+def test_what_is_compared(of: SymmetryOf, batch_norm: bool) -> None:
+    network = network_of(7, 6, 5, 3, batch_norm=batch_norm)
+    x = drawn(20, 7).astype(np.float32)
+    network.forward(x, training=True)
+    network.layers[-1].delta[:] = drawn(20, 3, seed=1)
+    network.backward(x)
+    layer = network.layers[1]
+    norm = () if layer.norm is None else (layer.norm.gamma_gradient, layer.norm.beta_gradient)
+    columns = {
+        "weights": unit_parameters(layer),
+        "gradients": np.array([*layer.weight_gradient, layer.dense.bias_gradient, *norm]),
+        "activations": layer.activations,
+    }[of]
+    view = symmetry_view(network.hidden, SymmetrySpec(0, 2, of), "", 0, network.layers[-1])
+    np.testing.assert_allclose(view.distances, looped(columns), atol=1e-5)
+    # The count is of the parameters, whatever the distances are of, and agrees with the verdict.
+    assert view.distinct == (6, 5) == tuple(each.distinct for each in evidence(network, x) if not each.output)
+
+
+def test_of_many_units_an_even_choice_is_shown() -> None:
+    network = network_of(4, 1000, 3)
+    view = symmetry_view(network.hidden, SymmetrySpec(), "", 0)
+    assert len(view.shown) == MOST_UNITS
+    assert (view.shown[0], view.shown[-1], view.units, view.distinct) == (0, 999, 1000, (1000,))
+    assert set(np.diff(view.shown)) == {7, 8}
+    np.testing.assert_allclose(view.distances, looped(unit_parameters(network.layers[0])[:, view.shown]), atol=1e-6)
+
+
+def test_before_anything_has_flowed_there_are_only_weights() -> None:
+    network = network_of(4, 6, 3)
+    for of in ("gradients", "activations"):
+        view = symmetry_view(network.hidden, SymmetrySpec(0, 1, of), "", 0)
+        assert view.distances.shape == (0, 0)
+        assert not len(view.shown)
+    assert symmetry_view(network.hidden, SymmetrySpec(), "", 0).distances.shape == (6, 6)
+
+
+def test_one_unit_no_layer_and_a_layer_that_is_not_there() -> None:
+    network = network_of(4, 1, 6, 3)
+    alone = symmetry_view(network.hidden, SymmetrySpec(), "", 0)
+    assert (alone.distances.tolist(), alone.distinct) == ([[0.0]], (1, 6))
+    assert symmetry_view(network.hidden, SymmetrySpec(0, 9), "", 0).spec.layer == 2
+    with pytest.raises(ValueError, match="no layers"):
+        symmetry_view([], SymmetrySpec(), "", 0)
+
+
+def test_weights_that_are_not_finite_have_no_distances() -> None:
+    network = network_of(4, 6, 3)
+    network.layers[0].weights[1, 2] = np.nan
+    view = symmetry_view(network.hidden, SymmetrySpec(), "", 0)
+    assert np.isnan(view.distances[~np.eye(6, dtype=bool)]).all()
+    assert view.distinct == (6,)
+
+
+@pytest.fixture(scope="module")
+def race() -> Comparison:
+    """Zeros, equal weights and He on the preset's network, after 50 iterations of SGD."""
+    rules: dict[str, Initializer] = {"zeros": Zeros(), "equal": Constant(0.1), "He": He()}
+    config = msgspec.structs.replace(
+        presets.get("digits-comparison"), contenders=tuple(ContenderConfig(*each) for each in rules.items())
+    )
+    run = Comparison(config)
+    while run.iteration < 50:
+        run.step()
+    return run
+
+
+@pytest.mark.parametrize("row", [0, 1])
+@pytest.mark.parametrize("of", ["weights", "gradients", "activations"])
+def test_after_training_copies_are_seen_to_be_copies(race: Comparison, row: int, of: SymmetryOf) -> None:
+    network = race.contenders[row].network
+    for layer in range(1, len(network.hidden) + 1):
+        view = symmetry_view(network.hidden, SymmetrySpec(row, layer, of), "", row, network.layers[-1])
+        assert view.distinct == (1,) * len(network.hidden)
+        assert view.distances.shape == (100, 100)
+        assert view.distances.max() < 1e-5
+
+
+def test_after_training_random_units_are_about_the_root_of_two_apart(race: Comparison) -> None:
+    network = race.contenders[2].network
+    view = symmetry_view(network.hidden, SymmetrySpec(2, 2), "He", 2, network.layers[-1])
+    assert view.distinct == (100,) * len(network.hidden)
+    pairs = view.distances[np.triu_indices(100, 1)]
+    assert float(np.median(pairs)) == pytest.approx(math.sqrt(2), abs=0.05)
+    assert pairs.min() > 0.7

@@ -407,3 +407,9 @@ def test_map_is_fast() -> None:
         edge_of_chaos(type(slowest)(), WEIGHT_SCALES, BIAS_SCALES)
         times.append(time.perf_counter() - start)
     assert min(times) < 0.05
+
+
+@pytest.mark.parametrize("samples", [1, 7, 100, 1000])
+def test_inputs_of_any_number_of_samples_have_the_mean_square_of_all(samples: int) -> None:
+    batch = np.random.default_rng(0).lognormal(size=(samples, 5))
+    assert Inputs.of(batch).second_moments.mean() == pytest.approx(np.mean(batch**2), rel=1e-12)

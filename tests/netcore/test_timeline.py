@@ -579,8 +579,7 @@ class Journey(RuleBasedStateMachine):
         if self.line.branch():
             self.ghosts += 1
             self.model.rates = self.model.rates[:target]
-            if made != 7:
-                self.model.at = (target, 0)
+            self.model.at = (target, 0)
 
     @rule()
     def reset(self) -> None:

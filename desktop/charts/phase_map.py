@@ -1,0 +1,296 @@
+"""The edge-of-chaos map: every contender's place between vanishing and exploding gradients."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+
+from desktop import theme
+from desktop.charts.chart import Chart, new_plot, style_axis
+from desktop.figures.axes import tick_text
+from desktop.figures.phase_field import Field, Span, bias_axis, field_image, field_of, gain_words, read, weight_axis
+from desktop.figures.phase_labels import Marked, marked, paint_marked
+from desktop.figures.phase_map import PhaseMapFigure, bar_height, edge_note, paint_bar, paint_field, phase_map_title
+from desktop.figures.phase_points import MapContender, MapPoint, points_of, span_for
+from desktop.figures.words import number
+from desktop.runner.jobs import Jobs
+from netcore import activations
+
+__all__ = ["PhaseMap"]
+
+_REACH = 9.0
+_TICK_WIDTH = 46
+_NOTES = 66
+_AXIS_WIDTH = 56
+
+
+class _MapItem(pg.GraphicsObject):  # type: ignore[misc]
+    """Paints the map in its plot's pixels."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        super().__init__()
+        self.setParentItem(box)
+        self._box = box
+        self._image = QImage()
+        self.font = QFont()
+        self.field: Field | None = None
+        self.points: tuple[MapPoint, ...] = ()
+        self.items: tuple[Marked, ...] = ()
+        box.geometryChanged.connect(self.arrange)
+
+    def show_map(self, field: Field, points: tuple[MapPoint, ...]) -> None:
+        """Another map."""
+        self.field, self.points = field, points
+        self.repaint_field()
+        self.arrange()
+
+    def repaint_field(self) -> None:
+        """The field in the colours of the theme that is shown."""
+        if self.field is not None:
+            self._image = field_image(self.field)
+        self.update()
+
+    @Slot()
+    def arrange(self) -> None:
+        """Give markers and labels their places."""
+        self.prepareGeometryChange()
+        if self.field is not None:
+            self.items = marked(self.points, self.field.span, self.boundingRect(), self.font)
+        self.update()
+
+    def point_at(self, place: QPointF) -> MapPoint | None:
+        """The topmost marker under a point of this item."""
+        near = [each for each in self.items if (each.place - place).manhattanLength() <= _REACH]
+        return near[-1].point if near else None
+
+    def boundingRect(self) -> QRectF:
+        """All of the plot."""
+        return QRectF(self._box.boundingRect())
+
+    def paint(self, painter: QPainter, _option: Any, _widget: QWidget | None = None) -> None:
+        """Qt asks."""
+        if self.field is None:
+            return
+        try:
+            plot = self.boundingRect()
+            paint_field(painter, plot, self.field, self._image, None)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_marked(painter, self.items, plot, self.font, None)
+        except Exception as error:
+            # PySide 6.11 crashes on an exception that C code raised, unless Python has caught it once.
+            raise error from None
+
+
+class _ColorBar(QWidget):
+    """What the colours of the map mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("map_colors")
+        self.setAccessibleName(self.tr("Colours: blue where gradients vanish, orange where they explode"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.field: Field | None = None
+
+    def sizeHint(self) -> QSize:
+        """As high as its numbers need."""
+        return QSize(400, math.ceil(bar_height(self.font())) + 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.chart_colors().background)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.field is not None:
+            # The export button is in the corner.
+            room = QRectF(self.rect()).adjusted(12, 5, -36, 0)
+            paint_bar(painter, room, self.font(), self.field, None)
+        painter.end()
+
+
+class PhaseMap(Chart):
+    """Gradient gain over σ_w and σ_b of one activation, the edge of chaos, and a marker for each contender's layers.
+
+    The theory of an activation takes up to 40 ms the first time, so a thread of its own does it.
+
+    Signals:
+        mapped: the activation's id, when its map is drawn.
+    """
+
+    mapped = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("phase_map", "", parent)
+        self.set_title(self.tr("Edge of chaos"))
+        self.contenders: tuple[MapContender, ...] = ()
+        self.activation = ""
+        self.notes: tuple[str, ...] = ()
+        self._span = Span()
+        self._jobs = Jobs(self)
+        self.bar = _ColorBar()
+        self.plot = new_plot()
+        # Else its label would lie on numbers that turn wider.
+        self.plot.getAxis("left").setWidth(_AXIS_WIDTH)
+        self.item = _MapItem(self.plot.vb)
+        self.canvas.addItem(self.plot)
+        self.readout = QLabel()
+        self.readout.setObjectName("map_readout")
+        self.readout.setAccessibleName(self.tr("The place under the cursor"))
+        self.readout.setWordWrap(True)
+        self.readout.setTextFormat(Qt.TextFormat.PlainText)
+        self.readout.setContentsMargins(12, 2, 12, 2)
+        self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing() + 4)
+        self.words = QLabel()
+        self.words.setObjectName("map_notes")
+        self.words.setAccessibleName(self.tr("What is not on the map"))
+        self.words.setProperty("role", "small")
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setContentsMargins(12, 0, 12, 4)
+        self.words_area = QScrollArea()
+        self.words_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.words_area.setWidgetResizable(True)
+        self.words_area.setWidget(self.words)
+        self.words_area.setFixedHeight(_NOTES)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.canvas, 1)
+        self.body.addWidget(self.readout)
+        self.body.addWidget(self.words_area)
+        self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
+        self.canvas.viewport().installEventFilter(self)
+        self.plot.vb.geometryChanged.connect(self._set_ticks)
+        self.item.font = self._letters()
+        self._set_range()
+        self.retheme()
+        self._say_nothing()
+
+    # What is shown
+
+    def show_map(self, activation: str, contenders: Sequence[MapContender]) -> None:
+        """Draw the map of ``activation``, by its id, with ``contenders`` on it, as soon as it is computed."""
+        if activation not in activations.CATALOGUE:
+            raise ValueError(f"unknown activation {activation!r}; known: {', '.join(activations.CATALOGUE)}")
+        self.contenders, self.activation = tuple(contenders), activation
+        self._span = span = span_for(self.contenders)
+        wanted = (activation, span)
+        self._jobs.submit(
+            lambda: field_of(activation, span), self._on_field, lambda: (self.activation, self._span) == wanted
+        )
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.contenders, self.activation, self.notes = (), "", ()
+        self.item.field, self.item.points, self.item.items = None, (), ()
+        self.bar.field = None
+        self.item.update()
+        self.bar.update()
+        self.words.clear()
+        self._say_nothing()
+
+    @property
+    def field(self) -> Field | None:
+        """The map that is drawn; None while there is none."""
+        return self.item.field
+
+    @property
+    def points(self) -> tuple[MapPoint, ...]:
+        """The markers that are drawn."""
+        return self.item.points
+
+    def text_at(self, weight_scale: float, bias_scale: float, point: MapPoint | None = None) -> str:
+        """The theory at one place in words; with a marker, whose it is and what its own layers come to."""
+        there = read(self.activation, weight_scale, bias_scale)
+        q = self.tr("q* grows for ever") if math.isinf(there.q) else self.tr("q* = {q}").format(q=number(there.q))
+        text = self.tr("σ_w = {w}, σ_b = {b}: {q}, {gain}.").format(
+            w=number(weight_scale), b=number(bias_scale), q=q, gain=gain_words(there.gain)
+        )
+        if point is None:
+            return text
+        gains = [number(each.gradient_gain) for each in point.predictions]
+        own = self.tr("Gains of its own layers, in the order of the layers: {gains}.")
+        return f"{point.label}, {text} {own.format(gains=', '.join(gains))}"
+
+    def figure(self) -> PhaseMapFigure | None:
+        """What is drawn, to be exported; None while there is nothing."""
+        if self.field is None:
+            return None
+        return PhaseMapFigure(self.file_name, self.title, self.field, self.points, self.notes)
+
+    def retheme(self) -> None:
+        """Take the colours of the theme that is shown."""
+        super().retheme()
+        style_axis(self.plot, "bottom", weight_axis(self._span).label)
+        style_axis(self.plot, "left", bias_axis(self._span).label)
+        self.item.repaint_field()
+        self.bar.update()
+
+    # Inside
+
+    @Slot(object)
+    def _on_field(self, answer: object) -> None:
+        if isinstance(answer, Exception):
+            raise answer
+        assert isinstance(answer, Field)
+        if (answer.activation, answer.span) != (self.activation, self._span):
+            return
+        points, notes = points_of(self.contenders, answer.activation, answer.span)
+        edge = edge_note(answer)
+        self.notes = (*notes, edge) if edge else notes
+        self.set_title(phase_map_title(answer.name))
+        self._set_range()
+        self.item.show_map(answer, points)
+        self.bar.field = answer
+        self.bar.update()
+        self.words.setText("\n".join(self.notes))
+        self.words_area.setVisible(bool(self.notes))
+        described = [self.text_at(each.weight_scale, each.bias_scale, each) for each in points]
+        self.setAccessibleDescription("\n".join([*described, *self.notes]))
+        self._say_nothing()
+        self.mapped.emit(answer.activation)
+
+    def _set_range(self) -> None:
+        y = bias_axis(self._span)
+        low, high = math.log10(self._span.low), math.log10(self._span.high)
+        self.plot.setXRange(low, high, padding=0)
+        self.plot.setYRange(y.low, y.high, padding=0)
+        self._set_ticks()
+
+    @Slot()
+    def _set_ticks(self) -> None:
+        box = self.plot.vb.boundingRect()
+        x, y = weight_axis(self._span), bias_axis(self._span)
+        across = x.ticks(max(2, int(box.width() / _TICK_WIDTH)))
+        up = y.ticks(max(2, int(box.height() / 36)))
+        self.plot.getAxis("bottom").setTicks([[(math.log10(each), tick_text(each)) for each in across]])
+        self.plot.getAxis("left").setTicks([[(each, tick_text(each)) for each in up]])
+
+    def _letters(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(font.pointSizeF() - 1, 7.5))
+        return font
+
+    def _say_nothing(self) -> None:
+        self.readout.setText(self.tr("Point at the map to read it.") if self.field is not None else "")
+
+    @Slot(object)
+    def _on_mouse(self, position: QPointF) -> None:
+        box = self.plot.vb
+        if self.field is None or not box.sceneBoundingRect().contains(position):
+            self._say_nothing()
+            return
+        point = self.item.point_at(self.item.mapFromScene(position))
+        if point is not None:
+            self.readout.setText(self.text_at(point.weight_scale, point.bias_scale, point))
+            return
+        there = box.mapSceneToView(position)
+        self.readout.setText(self.text_at(10.0 ** there.x(), max(there.y(), 0.0)))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Forget the place when the cursor leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._say_nothing()
+        return False

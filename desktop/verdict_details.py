@@ -1,0 +1,144 @@
+"""The verdict on one contender in sentences, with what to try next as buttons."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.flow_layout import FlowLayout
+from desktop.suggestions import Suggestion
+from desktop.verdicts import Verdict
+
+__all__ = ["MOST_HEIGHT", "VerdictDetails"]
+
+MOST_HEIGHT = 190
+"""What is longer scrolls: the charts need the rest of the window."""
+
+
+class VerdictDetails(QScrollArea):
+    """Text that can be selected, and buttons that stay while the numbers around them change.
+
+    It never gets lower while it is open and as wide, so that nothing below it jumps.
+
+    Signals:
+        chosen: the ``Suggestion`` whose button was pressed.
+        closed: Escape was pressed.
+    """
+
+    chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict_details")
+        self.setAccessibleName(self.tr("The verdict in words"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title = _label("verdict_title")
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.text = _label("verdict_text")
+        self.sources = _label("verdict_sources")
+        self.sources.setProperty("role", "small")
+        self.buttons: list[QPushButton] = []
+        self._suggestions: tuple[Suggestion, ...] = ()
+        self._held = (0, 0)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row)
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = self._column = QVBoxLayout(card)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        for widget in (self.title, self.text, self._row, self.sources):
+            column.addWidget(widget)
+        column.addStretch()
+        self.setWidget(card)
+
+    def show_verdict(self, label: str, verdict: Verdict, suggestions: tuple[Suggestion, ...]) -> None:
+        """Say it; only what changed is set anew, and buttons are made only where there are others to press."""
+        _set(self.title, self.tr("{label}: {title}").format(label=label, title=verdict.title))
+        _set(self.text, "\n".join(verdict.sentences))
+        _set(self.sources, "\n".join(verdict.sources))
+        self.sources.setVisible(bool(verdict.sources))
+        if suggestions != self._suggestions:
+            self._suggestions = suggestions
+            self._make_buttons()
+        self._hold()
+
+    def release(self) -> None:
+        """Forget the height: it is about to show another contender, or nothing."""
+        self._held = (0, 0)
+
+    def _make_buttons(self) -> None:
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            # Hidden at once: deleted ones would be seen until the event loop comes round.
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(each) for each in self._suggestions]
+        for button in self.buttons:
+            self._flow.addWidget(button)
+            # A hidden one has no size, and the height is asked for at once.
+            button.show()
+        self._row.setVisible(bool(self.buttons))
+
+    def _button(self, suggestion: Suggestion) -> QPushButton:
+        button = QPushButton(suggestion.text.replace("&", "&&"), self._row)
+        button.setObjectName(f"suggestion_{suggestion.id}")
+        button.setAccessibleName(suggestion.text)
+        button.setToolTip(suggestion.help or suggestion.text)
+        button.setAutoDefault(True)
+        button.setProperty("suggestion", suggestion)
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton) and button in self.buttons:
+            self.chosen.emit(self._suggestions[self.buttons.index(button)])
+
+    def _hold(self) -> None:
+        """As high as the text is, and was since it was opened."""
+        width = self.viewport().width()
+        needed = min(self._column.totalHeightForWidth(width), MOST_HEIGHT)
+        held = max(needed, self._held[1]) if self._held[0] == width else needed
+        if (width, held) != self._held or self.height() != held:
+            self._held = width, held
+            self.setFixedHeight(held)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._hold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    # Its height follows from its width alone, and no long word widens the window: the hints, made for a narrow label,
+    # would have it scroll.
+    label.setMinimumHeight(1)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    label.setWordWrap(True)
+    return label
+
+
+def _set(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
+        label.setAccessibleName(text)

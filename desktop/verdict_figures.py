@@ -1,0 +1,108 @@
+"""A contender's figures as the words need them: per layer, the worst of them, layers by name, numbers as text."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.figures.words import number
+from netcore.diagnosis import Finding, FindingId, LayerEvidence
+from netcore.insight import Insight
+
+__all__ = ["Seen", "common", "size_text", "titles"]
+
+
+class Seen:
+    """An insight's figures by layer, as ``diagnose`` compares them."""
+
+    def __init__(self, insight: Insight) -> None:
+        self.insight = insight
+        self.trained = insight.trained > 0
+        self.layers = {each.index: each for each in insight.evidence}
+        self.hidden = [each for each in insight.evidence if not each.output]
+        self.activations = [each.activation for each in self.hidden]
+
+    def figure(self, id: FindingId, index: int) -> float:
+        """What the finding ``id`` is about, of layer ``index``."""
+        layer = self.layers[index]
+        if id in ("exploding_signal", "vanishing_signal"):
+            return _over(layer.signal, self.hidden[0].signal)
+        if id in ("exploding_gradient", "vanishing_gradient"):
+            return _over(_norm(layer), _norm(self.insight.evidence[-1]))
+        if id == "saturated":
+            return math.nan if layer.saturated is None else layer.saturated
+        return {"collapsed": layer.diversity, "dead_units": layer.dead}.get(id, float(layer.distinct))
+
+    def worst(self, finding: Finding) -> LayerEvidence:
+        """The first layer whose figure is the finding's value."""
+        same = (each for each in finding.layers if self.figure(finding.id, each) == finding.value)
+        return self.layers[next(same, finding.layers[0])]
+
+    def steps(self, finding: Finding) -> int:
+        """How many layers lie between the worst one and the one where the signal or gradient starts."""
+        start = self.hidden[0] if finding.id.endswith("signal") else self.insight.evidence[-1]
+        return abs(self.worst(finding).index - start.index)
+
+
+def common(seen: Seen, finding: Finding) -> dict[str, object]:
+    """What most sentences have: the layers, the worst of them, its value, and what one layer has of that."""
+    steps, value = seen.steps(finding) if finding.layers else 0, finding.value
+    each = number(value ** (1 / steps)) if steps and 0 < value < math.inf else "–"
+    return {
+        "layers": _layers(seen, finding.layers), "n": seen.worst(finding).index, "value": size_text(value),
+        "each": each,
+    }  # fmt: skip
+
+
+def _layers(seen: Seen, indices: Sequence[int]) -> str:
+    """As "layer 3", "layers 2 to 5", "layers 1, 4", and the output layer by its name."""
+    hidden = [index for index in indices if not seen.layers[index].output]
+    output = len(hidden) < len(indices)
+    if not hidden:
+        return _tr("the output layer")
+    if len(hidden) == 1:
+        text = _tr("layer {n}, the output layer") if output else _tr("layer {n}")
+        return text.format(n=hidden[0])
+    if len(hidden) == 2 and not output:
+        return _tr("layers {first} and {last}").format(first=hidden[0], last=hidden[1])
+    if hidden[-1] - hidden[0] == len(hidden) - 1:
+        text = _tr("layers {first} to {last}, the output layer") if output else _tr("layers {first} to {last}")
+        return text.format(first=hidden[0], last=hidden[-1])
+    text = _tr("layers {numbers}, the output layer") if output else _tr("layers {numbers}")
+    return text.format(numbers=", ".join(map(str, hidden)))
+
+
+def titles() -> dict[FindingId, str]:
+    """One to three words for each finding."""
+    return {
+        "diverged": _tr("diverged"),
+        "symmetric": _tr("symmetric"),
+        "stuck": _tr("stuck"),
+        "exploding_signal": _tr("exploding signal"),
+        "vanishing_signal": _tr("vanishing signal"),
+        "saturated": _tr("saturated"),
+        "collapsed": _tr("collapsed"),
+        "dead_units": _tr("dead units"),
+        "exploding_gradient": _tr("exploding gradient"),
+        "vanishing_gradient": _tr("vanishing gradient"),
+        "healthy": _tr("healthy"),
+    }
+
+
+def size_text(value: float) -> str:
+    """A number that may be infinite."""
+    return "∞" if value == math.inf else number(value)
+
+
+def _norm(layer: LayerEvidence) -> float:
+    return layer.gradient * math.sqrt(layer.units)
+
+
+def _over(value: float, to: float) -> float:
+    if math.isinf(value):
+        return math.inf
+    return value / to if to else math.nan
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Verdicts", text)

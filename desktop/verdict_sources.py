@@ -1,0 +1,73 @@
+"""Where each finding's threshold comes from, in words: what ``netcore.diagnosis`` says beside its constants."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.figures.words import number, percent
+from netcore.diagnosis import Finding
+
+__all__ = ["source"]
+
+
+def source(finding: Finding, trained: bool) -> str:
+    """The threshold that ``finding`` crossed, and who found it; "" for "healthy"."""
+    threshold = number(finding.threshold) if finding.threshold is not None else ""
+    if finding.id in ("exploding_signal", "exploding_gradient", "vanishing_signal", "vanishing_gradient"):
+        return _size(finding, trained).format(threshold=threshold)
+    if finding.id == "dead_units":
+        return _dead(finding).format(threshold=percent(finding.threshold or 0.0))
+    if finding.id == "saturated":
+        threshold = percent(finding.threshold or 0.0)
+    return _others().get(finding.id, "").format(threshold=threshold)
+
+
+def _size(finding: Finding, trained: bool) -> str:
+    exploding = finding.id.startswith("exploding")
+    if exploding and trained:
+        return _tr(
+            "Threshold: {threshold} = exp(6). Measured: in networks that learn digits signals grow by up to 14 times "
+            "and gradients by up to 36 times."
+        )
+    if finding.severity == "warning":
+        return _tr(
+            "Threshold: {threshold}. A depth scale ξ of two layers or less would be a problem in a network of a dozen "
+            "layers; He et al. 2015, section 2.2, have such a case."
+        )
+    if exploding:
+        return _tr(
+            "Threshold: {threshold} = exp(3), the inverse of what is lost. Reasoned from Schoenholz et al. 2017, Deep "
+            "information propagation: networks train up to a depth of about 6 ξ."
+        )
+    return _tr(
+        "Threshold: {threshold} = exp(−3). Reasoned from Schoenholz et al. 2017, Deep information propagation: "
+        "networks train up to a depth of about 6 ξ."
+    )
+
+
+def _dead(finding: Finding) -> str:
+    if finding.severity == "problem":
+        return _tr(
+            "Threshold: {threshold}, nothing passes such a layer. Lu et al. 2019, Dying ReLU and initialization."
+        )
+    return _tr("Threshold: {threshold}, folklore. Karpathy, CS231n, Neural networks 1.")
+
+
+def _others() -> dict[str, str]:
+    return {
+        "saturated": _tr(
+            "Threshold: {threshold}, reasoned. What saturation does: Glorot and Bengio 2010, section 3; tanh networks "
+            "that learnt digits had up to 23 %."
+        ),
+        "collapsed": _tr(
+            "Threshold: {threshold}, reasoned: 99 % of the layer's mean square is one number that all units repeat."
+        ),
+        "symmetric": _tr(
+            "Threshold: {threshold} different unit. Rumelhart et al. 1986, Learning internal representations by error "
+            "propagation."
+        ),
+        "stuck": _tr("Threshold: {threshold} times the loss of guessing after 200 iterations, reasoned."),
+        "diverged": _tr("No threshold: the loss was infinite or not a number."),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Verdicts", text)

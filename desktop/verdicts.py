@@ -1,0 +1,376 @@
+"""What is wrong with a contender, in two or three sentences with its own numbers."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.figures.words import number, percent
+from desktop.suggestions import right_rule
+from desktop.verdict_figures import Seen, common, size_text, titles
+from desktop.verdict_sources import source
+from netcore.diagnosis import RECENT, Finding, FindingId, Severity
+from netcore.initializers import He
+from netcore.insight import Insight
+
+__all__ = ["Headline", "Level", "Verdict", "headline", "level_name", "verdict"]
+
+Level: TypeAlias = Severity | Literal["none"]
+"""A finding's severity; "none" before there is anything to judge."""
+
+MOST_OTHERS = 3
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What a badge says: one to three words, and how bad it is."""
+
+    title: str
+    severity: Level
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What there is to say of one contender.
+
+    Attributes:
+        title: one to three words.
+        severity: of the worst finding.
+        sentences: the cause, what follows from it, what would be right.
+        sources: of each finding the threshold that it crossed, and where that comes from.
+    """
+
+    title: str
+    severity: Level
+    sentences: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+
+
+def headline(findings: Sequence[Finding]) -> Headline:
+    """The first of ``findings``, which are in the order of ``diagnose``."""
+    if not findings:
+        return Headline(_tr("no data yet"), "none")
+    return Headline(titles()[findings[0].id], findings[0].severity)
+
+
+def level_name(severity: Level) -> str:
+    """How bad it is, in a word."""
+    return {
+        "problem": _tr("problem"), "warning": _tr("warning"), "good": _tr("healthy"), "none": _tr("waiting"),
+    }[severity]  # fmt: skip
+
+
+def verdict(insight: Insight) -> Verdict:
+    """The findings of ``insight`` in words; all numbers are those of its evidence and findings."""
+    title, severity = headline(insight.findings).title, headline(insight.findings).severity
+    if not insight.findings:
+        return Verdict(title, severity, (_tr("Nothing has gone through this network yet."),))
+    first, *others = insight.findings
+    seen = Seen(insight)
+    if first.id == "healthy":
+        return Verdict(title, severity, _healthy(seen))
+    if first.id == "stuck" and others:
+        # That nothing is learnt is what follows; the next finding says why.
+        sentences = (_stuck(seen, first), _cause(seen, others[0]), _right(seen, others[0]))
+    else:
+        sentences = (_cause(seen, first), _follows(seen, first, others), _right(seen, first))
+    sources = tuple(
+        _tr("{title} – {source}").format(title=titles()[each.id].capitalize(), source=source(each, seen.trained))
+        for each in insight.findings
+    )
+    return Verdict(title, severity, tuple(each for each in sentences if each), sources)
+
+
+_Words: TypeAlias = Callable[[Seen, Finding], str]
+
+
+# The cause
+
+
+def _cause(seen: Seen, finding: Finding) -> str:
+    return _CAUSES[finding.id](seen, finding)
+
+
+def _signal(seen: Seen, finding: Finding) -> str:
+    layer = seen.worst(finding)
+    if not 0 < finding.value < math.inf:
+        text = _tr(
+            "The signal does not get through ({layers}): its root mean square is {first} in layer 1 and {last} in "
+            "layer {n}."
+        )
+    elif finding.id == "vanishing_signal":
+        text = _tr(
+            "The signal shrinks on its way ({layers}): its root mean square is {first} in layer 1 and {last} in layer "
+            "{n}, {value} times that. On average a layer multiplies it by {each}."
+        )
+    else:
+        text = _tr(
+            "The signal grows on its way ({layers}): its root mean square is {first} in layer 1 and {last} in layer "
+            "{n}, {value} times that. On average a layer multiplies it by {each}."
+        )
+    first, last = size_text(seen.hidden[0].signal), size_text(layer.signal)
+    return text.format(first=first, last=last, **common(seen, finding))
+
+
+def _gradient(seen: Seen, finding: Finding) -> str:
+    if not 0 < finding.value < math.inf:
+        text = _tr(
+            "The gradient does not get back ({layers}): in layer {n} its norm is {value} times that in the last layer."
+        )
+    elif finding.id == "exploding_gradient":
+        text = _tr(
+            "The gradient grows on its way back ({layers}): in layer {n} its norm is {value} times that in the last "
+            "layer. On average a layer multiplies it by {each}."
+        )
+    elif "sigmoid" in seen.activations:
+        text = _tr(
+            "The gradient shrinks on its way back ({layers}): in layer {n} its norm is {value} times that in the last "
+            "layer, for a sigmoid's slope is 0.25 at most. On average a layer multiplies it by {each}."
+        )
+    else:
+        text = _tr(
+            "The gradient shrinks on its way back ({layers}): in layer {n} its norm is {value} times that in the last "
+            "layer. On average a layer multiplies it by {each}."
+        )
+    return text.format(**common(seen, finding))
+
+
+def _saturated(seen: Seen, finding: Finding) -> str:
+    texts = {
+        # f' = a (1 − a) and 1 − a², at the limits of Activation.saturated.
+        "sigmoid": _tr(
+            "Sigmoid outputs pile up at 0 and 1 ({layers}): in layer {n}, {share} are below 0.01 or above 0.99, where "
+            "the slope is below 0.0099; at its steepest it is 0.25."
+        ),
+        "tanh": _tr(
+            "Tanh outputs pile up at −1 and 1 ({layers}): in layer {n}, {share} are beyond ±0.99, where the slope is "
+            "below 0.0199; at its steepest it is 1."
+        ),
+    }
+    other = _tr("Outputs pile up where the activation is flat ({layers}): in layer {n}, {share} of them.")
+    return texts.get(seen.worst(finding).activation, other).format(
+        share=percent(finding.value), **common(seen, finding)
+    )
+
+
+def _collapsed(seen: Seen, finding: Finding) -> str:
+    layer = seen.worst(finding)
+    if finding.value == 0:
+        text = _tr(
+            "For any one sample all units of a layer say the same ({layers}): in layer {n} one number, of size "
+            "{signal}, for all {units} units."
+        )
+    else:
+        text = _tr(
+            "For any one sample the units of a layer say nearly the same ({layers}): in layer {n} their outputs are of "
+            "size {signal}, but differ by {between} only, {value} times that."
+        )
+    between = size_text(layer.diversity * layer.signal)
+    return text.format(signal=size_text(layer.signal), between=between, units=layer.units, **common(seen, finding))
+
+
+def _symmetric(seen: Seen, finding: Finding) -> str:
+    text = _tr(
+        "The units of a layer are copies of one another ({layers}): of {units} units in layer {n} only 1 is different. "
+        "Copies get equal gradients, so no optimiser tells them apart."
+    )
+    return text.format(units=seen.worst(finding).units, **common(seen, finding))
+
+
+def _dead(seen: Seen, finding: Finding) -> str:
+    if finding.value >= 1:
+        text = _tr(
+            "All units of layer {n} are 0 for every sample ({layers}): neither signal nor gradient gets through."
+        )
+    else:
+        text = _tr(
+            "Many units are 0 for every sample ({layers}): {share} of layer {n}. No gradient reaches their weights, so "
+            "they seldom come back."
+        )
+    return text.format(share=percent(finding.value), **common(seen, finding))
+
+
+def _diverged(_: Seen, finding: Finding) -> str:
+    if finding.value <= 1:
+        return _tr(
+            "The loss was no finite number from the first iteration on: the signal or the first step is too large."
+        )
+    text = _tr("At iteration {n} the loss stopped being a finite number: step by step the weights had grown too large.")
+    return text.format(n=f"{finding.value:.0f}")
+
+
+def _stuck(seen: Seen, finding: Finding) -> str:
+    last = seen.insight.evidence[-1] if seen.insight.evidence else None
+    if last is None or not last.output:
+        text = _tr("The mean of the last {count} losses is {value} times that of guessing.")
+        return text.format(count=RECENT, value=f"{finding.value:.4g}")
+    guess = math.log(last.units)
+    return _tr(
+        "The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet."
+    ).format(
+        count=RECENT, loss=f"{finding.value * guess:.4g}", classes=last.units, guess=f"{guess:.4g}"
+    )  # fmt: skip
+
+
+_CAUSES: Mapping[FindingId, _Words] = {
+    "diverged": _diverged,
+    "symmetric": _symmetric,
+    "stuck": _stuck,
+    "exploding_signal": _signal,
+    "vanishing_signal": _signal,
+    "saturated": _saturated,
+    "collapsed": _collapsed,
+    "dead_units": _dead,
+    "exploding_gradient": _gradient,
+    "vanishing_gradient": _gradient,
+}
+
+
+# What follows
+
+
+def _follows(seen: Seen, first: Finding, others: Sequence[Finding]) -> str:
+    """Whether it learns, and what else was found."""
+    if first.id == "saturated" and not others:
+        return _flat(seen)
+    listed = ", ".join(_short(seen, each) for each in others[:MOST_OTHERS])
+    if first.id == "diverged":
+        text = (
+            _tr("Since then it learns nothing; also found: {others}.")
+            if others
+            else _tr("Since then it learns nothing.")
+        )
+    elif first.severity == "problem" and seen.trained:
+        text = (
+            _tr("Like this it does not learn; also found: {others}.") if others else _tr("Like this it does not learn.")
+        )
+    elif first.severity == "problem":
+        text = (
+            _tr("Like this it will not learn; also found: {others}.") if others else _tr("Like this it will not learn.")
+        )
+    elif seen.trained:
+        text = (
+            _tr("It can learn, but more slowly; also found: {others}.")
+            if others
+            else _tr("It can learn, but more slowly.")
+        )
+    else:
+        text = _tr("It will learn, but slowly; also found: {others}.") if others else _tr("It will learn, but slowly.")
+    return text.format(others=listed)
+
+
+def _flat(seen: Seen) -> str:
+    """Saturation where the gradient's size tells nothing of it."""
+    size = seen.figure("vanishing_gradient", seen.insight.evidence[0].index)
+    if not math.isfinite(size):
+        return _tr("Like this it does not learn.") if seen.trained else _tr("Like this it will not learn.")
+    text = (
+        _tr(
+            "Flat units hardly change, so like this it does not learn. The gradient's size does not tell: in layer 1 "
+            "its norm is {value} times that in the last layer, for large weights make up for flat slopes."
+        )
+        if seen.trained
+        else _tr(
+            "Flat units hardly change, so like this it will not learn. The gradient's size does not tell: in layer 1 "
+            "its norm is {value} times that in the last layer, for large weights make up for flat slopes."
+        )
+    )
+    return text.format(value=number(size))
+
+
+def _short(seen: Seen, finding: Finding) -> str:
+    """A finding in a half sentence."""
+    title = titles()[finding.id]
+    if not finding.layers:
+        return title
+    value = percent(finding.value) if finding.id in ("saturated", "dead_units") else size_text(finding.value)
+    return _tr("{title} (layer {n}: {value})").format(title=title, n=seen.worst(finding).index, value=value)
+
+
+# What would be right
+
+
+def _right(seen: Seen, finding: Finding) -> str:
+    if finding.id == "diverged":
+        return _tr("Right would be a lower learning rate, or smaller weights to begin with.")
+    if finding.id == "stuck":
+        return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
+    if finding.id == "dead_units":
+        return _alive(seen, finding)
+    if finding.id == "vanishing_gradient" and "sigmoid" in seen.activations:
+        return _tr("Right would be tanh, whose slope goes up to 1, or ReLU with He's rule.")
+    return _std(seen, finding) or _as_it_should(seen, finding)
+
+
+def _alive(seen: Seen, finding: Finding) -> str:
+    if seen.worst(finding).activation != "relu":
+        return ""
+    if seen.trained:
+        return _tr("Right would be leaky ReLU, whose slope is 0.01 below 0, or a lower learning rate.")
+    return _tr("Right would be leaky ReLU, whose slope is 0.01 below 0.")
+
+
+def _std(seen: Seen, finding: Finding) -> str:
+    """The std that the right rule would give, where the weights have another; "" where they have it."""
+    index = _blamed(seen, finding)
+    if index > len(seen.insight.stds):
+        return ""
+    has, rule = seen.insight.stds[index - 1], right_rule(seen.activations)
+    std = rule.target_std(has.fan_in, has.fan_out)
+    if finding.id != "symmetric" and 0.8 <= has.drawn / std <= 1.25:
+        return ""
+    if finding.id == "symmetric":
+        he = _tr(
+            "Right would be random weights: for the {inputs} inputs of layer {n}, He's rule draws them with a std of "
+            "{std}."
+        )
+        xavier = _tr(
+            "Right would be random weights: for the {inputs} inputs of layer {n}, Xavier's rule draws them with a std "
+            "of {std}."
+        )
+    else:
+        he = _tr(
+            "Right for the {inputs} inputs of layer {n} would be a std of {std}, by He's rule; its weights have "
+            "{drawn}."
+        )
+        xavier = _tr(
+            "Right for the {inputs} inputs of layer {n} would be a std of {std}, by Xavier's rule; its weights have "
+            "{drawn}."
+        )
+    text = he if isinstance(rule, He) else xavier
+    return text.format(drawn=size_text(has.drawn), inputs=has.fan_in, n=index, std=size_text(std))
+
+
+def _blamed(seen: Seen, finding: Finding) -> int:
+    """The layer whose weights are to blame: of a gradient that changed on its way back those of the layer above."""
+    index = seen.worst(finding).index
+    return min(index + 1, seen.insight.evidence[-1].index) if finding.id.endswith("gradient") else index
+
+
+def _as_it_should(seen: Seen, finding: Finding) -> str:
+    if finding.id.startswith("vanishing"):
+        return _tr("The weights' std is about right; batch normalisation may help, or fewer layers.")
+    if seen.trained:
+        return _tr("The weights' std is about right; a lower learning rate may help.")
+    return _tr("The weights' std is about right; fewer layers may help.")
+
+
+def _healthy(seen: Seen) -> tuple[str, ...]:
+    well = _tr("Nothing stands in the way of learning.")
+    if len(seen.hidden) < 2:
+        return (well,)
+    last, first = seen.hidden[-1].index, seen.hidden[0].index
+    forward, back = seen.figure("vanishing_signal", last), seen.figure("vanishing_gradient", first)
+    if not (math.isfinite(forward) and math.isfinite(back)):
+        return (well,)
+    sizes = _tr(
+        "Signal and gradient get through: in layer {n} the signal's root mean square is {signal} times that in layer "
+        "1; in layer 1 the gradient's norm is {gradient} times that in the last layer."
+    )
+    return sizes.format(n=last, signal=number(forward), gradient=number(back)), well
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Verdicts", text)

@@ -1,0 +1,265 @@
+"""``desktop.suggestions``: that what is offered helps is found out by simulation."""
+
+from functools import lru_cache
+
+import msgspec
+import numpy as np
+import pytest
+
+from desktop.suggestions import Suggestion, applied, right_rule, suggestions
+from netcore import (
+    Comparison,
+    Config,
+    ContenderConfig,
+    NetworkConfig,
+    PropagationStudy,
+    TrainingConfig,
+    ViewSpec,
+    load_dataset,
+    presets,
+)
+from netcore.config import ConfigError, validate
+from netcore.diagnosis import Finding, diagnose, evidence
+from netcore.initializers import Constant, He, Identity, Lsuv, Normal, Orthogonal, Xavier, Zeros
+
+SIGNALS = [
+    (preset.id, index)
+    for preset in presets.CATALOGUE.values()
+    if preset.view == "signals"
+    for index in range(len(preset.config.contenders))
+]
+WORSE = ("good", "warning", "problem")
+
+
+@lru_cache(maxsize=64)
+def findings(config: Config, index: int) -> tuple[Finding, ...]:
+    result = PropagationStudy(config).run(backward=True)
+    return result.view(ViewSpec(histograms=False, insights=True)).insights[index].findings
+
+
+def edits(config: Config, index: int = 0, trained: bool = False, ids: tuple[str, ...] = ()) -> list[Suggestion]:
+    found = tuple(Finding(id, "problem") for id in ids) or findings(config, index)  # type: ignore[arg-type]
+    return [each for each in suggestions(config, index, found, trained) if each.edits]
+
+
+def signals(rule: object, activation: str = "relu", label: str = "one", depth: int = 5, **options: object) -> Config:
+    contender = ContenderConfig(label, rule, **options)  # type: ignore[arg-type]
+    return Config((contender,), dataset="gaussian", network=NetworkConfig((100,) * depth, activation))
+
+
+# What helps
+
+
+@pytest.mark.parametrize(("preset", "index"), SIGNALS)
+def test_the_first_suggestion_removes_the_first_finding_of_a_preset(preset: str, index: int) -> None:
+    config = presets.get(preset)
+    before = findings(config, index)
+    offered = edits(config, index)
+    if before[0].id == "healthy":
+        assert not offered
+        return
+    after = findings(applied(config, offered[0]), index)
+    assert before[0].id not in {each.id for each in after}
+
+
+@pytest.mark.parametrize(("preset", "index"), SIGNALS)
+def test_two_steps_heal_every_preset(preset: str, index: int) -> None:
+    """A sigmoid's wrong std is mended first (Xavier's rule), then its gradient (tanh)."""
+    config = presets.get(preset)
+    for _ in range(2):
+        for offered in edits(config, index)[:1]:
+            config = applied(config, offered)
+    assert [each.id for each in findings(config, index)] == ["healthy"]
+
+
+@pytest.mark.parametrize(("preset", "index"), SIGNALS)
+def test_whatever_is_offered_makes_the_first_finding_less(preset: str, index: int) -> None:
+    config = presets.get(preset)
+    first = findings(config, index)[0]
+    for offered in edits(config, index):
+        after = {each.id: each.severity for each in findings(applied(config, offered), index)}
+        assert WORSE.index(after.get(first.id, "good")) < WORSE.index(first.severity), offered
+
+
+@pytest.mark.parametrize("depth", [3, 5, 10])
+@pytest.mark.parametrize("rule", [Normal(0.001), Normal(0.02), Normal(0.5), Normal(2.0), Zeros(), Constant(0.1)])
+@pytest.mark.parametrize("activation", ["relu", "leaky_relu", "tanh", "sigmoid", "elu", "gelu", "softplus", "swish"])
+def test_the_first_suggestion_helps_other_networks(activation: str, rule: object, depth: int) -> None:
+    config = signals(rule, activation, depth=depth)
+    before = findings(config, 0)
+    if before[0].id == "healthy":
+        return
+    after = {each.id: each.severity for each in findings(applied(config, edits(config)[0]), 0)}
+    assert WORSE.index(after.get(before[0].id, "good")) < WORSE.index(before[0].severity)
+
+
+@pytest.mark.parametrize("depth", [3, 5])
+@pytest.mark.parametrize("activation", ["relu", "leaky_relu", "tanh", "elu", "selu", "gelu", "softplus", "swish"])
+def test_the_right_rule_is_right(activation: str, depth: int) -> None:
+    config = signals(right_rule([activation]), activation, depth=depth)
+    assert [each.id for each in findings(config, 0)] == ["healthy"]
+
+
+def trained(config: Config, index: int, iterations: int = 250) -> tuple[Finding, ...]:
+    run = Comparison(config, load_dataset(config.dataset))
+    while run.iteration < iterations:
+        run.step()
+    each = run.contenders[index]
+    inputs = np.empty((len(each.network.layers[0].delta), run.dataset.features), np.float32)
+    return diagnose(evidence(each.network, inputs), run.losses[index], each.diverged_at, run.dataset.classes)
+
+
+def test_a_stuck_network_learns_with_the_first_suggestion() -> None:
+    config = presets.get("digits-comparison")
+    before = trained(config, 0)
+    assert before[0].id == "stuck"
+    offered = next(each for each in suggestions(config, 0, before, True) if each.edits)
+    assert [each.id for each in trained(applied(config, offered), 0)] == ["healthy"]
+
+
+def test_a_network_that_diverged_does_not_with_lower_learning_rates() -> None:
+    """From 50 it takes two steps: 5 still diverges, 0.5 is right."""
+    config = presets.get("digits-comparison")
+    config = msgspec.structs.replace(config, training=TrainingConfig(learning_rate=50.0))
+    found = trained(config, 2, 50)
+    assert found[0].id == "diverged"
+    for _ in range(2):
+        offered = suggestions(config, 2, [Finding("diverged", "problem")], True)[0]
+        config = applied(config, offered)
+    assert [each.id for each in trained(config, 2)] == ["healthy"]
+
+
+# What is offered
+
+
+@pytest.mark.parametrize(
+    ("rule", "activation", "new", "label"),
+    [
+        (Normal(0.01), "relu", He(), "He"),
+        (Zeros(), "relu", He(), "He"),
+        (Normal(1.0), "tanh", Xavier(), "Xavier"),
+        (Constant(0.01), "sigmoid", Xavier(), "Xavier"),
+    ],
+)
+def test_the_rule_follows_the_activation(rule: object, activation: str, new: object, label: str) -> None:
+    old = f"all {rule.value:g}" if isinstance(rule, Constant) else "zeros" if rule == Zeros() else f"std = {rule.std:g}"  # type: ignore[attr-defined]
+    config = signals(rule, activation, old)
+    after = applied(config, edits(config)[0])
+    assert after == validate(after)
+    assert (after.contenders[0].rule, after.contenders[0].label) == (new, label)
+    # Nothing else changes.
+    assert msgspec.structs.replace(after, contenders=config.contenders) == config
+
+
+@pytest.mark.parametrize("rule", [He(), Orthogonal(gain=2**0.5), Lsuv()])
+def test_no_rule_is_offered_to_those_that_have_it(rule: object) -> None:
+    assert "rule" not in {each.id for each in edits(signals(rule), ids=("vanishing_signal",))}
+
+
+def test_identity_weights_are_no_random_ones() -> None:
+    assert edits(signals(Identity()), ids=("exploding_signal",))[0].id == "rule"
+
+
+@pytest.mark.parametrize(
+    ("label", "new"),
+    [
+        ("std 0.01, mine", "He"),
+        ("std 0.010", "std 0.010"),
+        ("my normal one", "He"),
+        ("abnormal", "abnormal"),
+        ("标准差", "标准差"),
+        ("<b>", "<b>"),
+    ],
+)
+def test_a_label_that_tells_of_the_rule_tells_of_the_new_one(label: str, new: str) -> None:
+    config = signals(Normal(0.01), label=label)
+    assert applied(config, edits(config)[0]).contenders[0].label == new
+
+
+def test_a_new_label_is_unlike_those_of_others() -> None:
+    config = presets.get("relu-three")
+    labels = [each.label for each in applied(config, edits(config, 0)[0]).contenders]
+    assert labels == ["He′", "Xavier", "He"]
+
+
+def test_a_label_that_tells_of_the_activation_follows_it() -> None:
+    config = signals(Xavier(), "sigmoid", "Sigmoid, my way")
+    after = applied(config, next(each for each in edits(config) if each.id == "tanh")).contenders[0]
+    assert (after.label, after.activation, after.rule) == ("Tanh, my way", "tanh", Xavier())
+
+
+def test_the_learning_rate_is_lowered_for_the_contender_alone() -> None:
+    config = Config(
+        (ContenderConfig("lr = 0.1", He()), ContenderConfig("other", He(), learning_rate=3.0)),
+        training=TrainingConfig(learning_rate=0.1),
+    )
+    first = applied(config, edits(config, 0, True, ("diverged",))[0])
+    assert first.contenders[0] == ContenderConfig("lr = 0.01", He(), learning_rate=0.01)
+    assert first.training == config.training
+    second = applied(config, edits(config, 1, True, ("diverged",))[0])
+    assert second.contenders[1] == ContenderConfig("other", He(), learning_rate=0.3)
+
+
+def test_weights_that_are_too_large_are_blamed_before_the_learning_rate() -> None:
+    large, right = signals(Normal(1.0)), signals(He())
+    assert [each.id for each in edits(large, 0, True, ("diverged",))] == ["rule", "learning_rate"]
+    assert [each.id for each in edits(right, 0, True, ("diverged", "dead_units"))] == ["learning_rate"]
+
+
+def test_a_healthy_network_that_is_stuck_gets_larger_steps() -> None:
+    config = msgspec.structs.replace(signals(He()), training=TrainingConfig(learning_rate=1e-6))
+    (offered,) = edits(config, 0, True, ("stuck",))
+    assert applied(config, offered).contenders[0].learning_rate == pytest.approx(1e-5)
+    # 100 is the most that may be.
+    fast = msgspec.structs.replace(config, training=TrainingConfig(learning_rate=50.0))
+    assert edits(fast, 0, True, ("stuck",)) == []
+
+
+def test_dead_rectifiers_get_a_slope() -> None:
+    config = signals(He())
+    assert [each.id for each in edits(config, ids=("dead_units",))] == ["leaky_relu"]
+    assert [each.id for each in edits(config, 0, True, ("dead_units",))] == ["leaky_relu", "learning_rate"]
+    mixed = signals(He(), activation=None, depth=2)  # type: ignore[arg-type]
+    mixed = msgspec.structs.replace(mixed, network=NetworkConfig((9, 9), ("tanh", "relu")))
+    after = applied(mixed, edits(mixed, ids=("dead_units",))[0])
+    assert after.contenders[0].activation == ("tanh", "leaky_relu")
+
+
+def test_at_most_three_edits_and_no_id_twice() -> None:
+    ids = ("saturated", "collapsed", "dead_units", "vanishing_gradient")
+    offered = suggestions(signals(Normal(1.0), "sigmoid"), 0, [Finding(id, "problem") for id in ids])  # type: ignore[arg-type]
+    assert len([each for each in offered if each.edits]) == 3
+    assert len({each.id for each in offered}) == len(offered)
+
+
+@pytest.mark.parametrize(
+    ("id", "trained", "views"),
+    [
+        ("vanishing_signal", False, ["signals", "theory"]),
+        ("vanishing_signal", True, ["over_time"]),
+        ("saturated", False, ["signals"]),
+        ("symmetric", False, ["symmetry"]),
+        ("diverged", True, ["training", "over_time"]),
+        ("stuck", True, ["training", "over_time"]),
+        ("healthy", False, ["theory"]),
+    ],
+)
+def test_where_to_look(id: str, trained: bool, views: list[str]) -> None:
+    offered = suggestions(signals(Normal(0.01)), 0, [Finding(id, "problem")], trained)  # type: ignore[arg-type]
+    assert [each.view for each in offered if each.view] == views
+
+
+def test_no_theory_of_weights_that_are_not_random() -> None:
+    offered = suggestions(signals(Constant(0.01)), 0, [Finding("vanishing_signal", "problem")])
+    assert "theory" not in {each.view for each in offered}
+
+
+def test_nothing_to_say_without_findings() -> None:
+    assert suggestions(signals(He()), 0, ()) == ()
+
+
+def test_edits_of_another_configuration_are_refused() -> None:
+    config = presets.get("sigmoid-three")
+    offered = edits(config, 2)[0]
+    with pytest.raises((IndexError, ConfigError)):
+        applied(signals(He()), offered)

@@ -1,0 +1,295 @@
+"""``desktop.verdicts``: the right finding in words, and its numbers as a second computation has them."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+import pytest
+
+from desktop.figures.words import number, percent
+from desktop.verdicts import Verdict, headline, verdict
+from netcore import PropagationStudy, ViewSpec, presets
+from netcore.arrays import FloatArray
+from netcore.diagnosis import Finding, FindingId, LayerEvidence, diagnose
+from netcore.dialects import LayerStd
+from netcore.insight import Insight
+from netcore.propagation import PropagationResult
+
+TITLES = {
+    "sigmoid-std-1": ["saturated"],
+    "sigmoid-std-0.01": ["collapsed"],
+    "sigmoid-xavier": ["vanishing gradient"],
+    "sigmoid-three": ["saturated", "collapsed", "vanishing gradient"],
+    "tanh-xavier": ["healthy"],
+    "sigmoid-tanh-mix": ["vanishing gradient"],
+    "relu-std-0.01": ["vanishing signal"],
+    "relu-xavier": ["vanishing signal"],
+    "relu-he": ["healthy"],
+    "relu-three": ["vanishing signal", "vanishing signal", "healthy"],
+    "all-zeros": ["symmetric"],
+    "all-equal": ["symmetric"],
+}
+
+
+@lru_cache(maxsize=16)
+def studied(preset: str) -> tuple[PropagationResult, tuple[Insight, ...]]:
+    result = PropagationStudy(presets.get(preset)).run(backward=True)
+    return result, result.view(ViewSpec(histograms=False, insights=True)).insights
+
+
+def words(preset: str, index: int = 0) -> str:
+    return "\n".join(verdict(studied(preset)[1][index]).sentences)
+
+
+def outputs(preset: str, index: int = 0) -> list[FloatArray]:
+    return [layer.activations.astype(np.float64) for layer in studied(preset)[0].contenders[index].layers]
+
+
+def sizes(preset: str, index: int = 0) -> list[float]:
+    return [float(np.sqrt(np.mean(each**2))) for each in outputs(preset, index)]
+
+
+def gradients(preset: str, index: int = 0) -> list[float]:
+    """Norms of dL/dz, sent back anew: its shapes by the chain rule in float64."""
+    layers = studied(preset)[0].contenders[index].layers
+    back = layers[-1].delta.astype(np.float64)
+    norms = [float(np.linalg.norm(back))]
+    for below, above in zip(layers[-2::-1], layers[:0:-1], strict=True):
+        a = below.activations.astype(np.float64)
+        slopes = {"sigmoid": a * (1 - a), "tanh": 1 - a**2, "relu": np.sign(a)}
+        back = (back @ above.weights.astype(np.float64).T) * np.asarray(slopes[below.activation.id], np.float64)
+        norms.insert(0, float(np.linalg.norm(back)))
+    return norms
+
+
+def layer(index: int = 1, **changes: object) -> LayerEvidence:
+    """A layer that nothing is wrong with, but for ``changes``."""
+    sound = LayerEvidence(
+        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, 0.01, 0.1, 0.14, 1.0, False
+    )  # fmt: skip
+    return replace(sound, **changes)  # type: ignore[arg-type]
+
+
+def say(
+    layers: Sequence[LayerEvidence], trained: int = 0, findings: tuple[Finding, ...] | None = None, std: float = 0.1
+) -> Verdict:
+    stds = tuple(LayerStd(100, each.units, std, std) for each in layers)
+    return verdict(Insight("x", 0, tuple(layers), diagnose(layers) if findings is None else findings, (), None, stds, trained))  # noqa: E501  # fmt: skip
+
+
+# The presets
+
+
+def test_all_presets_of_the_textbooks_signals_are_here() -> None:
+    signals = (preset for preset in presets.CATALOGUE.values() if preset.view == "signals")
+    assert set(TITLES) == {preset.id for preset in signals if preset.config.dataset == "gaussian"}
+
+
+@pytest.mark.parametrize("preset", TITLES)
+def test_every_preset_has_its_title_and_two_or_three_sentences(preset: str) -> None:
+    insights = studied(preset)[1]
+    assert [verdict(each).title for each in insights] == TITLES[preset]
+    for each in insights:
+        said = verdict(each)
+        assert (said.title, said.severity) == (headline(each.findings).title, each.findings[0].severity)
+        assert 2 <= len(said.sentences) <= 3
+        assert len(said.sources) == (0 if said.title == "healthy" else len(each.findings))
+        # Every placeholder is filled, and every sentence is one.
+        assert not re.search(r"[{}]|nan", " ".join((*said.sentences, *said.sources)))
+        assert all(re.fullmatch(r"[A-ZÀ-Ý].*\.", text, re.DOTALL) for text in (*said.sentences, *said.sources))
+
+
+def test_saturation_is_told_with_its_share_and_slope() -> None:
+    a = outputs("sigmoid-std-1")[0]
+    flat = (a < 0.01) | (a > 0.99)
+    text = words("sigmoid-std-1")
+    assert f"in layer 1, {percent(float(flat.mean()))} are below 0.01 or above 0.99" in text
+    assert "(layers 1 to 5)" in text
+    # The bound is that of the slopes there: none of them is above it, the next ones are.
+    assert "the slope is below 0.0099" in text
+    slopes = a * (1 - a)
+    assert slopes[flat].max() <= 0.0099 < slopes[~flat].min() + 1e-4
+    norms = gradients("sigmoid-std-1")
+    assert f"{number(norms[0] / norms[-1])} times that in the last layer" in text
+    drawn = float(studied("sigmoid-std-1")[0].contenders[0].layers[0].weights.std())
+    assert f"would be a std of 0.1, by Xavier's rule; its weights have {number(drawn)}." in text
+
+
+def test_tanh_saturates_at_both_ends() -> None:
+    text = "\n".join(say([layer(1, activation="tanh", saturated=0.5), layer(2, activation="tanh", saturated=0.4)]).sentences)  # noqa: E501  # fmt: skip
+    assert "(layers 1 and 2): in layer 1, 50 % are beyond ±0.99, where the slope is below 0.0199" in text
+    assert pytest.approx(0.0199) == 1 - 0.99**2
+
+
+def test_a_collapse_is_told_with_what_is_between_units() -> None:
+    a = outputs("sigmoid-std-0.01")
+    between = [math.sqrt(float(np.mean(np.var(each, axis=1)))) for each in a]
+    ratios = [each / size for each, size in zip(between, sizes("sigmoid-std-0.01"), strict=True)]
+    worst = int(np.argmin(ratios))
+    expected = f"in layer {worst + 1} their outputs are of size {number(sizes('sigmoid-std-0.01')[worst])}, but differ "
+    expected += f"by {number(between[worst])} only, {number(ratios[worst])} times that."
+    assert expected in words("sigmoid-std-0.01")
+    norms = gradients("sigmoid-std-0.01")
+    assert f"also found: vanishing gradient (layer 1: {number(norms[0] / norms[-1])})" in words("sigmoid-std-0.01")
+
+
+@pytest.mark.parametrize("preset", ["sigmoid-xavier", "sigmoid-tanh-mix"])
+def test_a_vanishing_gradient_is_told_with_its_norm(preset: str) -> None:
+    norms = gradients(preset)
+    ratio = norms[0] / norms[-1]
+    assert f"in layer 1 its norm is {number(ratio)} times that in the last layer" in words(preset)
+    assert f"On average a layer multiplies it by {number(ratio ** (1 / 4))}." in words(preset)
+    assert "a sigmoid's slope is 0.25 at most" in words(preset)
+
+
+@pytest.mark.parametrize(("index", "right"), [(0, "0.141"), (1, "0.141")])
+def test_a_vanishing_signal_is_told_with_its_root_mean_square(index: int, right: str) -> None:
+    size = sizes("relu-three", index)
+    text = words("relu-three", index)
+    expected = f"its root mean square is {number(size[0])} in layer 1 and {number(size[-1])} in layer 5, "
+    assert expected + f"{number(size[-1] / size[0])} times that." in text
+    assert f"On average a layer multiplies it by {number((size[-1] / size[0]) ** (1 / 4))}." in text
+    norms = gradients("relu-three", index)
+    assert f"also found: vanishing gradient (layer 1: {number(norms[0] / norms[-1])})" in text
+    assert number(math.sqrt(2 / 100)) == right
+    assert f"would be a std of {right}, by He's rule" in text
+    assert ("It will learn, but slowly" in text) == (index == 1)
+
+
+@pytest.mark.parametrize("preset", ["relu-he", "tanh-xavier"])
+def test_health_is_told_with_both_sizes(preset: str) -> None:
+    size, norms = sizes(preset), gradients(preset)
+    assert f"in layer 5 the signal's root mean square is {number(size[-1] / size[0])} times that in layer 1" in words(preset)  # noqa: E501  # fmt: skip
+    assert f"in layer 1 the gradient's norm is {number(norms[0] / norms[-1])} times that in the last layer" in words(preset)  # noqa: E501  # fmt: skip
+
+
+@pytest.mark.parametrize("preset", ["all-zeros", "all-equal"])
+def test_copies_are_counted(preset: str) -> None:
+    assert all(np.ptp(layer.weights) == 0 for layer in studied(preset)[0].contenders[0].layers)
+    assert "(layers 1 to 5): of 100 units in layer 1 only 1 is different" in words(preset)
+    assert "Xavier's rule draws them with a std of 0.1" in words(preset)
+
+
+# Training
+
+
+def test_before_and_after_training_tense_differs() -> None:
+    layers = [layer(1), layer(2, signal=0.9 * 0.01)]
+    assert "will not learn" in "".join(say(layers).sentences)
+    assert "does not learn" in "".join(say(layers, trained=5).sentences)
+
+
+def test_a_stuck_run_says_its_loss_and_why() -> None:
+    layers = [layer(1), layer(2, signal=0.009), layer(3, output=True, units=10)]
+    findings = (Finding("stuck", "problem", value=0.9996, threshold=0.99), *diagnose(layers))
+    said = say(layers, 300, findings)
+    assert said.title == "stuck"
+    loss, guess = f"{0.9996 * math.log(10):.4g}", f"{math.log(10):.4g}"
+    assert f"is {loss}; guessing has ln 10 = {guess}" in said.sentences[0]
+    assert "The signal shrinks" in said.sentences[1]
+    assert "std of 0.141, by He's rule" in said.sentences[2]
+    alone = say([layer(1), layer(2, output=True, units=10)], 300, findings[:1])
+    assert "learning rate may be too low" in alone.sentences[-1]
+
+
+def test_a_divergence_says_when_and_survives_what_is_not_a_number() -> None:
+    nothing = [
+        layer(1, signal=math.inf, diversity=math.nan, gradient=math.inf, mean=math.nan),
+        layer(2, output=True, signal=math.nan, gradient=math.inf),
+    ]
+    said = say(nothing, 20, (Finding("diverged", "problem", value=7.0), *diagnose(nothing, np.full(20, np.nan))))
+    assert "At iteration 7 the loss stopped being a finite number" in said.sentences[0]
+    assert "exploding signal (layer 1: ∞)" in said.sentences[1]
+    assert "lower learning rate" in said.sentences[2]
+    assert "first iteration" in say(nothing, 20, (Finding("diverged", "problem", value=1.0),)).sentences[0]
+
+
+def test_dead_units_are_told_with_their_share() -> None:
+    said = say([layer(1), layer(2, dead=0.45)])
+    assert said.severity == "warning"
+    assert "(layer 2): 45 % of layer 2" in said.sentences[0]
+    assert "leaky ReLU" in said.sentences[-1]
+    assert "lower learning rate" in say([layer(1), layer(2, dead=0.45)], 9).sentences[-1]
+    assert "All units of layer 2 are 0" in say([layer(1), layer(2, dead=1.0)]).sentences[0]
+
+
+# Numbers and layers
+
+
+@pytest.mark.parametrize(
+    ("beyond", "text"),
+    [
+        ((2,), "(layer 2)"),
+        ((2, 3), "(layers 2 and 3)"),
+        ((2, 5), "(layers 2 and 5)"),
+        ((2, 3, 4), "(layers 2 to 4)"),
+        ((1, 3, 4), "(layers 1, 3, 4)"),
+    ],
+)
+def test_layers_are_named(beyond: tuple[int, ...], text: str) -> None:
+    said = say([layer(index, dead=0.5 if index in beyond else 0.0) for index in range(1, 7)])
+    assert text in said.sentences[0]
+
+
+def test_the_output_layer_has_a_name() -> None:
+    layers = [layer(1, gradient=math.inf), layer(2, output=True, gradient=math.inf)]
+    assert "(layer 1, the output layer)" in say(layers).sentences[0]
+
+
+def test_what_is_gone_or_infinite_is_said() -> None:
+    gone = say([layer(1), layer(2, signal=0.0, diversity=math.nan, floored=True)]).sentences[0]
+    assert "does not get through (layer 2): its root mean square is 0.9 in layer 1 and 0 in layer 2" in gone
+    endless = say([layer(1), layer(2, signal=math.inf, diversity=math.nan)]).sentences[0]
+    assert "0.9 in layer 1 and ∞ in layer 2" in endless
+
+
+def test_growth_is_told() -> None:
+    said = say([layer(1), layer(2), layer(3, signal=90.0)])
+    assert said.title == "exploding signal"
+    assert "0.9 in layer 1 and 90 in layer 3, 100 times that. On average a layer multiplies it by 10." in said.sentences[0]  # noqa: E501  # fmt: skip
+    back = say([layer(1, gradient=1.0), layer(2), layer(3)])
+    assert "in layer 1 its norm is 100 times that in the last layer. On average a layer multiplies it by 10." in back.sentences[0]  # noqa: E501  # fmt: skip
+
+
+@pytest.mark.parametrize("layers", [[], [layer(1)], [layer(1, units=1, diversity=math.nan)]])
+def test_little_to_see_is_no_error(layers: list[LayerEvidence]) -> None:
+    assert say(layers).sentences == ("Nothing stands in the way of learning.",)
+
+
+def test_a_hundred_layers_are_no_error() -> None:
+    text = say([layer(index, signal=0.9**index, dead=0.5) for index in range(1, 101)]).sentences[0]
+    assert f"{number(0.9**99)} times that" in text
+
+
+def test_without_findings_there_are_no_data_yet() -> None:
+    said = say([layer(1)], findings=())
+    assert (said.title, said.severity, len(said.sentences), said.sources) == ("no data yet", "none", 1, ())
+
+
+@pytest.mark.parametrize(
+    ("id", "severity", "trained", "threshold", "source"),
+    [
+        ("vanishing_signal", "problem", 0, 0.0498, "Schoenholz"),
+        ("vanishing_gradient", "warning", 0, 0.368, "He et al. 2015"),
+        ("exploding_signal", "problem", 0, 20.1, "exp(3)"),
+        ("exploding_gradient", "problem", 9, 403.4, "exp(6)"),
+        ("saturated", "problem", 0, 1 / 3, "Glorot and Bengio 2010"),
+        ("symmetric", "problem", 0, 1.0, "Rumelhart"),
+        ("collapsed", "problem", 0, 0.1, "99 %"),
+        ("dead_units", "warning", 0, 0.4, "Karpathy"),
+        ("dead_units", "problem", 0, 1.0, "Lu et al. 2019"),
+        ("stuck", "problem", 9, 0.99, "guessing"),
+    ],
+)
+def test_each_threshold_has_its_source(
+    id: FindingId, severity: str, trained: int, threshold: float, source: str
+) -> None:
+    layers = [layer(1, saturated=0.4), layer(2, saturated=0.4)]
+    finding = Finding(id, severity, () if id == "stuck" else (1,), threshold, threshold)  # type: ignore[arg-type]
+    (text,) = say(layers, trained, (finding,)).sources
+    assert source in text
+    shown = percent(threshold) if id in ("saturated", "dead_units") else number(threshold)
+    assert f"Threshold: {shown}" in text
