@@ -91,9 +91,10 @@ class PropagationResult:
         """What ``spec`` asks for: histograms of every layer, what is wrong and why."""
         symmetry = None if spec.symmetry is None else self._symmetry(spec.symmetry)
         with ThreadPoolExecutor(_THREADS) as pool:
+            # Both at once: while one contender's slider moves, the others have been looked at already.
+            insights = self._insights(pool) if spec.insights else iter(())
             rows = self._rows(spec, pool) if spec.histograms else ()
-            insights = self._insights(pool) if spec.insights else ()
-        return PropagationView(rows, len(self.inputs), insights, symmetry)
+            return PropagationView(rows, len(self.inputs), tuple(insights), symmetry)
 
     def _rows(self, spec: ViewSpec, pool: ThreadPoolExecutor) -> tuple[ContenderView, ...]:
         contenders = self.contenders
@@ -114,9 +115,9 @@ class PropagationResult:
         known = spec.layer <= len(signals.layers)
         return symmetry_view(signals.layers, spec, signals.label, signals.style) if known else None
 
-    def _insights(self, pool: ThreadPoolExecutor) -> tuple[Insight, ...]:
+    def _insights(self, pool: ThreadPoolExecutor) -> Iterator[Insight]:
         look = partial(self._insight, Inputs.of(self.inputs))
-        return tuple(pool.map(lambda each, i: each.once("insight", (), look, i), self.contenders, count()))
+        return pool.map(lambda each, i: each.once("insight", (), look, i), self.contenders, count())
 
     def _insight(self, inputs: Inputs, signals: ContenderSignals, index: int) -> Insight:
         seen = evidence(signals.stack, self.inputs) if signals.sent_back else ()

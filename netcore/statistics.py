@@ -124,26 +124,31 @@ def histogram(values: FloatArray, bins: int, low: float, high: float) -> Histogr
         flat = flat[~np.isnan(flat)]
     slots = np.zeros(bins + 2, np.intp)
     for start in range(0, flat.size, _CHUNK):
-        slots += np.bincount(_slots(flat[start : start + _CHUNK], bins, low, high), minlength=bins + 2)
-    zero = int(_slots(np.zeros(1, flat.dtype), bins, low, high)[0]) - 1
+        slots += _counted(flat[start : start + _CHUNK], bins, low, high)
     zeros = flat.size - int(np.count_nonzero(flat))
+    zero = int(_counted(np.zeros(1, flat.dtype), bins, low, high).argmax()) - 1
     inside = zero if 0 <= zero < bins else None
     return Histogram(low, high, slots[1:-1], int(slots[0]), int(slots[-1]), nan, inside, zeros)
 
 
-def _slots(flat: FloatArray, bins: int, low: float, high: float) -> IntArray:
-    """For each value its bin, from 1; 0 for those below the range, bins + 1 for those above."""
+def _counted(flat: FloatArray, bins: int, low: float, high: float) -> IntArray:
+    """(bins + 2,), how many of ``flat`` (n,) lie below the range, in each bin, and above."""
     start, end = low, high
     if max(-low, high) > _LARGE:
         flat, start, end = flat.astype(np.float64) / 256, low / 256, high / 256
-    # Clipped before it becomes an integer, for inf has none.
     with np.errstate(over="ignore"):
-        position = (flat - start) * (bins / (end - start))
+        position = flat - start
+        position *= bins / (end - start)
+    # Clipped before it becomes an integer, for inf has none; from 0 on, to cut digits off is to round down.
     np.clip(position, -1, bins, out=position)
-    np.floor(position, out=position)
-    # The upper edge, and what rounding carried up to it: a tanh of 0.99999994 + 1 is 2 in float32.
-    position -= (position == bins) & (flat <= end)
-    return (position + 1).astype(np.intp)
+    position += 1
+    slots = np.bincount(position.astype(np.intp), minlength=bins + 2)
+    # The last bin has the upper edge; and rounding carries over the ends: a tanh of 0.99999994 + 1 is 2 in float32.
+    below, above = np.count_nonzero(flat < start), np.count_nonzero(flat > end)
+    slots[1] += slots[0] - below
+    slots[bins] += slots[bins + 1] - above
+    slots[0], slots[bins + 1] = below, above
+    return slots
 
 
 def summarize(values: FloatArray, activation: Activation | None = None) -> Summary:
