@@ -178,6 +178,7 @@ class Pages(QTabWidget):
         for page in (self.signals, self.training, self.symmetry):
             page.spec_changed.connect(self.specs_changed)
         self.symmetry.source_changed.connect(self._on_source)
+        self.training.smoothing.valueChanged.connect(self.seeds.set_window)
         for page in (self.signals, self.training):
             page.verdicts.suggestion_chosen.connect(self.suggested)
             page.verdicts.view_wanted.connect(self._on_view_wanted)

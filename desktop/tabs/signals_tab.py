@@ -1,6 +1,8 @@
 """Signals: what flows through the untrained networks, and what flows back."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+import time
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.charts.depth_chart import DepthChart
@@ -14,6 +16,9 @@ from netcore import Config, ViewSpec
 from netcore.snapshot import PropagationView, RangeMode
 
 __all__ = ["SignalsTab"]
+
+_STREAM_SECONDS = 0.2
+"""Views closer than this to one another are those of a slider that moves."""
 
 
 class SignalsTab(QWidget):
@@ -35,6 +40,12 @@ class SignalsTab(QWidget):
         self.verdicts = VerdictBar()
         self.grid = HistogramGrid("signal_histograms", signals_title())
         self.depth_chart = DepthChart()
+        self._seen = 0.0
+        # Once a slider stands still, what was left out while it moved is drawn.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(round(1000 * _STREAM_SECONDS))
+        self._settle.timeout.connect(self._on_still)
         self.place = Placeholder(self._build_charts(), self.tr("Computing the signals …"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +70,11 @@ class SignalsTab(QWidget):
 
     def show_view(self, config: Config, view: PropagationView) -> None:
         """Draw the newest signals, those of ``config``."""
+        now = time.monotonic()
+        if now - self._seen < _STREAM_SECONDS:
+            self._set_live(True)
+            self._settle.start()
+        self._seen = now
         self.grid.show_contenders(view.contenders)
         self.depth_chart.show_insights(config, view.insights)
         self.verdicts.show_insights(config, view.insights)
@@ -81,6 +97,15 @@ class SignalsTab(QWidget):
         both.setSizes([600, 400])
         both.setChildrenCollapsible(False)
         return both
+
+    def _set_live(self, live: bool) -> None:
+        if live != self.grid.live:
+            self.grid.set_live(live)
+            self.depth_chart.set_live(live)
+
+    @Slot()
+    def _on_still(self) -> None:
+        self._set_live(False)
 
     @Slot()
     def _on_choice(self) -> None:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -303,3 +303,40 @@ def test_range_modes() -> None:
             assert top <= cells[2].high < 2.6 * top
             assert cells[0].above == int((result.contenders[i].layers[j].activations > 1).sum())
             assert cells[1].outside == cells[2].outside == 0
+
+
+# What a study takes from the one before
+
+
+@pytest.mark.parametrize("dataset", ["gaussian", "digits"])
+@pytest.mark.parametrize("draws", ["common", "independent"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"seed": 7},
+        {"samples": 90},
+        {"standardize": "feature"},
+        {"draws": "independent"},
+        {"network": NetworkConfig((12, 9), activation="tanh")},
+        {"training": TrainingConfig(learning_rate=0.5, train_samples=50)},
+        {"dtype": "float64"},
+    ],
+)
+def test_a_study_after_another_is_as_one_by_itself(dataset: str, draws: str, changes: dict[str, Any]) -> None:
+    contenders = tuple(ContenderConfig(f"std {std}", Normal(std=std), style=i) for i, std in enumerate((0.1, 0.3, 1.0)))
+    first = Config(contenders, dataset=dataset, network=NetworkConfig((12, 9)), samples=80, draws=draws)  # type: ignore[arg-type]
+    previous = PropagationStudy(first).run(backward=True)
+    previous.view(ViewSpec(insights=True, range_mode="shared"))
+    # Another order, another label, one other rule.
+    other = msgspec.structs.replace(contenders[0], label="renamed", initializer=Normal(std=2.0))
+    second = msgspec.structs.replace(first, contenders=(contenders[2], other, contenders[1]), **changes)
+    after = PropagationStudy(second, previous=previous).run(backward=True)
+    alone = PropagationStudy(second).run(backward=True)
+    spec = ViewSpec(insights=True, range_mode="shared", second="activation_gradients")
+    assert repr(after.view(spec)) == repr(alone.view(spec))
+    for one, two in zip(after.contenders, alone.contenders, strict=True):
+        assert one.layers[-1].activations.tobytes() == two.layers[-1].activations.tobytes()
+    if not changes and draws == "common":
+        assert after.contenders[0].stack is previous.contenders[2].stack
+        assert after.inputs is previous.inputs
