@@ -79,8 +79,8 @@ class DepthChart(Chart):
     """Two plots over the layers, with logarithmic y axes, a line below for the layer that is pointed at, by the mouse
     or with the arrow keys, and one for what the curves leave out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("depth_chart", "", parent)
+    def __init__(self, name: str = "depth_chart", parent: QWidget | None = None) -> None:
+        super().__init__(name, "", parent)
         self.set_title(self.tr("Signal and gradient by layer"))
         self.panels: dict[Quantity, DepthPanel] = {each: DepthPanel(each) for each in ("std", "gradient")}
         self.legend = DepthLegend()
@@ -163,7 +163,8 @@ class DepthChart(Chart):
     def figure(self) -> DepthFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
         shown = {quantity: panel.range for quantity, panel in self.panels.items() if panel.range is not None}
-        return depth_figure(self._insights, self.title, shown if len(shown) == len(self.panels) else None)
+        ranges = shown if len(shown) == len(self.panels) else None
+        return depth_figure(self._insights, self.title, ranges, self.file_name)
 
     def has_data(self) -> bool:
         """Whether there is something to export."""

@@ -39,7 +39,7 @@ class SignalsTab(QWidget):
         bar.add_stretch()
         self.verdicts = VerdictBar()
         self.grid = HistogramGrid("signal_histograms", signals_title())
-        self.depth_chart = DepthChart()
+        self.depth_chart = DepthChart("signal_depth_chart")
         self._seen = 0.0
         # Once a slider stands still, what was left out while it moved is drawn.
         self._settle = QTimer(self)

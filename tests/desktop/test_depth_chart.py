@@ -283,7 +283,7 @@ def test_axes_grow_at_once_and_shrink_late() -> None:
     assert follow((-3, 3), (-3, 0)) == (-3, 0)
 
 
-def test_axis_stands_still_in_a_run_and_starts_anew_with_another_configuration(chart: DepthChart) -> None:
+def test_axis_stands_still_in_a_run_and_starts_anew_with_other_networks(chart: DepthChart) -> None:
     config, panel = config_of(THREE[0], layers=2), chart.panels["std"]
     for stds, wanted in (([0.5, 0.03], (-2, 0)), ([0.5, 0.3], (-2, 0)), ([5.0, 0.3], (-2, 1))):
         chart.show_insights(config, (insight(stds, [1.0, 1.0]),))
@@ -291,7 +291,10 @@ def test_axis_stands_still_in_a_run_and_starts_anew_with_another_configuration(c
         low, high = panel.plot.vb.viewRange()[1]
         assert low < wanted[0] < low + 0.3
         assert high > wanted[1] > high - 0.3
+    # A slider that moves makes another configuration every time: only other networks have axes of their own.
     chart.show_insights(msgspec.structs.replace(config, seed=5), (insight([0.5, 0.3], [1.0, 1.0]),))
+    assert panel.range == (-2, 1)
+    chart.show_insights(config_of(THREE[0], layers=3), (insight([0.5, 0.3, 0.2], [1.0, 1.0, 1.0]),))
     assert panel.range == (-1, 0)
 
 

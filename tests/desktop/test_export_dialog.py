@@ -121,6 +121,8 @@ def test_keys_open_the_dialog(done: MainWindow, qtbot: QtBot) -> None:
 @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
 @pytest.mark.parametrize("by", ["button", "right click"])
 def test_every_chart_has_a_menu_of_its_own(done: MainWindow, qtbot: QtBot, by: str) -> None:
+    done.training_tab.depth_curves.setChecked(True)
+    qtbot.waitUntil(done.training_tab.depth_chart.has_data)
     for chart in done.training_tab.charts():
         action = menu_action(done, f"{chart.objectName()}_export")
 

@@ -584,7 +584,7 @@ def test_arrows_on_sliders_boxes_and_tabs(sit: Sit, small: MakeConfig) -> None:
     asked = len(person.asked)
     person.focus_on(person.window.tabs.tabBar())
     person.key(RIGHT)
-    assert person.window.tabs.currentWidget() is person.window.log_tab
+    assert person.window.tabs.currentWidget() is person.window.tabs.over_time
     assert len(person.asked) == asked
     person.key(LEFT)
     person.key(ESCAPE)
@@ -596,7 +596,7 @@ def test_the_keys_work_from_the_other_tabs(sit: Sit, small: MakeConfig) -> None:
     config = small()
     person = sit(config)
     window = person.window
-    shown = {Qt.Key.Key_1: window.signals_tab, Qt.Key.Key_3: window.log_tab}
+    shown = {Qt.Key.Key_1: window.signals_tab, Qt.Key.Key_7: window.log_tab}
     newest = 0
     for key, page in shown.items():
         person.key(key, CTRL)
