@@ -6,7 +6,7 @@ widgets and timers of the window that were left in a reference cycle, which Qt a
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 __all__ = ["WindowGarbage"]
 
@@ -21,17 +21,16 @@ class WindowGarbage(QObject):
         super().__init__(parent)
         self._turn = 0
         gc.disable()
-        # Also where the window goes without a word.
-        parent.destroyed.connect(_enable)
+        # Once the window is gone: a collection while its parts are deleted has been seen to wait for a lock for ever.
+        parent.destroyed.connect(_enable_later)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
     def stop(self) -> None:
-        """Leave it to Python again."""
+        """Collect no more; it is left to Python again once the window is deleted."""
         self._timer.stop()
-        gc.enable()
 
     @Slot()
     def _collect(self) -> None:
@@ -39,5 +38,6 @@ class WindowGarbage(QObject):
         gc.collect(2 if self._turn % _OLD_EVERY == 0 else 1)
 
 
-def _enable() -> None:
-    gc.enable()
+def _enable_later() -> None:
+    if QCoreApplication.instance() is not None:
+        QTimer.singleShot(0, gc.enable)

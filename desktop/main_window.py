@@ -580,6 +580,7 @@ class MainWindow(QMainWindow):
         self.runs.shut_down()
         self.signals.shut_down()
         self.seeds.shut_down()
+        self.tabs.shut_down()
         self.exports.shut_down()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         folders = self.model.data_folders

@@ -83,6 +83,10 @@ class Pages(QTabWidget):
         """Bring the tab called ``id`` to the front."""
         self.setCurrentWidget(self.by_id[id])
 
+    def shut_down(self) -> None:
+        """End what works for the tabs alone."""
+        self.theory.map.shut_down()
+
     # What is wanted
 
     def signals_spec(self) -> ViewSpec | None:

@@ -198,10 +198,12 @@ def nothing_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
 
 
 def flush_deletions() -> None:
-    """Delete now what ``deleteLater`` was called for."""
+    """Delete now what ``deleteLater`` was called for; not in the middle of it what Python would collect."""
+    gc.disable()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.enable()
 
 
 def _note_starts(monkeypatch: pytest.MonkeyPatch, kind: type[Any], started: "weakref.WeakSet[Any]") -> None:

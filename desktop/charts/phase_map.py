@@ -170,6 +170,10 @@ class PhaseMap(Chart):
 
     # What is shown
 
+    def shut_down(self) -> None:
+        """End the thread: one that ended with the widget could wait for the interpreter's lock that its end holds."""
+        self._jobs.shut_down()
+
     def show_map(self, activation: str, contenders: Sequence[MapContender]) -> None:
         """Draw the map of ``activation``, by its id, with ``contenders`` on it, as soon as it is computed."""
         if activation not in activations.CATALOGUE:

@@ -62,7 +62,7 @@ class CellChoices(QObject):
             f"{prefix}_quantity", self.tr("&Show"), self.tr("Which values of each layer the histograms count."), offered
         )
         self.second = bar.add_choice(
-            f"{prefix}_second", self.tr("an&d"),
+            f"{prefix}_second", self.tr("and"),
             self.tr("A second histogram in every cell, beside the first or over it."),
             [("", self.tr("nothing else")), *offered],
         )  # fmt: skip

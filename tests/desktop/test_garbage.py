@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop import garbage
@@ -43,4 +44,11 @@ def test_garbage_is_collected_in_the_windows_thread(
     qtbot.waitUntil(lambda: len(Node.died_in) == 5000)
     assert set(Node.died_in) == {threading.get_ident()}
     window.close()
-    assert gc.isenabled()
+
+
+def test_python_collects_again_once_the_window_is_deleted(qtbot: QtBot) -> None:
+    owner = QObject()
+    garbage.WindowGarbage(owner).stop()
+    assert not gc.isenabled()
+    owner.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
