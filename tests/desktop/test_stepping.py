@@ -1118,7 +1118,8 @@ def test_the_cells_show_what_a_phase_has_made(sit: Sit, small: MakeConfig) -> No
                     std = number(float(update.std(dtype=np.float64)))
                     old = np.linalg.norm(before[layer - 1].weights)
                     size = number(float(np.linalg.norm(update) / old))
-                    assert text == f"ΔW  mean {mean}  std {std}  n {update.size:,}\nupdate / weights ‖ΔW‖ / ‖W‖ = {size}"
+                    moments = f"ΔW  mean {mean}  std {std}  n {update.size:,}"
+                    assert text == f"{moments}\nupdate / weights ‖ΔW‖ / ‖W‖ = {size}"
                 elif made >= backward:
                     gradient = update / -0.5
                     assert text.startswith("∂L/∂W  mean ")
