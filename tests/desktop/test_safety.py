@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.autosave import Autosave
 from desktop.main_window import MainWindow
-from desktop.runner.run_controller import State
+from desktop.runner.run_controller import State, Taken
 from desktop.runner.step import Step
 from desktop.runner.training_worker import TrainingWorker
 from netcore import Comparison, Config, DatasetError
@@ -496,9 +496,12 @@ def test_what_is_saved_need_not_be_kept(make: Callable[..., MainWindow], qtbot: 
     window.documents.path = tmp_path / "run.initscope"
     with qtbot.waitSignal(window.documents.saved):
         window.actions_table["save"].trigger()
-    with qtbot.assertNotEmitted(window.workbench.taken):
-        window.actions_table["reset"].trigger()
-        qtbot.waitUntil(stands(window, 0))
+    taken: list[Taken] = []
+    window.workbench.taken.connect(taken.append)
+    window.actions_table["reset"].trigger()
+    qtbot.waitUntil(stands(window, 0))
+    # An autosave that was asked for while the file was being written may still come.
+    assert not [each for each in taken if getattr(each.purpose, "kind", "") == "previous"]
     assert not window.safety.can_bring_back
 
 
