@@ -52,8 +52,8 @@ def sampling_error(std: LayerStd) -> float:
 
 
 def deviation(std: LayerStd) -> float | None:
-    """By what share the drawn std differs from its target; None where the target is 0."""
-    return std.drawn / std.target - 1.0 if std.target > 0 else None
+    """By what share the actual std differs from its target; None where the target is 0."""
+    return std.actual / std.target - 1.0 if std.target > 0 else None
 
 
 class _Card(QFrame):
@@ -218,7 +218,7 @@ class FormulaLens(QWidget):
         self.table.setRowCount(len(insight.stds))
         for row, std in enumerate(insight.stds):
             share = deviation(std)
-            cells = [str(row + 1), f"{std.fan_in} × {std.fan_out}", f"{std.target:.4g}", f"{std.drawn:.4g}"]
+            cells = [str(row + 1), f"{std.fan_in} × {std.fan_out}", f"{std.target:.4g}", f"{std.actual:.4g}"]
             cells.append(_ABSENT if share is None else f"{100 * share:+.2f} %")
             cells.append(f"±{100 * sampling_error(std):.2g} %" if normal and share is not None else _ABSENT)
             for column, text in enumerate(cells):
@@ -305,7 +305,9 @@ def _table(name: str) -> QTableWidget:
     table = QTableWidget(0, len(titles))
     table.setObjectName("lens_table")
     table.setAccessibleName(name)
-    table.setToolTip(tr("FormulaLens", "The std that the rule promises for each layer, and that of what was drawn."))
+    table.setToolTip(
+        tr("FormulaLens", "The std that the rule promises for each layer, and that of the weights as they are now.")
+    )
     table.setHorizontalHeaderLabels(titles)
     table.verticalHeader().hide()
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

@@ -17,6 +17,7 @@ from desktop.tabs.symmetry_tab import SymmetryTab
 from desktop.tabs.theory_tab import TheoryTab
 from desktop.tabs.training_tab import TrainingTab
 from netcore import Config, ViewSpec
+from netcore.builder import styles
 from netcore.history import WANTED
 from netcore.registry import DATASETS
 from netcore.snapshot import PropagationView, TrainingView
@@ -117,8 +118,11 @@ class Pages(QTabWidget):
         """The panels say ``config``, with data in ``folder``."""
         before, self._config = self._config, config
         self.seeds.set_experiment(config, folder)
-        if self.symmetry.source() == "signals" and (before is None or _units(before) != _units(config)):
-            self.symmetry.begin(config)
+        if self.symmetry.source() == "signals":
+            if before is None or _units(before) != _units(config):
+                self.symmetry.begin(config)
+            else:
+                self.symmetry.set_labels(config)
 
     def begin(self, config: Config) -> None:
         """A run of ``config`` is being prepared."""
@@ -224,6 +228,5 @@ class Pages(QTabWidget):
 
 
 def _units(config: Config) -> tuple[object, ...]:
-    """Whose units there are to compare."""
-    labels = tuple((each.label, each.style) for each in config.contenders)
-    return labels, config.network.hidden_sizes, config.dataset
+    """Whose units there are to compare. A label may follow a slider."""
+    return styles(config), config.network.hidden_sizes, config.dataset

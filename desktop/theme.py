@@ -3,6 +3,7 @@
 Fusion, because a colour scheme asked of the desktop is ignored on most Linux systems.
 """
 
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
@@ -99,9 +100,15 @@ def contender_style(slot: int, theme: ThemeName | None = None) -> Style:
 
 def swatch(slot: int, size: int = 16, theme: ThemeName | None = None) -> QIcon:
     """A piece of curve in the colour of ``slot``, with its marker."""
+    return _icon(contender_style(slot, theme), size)
+
+
+# Every row of a panel asks for its own at each change of the experiment.
+@lru_cache(maxsize=128)
+def _icon(style: Style, size: int) -> QIcon:
     icon = QIcon()
     for ratio in (1, 2):
-        icon.addPixmap(_swatch_pixmap(contender_style(slot, theme), size, ratio))
+        icon.addPixmap(_swatch_pixmap(style, size, ratio))
     return icon
 
 

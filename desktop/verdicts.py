@@ -319,7 +319,7 @@ def _std(seen: Seen, finding: Finding) -> str:
         return ""
     has, rule = seen.insight.stds[index - 1], right_rule(seen.activations)
     std = rule.target_std(has.fan_in, has.fan_out)
-    if finding.id != "symmetric" and 0.8 <= has.drawn / std <= 1.25:
+    if finding.id != "symmetric" and 0.8 <= has.actual / std <= 1.25:
         return ""
     if finding.id == "symmetric":
         he = _tr(
@@ -340,7 +340,7 @@ def _std(seen: Seen, finding: Finding) -> str:
             "{drawn}."
         )
     text = he if isinstance(rule, He) else xavier
-    return text.format(drawn=size_text(has.drawn), inputs=has.fan_in, n=index, std=size_text(std))
+    return text.format(drawn=size_text(has.actual), inputs=has.fan_in, n=index, std=size_text(std))
 
 
 def _blamed(seen: Seen, finding: Finding) -> int:

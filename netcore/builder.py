@@ -57,9 +57,9 @@ def evaluation_rng(config: Config) -> np.random.Generator:
     return _rng(config.seed, _EVALUATION)
 
 
-def gradient_rng(config: Config) -> np.random.Generator:
-    """The generator of the gradient that Signals sends back, the same for all contenders."""
-    return _rng(config.seed, _GRADIENT)
+def gradient_rng(seed: int) -> np.random.Generator:
+    """The generator of the gradient that Signals sends back, the same for all contenders of a configuration."""
+    return _rng(seed, _GRADIENT)
 
 
 def training_evaluation_rng(config: Config) -> np.random.Generator:

@@ -527,11 +527,11 @@ class Comparison:
             return None
         contender = self.contenders[spec.contender]
         hidden = contender.network.hidden
-        return (
-            symmetry_view(hidden, spec, contender.label, contender.style, contender.network.layers[-1])
-            if spec.layer <= len(hidden)
-            else None
-        )
+        if spec.layer > len(hidden):
+            return None
+        # In the middle of an iteration, and after a divergence, layers hold what is of another one.
+        held = not self.phases_made and not self._stood(contender)
+        return symmetry_view(hidden, spec, contender.label, contender.style, contender.network.layers[-1], held)
 
     def _insight(self, index: int, contender: Contender) -> Insight:
         held = self._holds and not self._stood(contender)

@@ -29,8 +29,8 @@ __all__ = [
 MAX_PARAMETERS = 20_000_000
 """Of one network: 80 MB in float32, and as much again for each of gradient and optimiser state."""
 
-MAX_VALUES = 400_000_000
-"""Of all contenders: 1.6 GB in float32."""
+MAX_VALUES = 500_000_000
+"""Of all contenders: 2 GB in float32; three networks of 50 layers of 500 units with 1,000 samples fit."""
 
 MAX_LOSSES = 4_000_000
 """Of all contenders: more than that could not be looked through for every frame."""

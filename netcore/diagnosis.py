@@ -78,6 +78,11 @@ PATIENCE = 200
 
 RECENT = 100
 
+ENOUGH_SAMPLES = 16
+"""Of fewer, nothing is said of dead units: a healthy unit of N(0, 1) is 0 for all of n samples with a chance of 2^-n,
+and samples of one kind say less than independent ones. In healthy networks of 5 layers on digits, batches of 4 had over
+40 % of a layer silent in a third of all looks, batches of 8 in none; twice that is asked for."""
+
 
 @dataclass(frozen=True)
 class LayerEvidence:
@@ -104,6 +109,7 @@ class LayerEvidence:
         weight_std: of all weights, about their mean.
         weight_spread: how much incoming weights and biases differ between units (``symmetry.spread``), 0 to 1.
         floored: whether the signal fell below ``layers.SIGNAL_FLOOR`` and was set to 0.
+        samples: how many the figures are of.
     """
 
     index: int
@@ -123,6 +129,7 @@ class LayerEvidence:
     weight_std: float
     weight_spread: float
     floored: bool
+    samples: int
 
 
 @dataclass(frozen=True)
@@ -147,11 +154,11 @@ class Finding:
     threshold: float | None = None
 
 
-def unit_gradient(network: Stack, samples: int, rng: np.random.Generator) -> Batch:
-    """(samples, units of the last layer), N(0, 1) scaled to a root mean square of 1: for ``evidence``."""
-    gradient = rng.standard_normal((samples, network.sizes[-1]), dtype=np.float32)
+def unit_gradient(samples: int, units: int, rng: np.random.Generator) -> Batch:
+    """(samples, units of the last layer), float32, N(0, 1) scaled to a root mean square of 1: for ``evidence``."""
+    gradient = rng.standard_normal((samples, units), dtype=np.float32)
     gradient /= root_mean_square(gradient)
-    return gradient.astype(network.dtype, copy=False)
+    return gradient
 
 
 def evidence(network: Stack, x: Batch, delta_top: Batch | None = None) -> tuple[LayerEvidence, ...]:
@@ -219,6 +226,7 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         weight_std=float(layer.weights.std(dtype=np.float64)),
         weight_spread=spread(parameters),
         floored=layer.signal_floored,
+        samples=len(layer.activations),
     )
 
 
@@ -245,10 +253,11 @@ def _moments(values: Batch) -> tuple[float, float, float, float]:
 
 
 def _ratio(value: float, to: float) -> float:
-    """``value`` / ``to``; infinite where ``value`` is, NaN where ``to`` is 0."""
+    """``value`` / ``to``; infinite where ``value`` is, NaN where ``to`` is 0, or infinite alone: what has overflowed is
+    no measure."""
     if math.isinf(value):
         return math.inf
-    return value / to if to else math.nan
+    return value / to if to and math.isfinite(to) else math.nan
 
 
 def _training(losses: Vector | None, diverged_at: int | None, classes: int | None) -> Iterator[Finding]:
@@ -264,13 +273,18 @@ def _layers(hidden: Sequence[LayerEvidence], trained: bool) -> Iterator[Finding]
     """What is wrong with hidden layers, and with the signal on its way through them."""
     wide = [each for each in hidden if each.units > 1]
     yield from _reached("symmetric", {each.index: each.distinct for each in wide}, {"problem": 1.0}, below=True)
-    yield from _chain("signal", {each.index: _ratio(each.signal, hidden[0].signal) for each in hidden}, trained)
+    yield from _chain("signal", {each.index: _share(each, hidden[0]) for each in hidden}, trained)
     saturated = {each.index: each.saturated for each in hidden if each.saturated is not None}
     yield from _reached("saturated", saturated, {"problem": SATURATED})
     yield from _reached("collapsed", {each.index: each.diversity for each in wide}, {"problem": SAME}, below=True)
     # The floor's zeros say nothing about the units.
-    dead = {each.index: each.dead for each in hidden if not each.floored}
+    dead = {each.index: each.dead for each in hidden if not each.floored and each.samples >= ENOUGH_SAMPLES}
     yield from _reached("dead_units", dead, {"problem": ALL_DEAD, "warning": MANY_DEAD})
+
+
+def _share(layer: LayerEvidence, first: LayerEvidence) -> float:
+    """Of layer 1's signal, which itself is judged only where it was too small to be kept."""
+    return 0.0 if layer.floored else _ratio(layer.signal, first.signal)
 
 
 def _backward(evidence: Sequence[LayerEvidence], trained: bool) -> Iterator[Finding]:

@@ -68,13 +68,13 @@ class LayerStd:
     Attributes:
         fan_in, fan_out: shape of the weights.
         target: the rule's std for that shape; for LSUV that of its orthonormal start.
-        drawn: the std over all weights as they are now.
+        actual: the std over all weights as they are now: what was drawn, as long as nothing was trained.
     """
 
     fan_in: int
     fan_out: int
     target: float
-    drawn: float
+    actual: float
 
 
 def layer_stds(stack: Stack) -> tuple[LayerStd, ...]:
@@ -82,8 +82,8 @@ def layer_stds(stack: Stack) -> tuple[LayerStd, ...]:
     found = []
     for layer in stack.layers:
         fan_in, fan_out = layer.weights.shape
-        drawn = float(layer.weights.std(dtype=np.float64))
-        found.append(LayerStd(fan_in, fan_out, stack.initializer.target_std(fan_in, fan_out), drawn))
+        actual = float(layer.weights.std(dtype=np.float64))
+        found.append(LayerStd(fan_in, fan_out, stack.initializer.target_std(fan_in, fan_out), actual))
     return tuple(found)
 
 
@@ -298,6 +298,9 @@ def _truncated_normal(case: _Case) -> _Triple:
 
 def _truncation(bound: float) -> float:
     """The std of N(0, 1) truncated to ±bound (Johnson, Kotz and Balakrishnan 1994, eq. 13.134)."""
+    if bound < 0.01:
+        # A uniform density nearly; the difference below has no digits left there.
+        return bound / math.sqrt(3.0) * (1.0 - bound * bound / 15.0)
     bound = min(bound, 40.0)
     density = math.exp(-0.5 * bound * bound) / math.sqrt(2.0 * math.pi)
     return math.sqrt(1.0 - 2.0 * bound * density / math.erf(bound / math.sqrt(2.0)))

@@ -233,9 +233,11 @@ class Layer:
         """Keep copies of what the next passes overwrite, or no more; ``allocate`` first."""
         if wanted and self._kept is None:
             overwritten = self._pre_activations is self.activations
-            z = np.zeros_like(self.activations) if overwritten else self._pre_activations
-            arrived = np.zeros_like(self.delta)
-            self._kept = Watched(z, arrived, arrived if self.dropout is None else np.zeros_like(arrived))
+            shape, dtype = self.delta.shape, self.delta.dtype
+            # Not zeros_like, which writes them: zeros come from the system at no cost.
+            z = np.zeros(shape, dtype) if overwritten else self._pre_activations
+            arrived = np.zeros(shape, dtype)
+            self._kept = Watched(z, arrived, arrived if self.dropout is None else np.zeros(shape, dtype))
         self.watched = self._kept if wanted else None
 
     def forward(self, x: Batch, training: bool, vanished: bool = False) -> Batch:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import partial
-from itertools import count
+from functools import cached_property, lru_cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -90,22 +89,22 @@ class PropagationResult:
     def view(self, spec: ViewSpec) -> PropagationView:
         """What ``spec`` asks for: histograms of every layer, what is wrong and why."""
         symmetry = None if spec.symmetry is None else self._symmetry(spec.symmetry)
-        with ThreadPoolExecutor(_THREADS) as pool:
-            # Both at once: while one contender's slider moves, the others have been looked at already.
-            insights = self._insights(pool) if spec.insights else iter(())
-            rows = self._rows(spec, pool) if spec.histograms else ()
-            return PropagationView(rows, len(self.inputs), tuple(insights), symmetry)
+        # In one thread: many short operations, between which threads would wait for one another.
+        rows = self._rows(spec) if spec.histograms else ()
+        insights = tuple(self._insights()) if spec.insights else ()
+        return PropagationView(rows, len(self.inputs), insights, symmetry)
 
-    def _rows(self, spec: ViewSpec, pool: ThreadPoolExecutor) -> tuple[ContenderView, ...]:
+    def _rows(self, spec: ViewSpec) -> tuple[ContenderView, ...]:
         contenders = self.contenders
         cells = (spec.quantity, spec.second)
-        seen = list(pool.map(lambda each: each.once("seen", cells, _seen, spec), contenders))
+        seen = [each.once("seen", cells, _seen, spec) for each in contenders]
         shared = shared_ranges(seen)
         # What a row looks like depends on the others only where they share a range.
         others = tuple(sorted(shared.items())) if spec.range_mode == "shared" else ()
         key = (spec.bins, spec.range_mode, spec.quantity, spec.second, spec.overlaid, others)
-        views = pool.map(lambda each, cells: each.once("view", key, _viewed, cells, spec, shared), contenders, seen)
-        return tuple(views)
+        return tuple(
+            each.once("view", key, _viewed, cells, spec, shared) for each, cells in zip(contenders, seen, strict=True)
+        )
 
     def _symmetry(self, spec: SymmetrySpec) -> SymmetryView | None:
         """None of a contender or a layer that there is not."""
@@ -115,18 +114,22 @@ class PropagationResult:
         known = spec.layer <= len(signals.layers)
         return symmetry_view(signals.layers, spec, signals.label, signals.style) if known else None
 
-    def _insights(self, pool: ThreadPoolExecutor) -> Iterator[Insight]:
-        look = partial(self._insight, Inputs.of(self.inputs))
-        return pool.map(lambda each, i: each.once("insight", (), look, i), self.contenders, count())
+    def _insights(self) -> Iterator[Insight]:
+        for index, signals in enumerate(self.contenders):
+            yield signals.once("insight", (), self._insight, index)
 
-    def _insight(self, inputs: Inputs, signals: ContenderSignals, index: int) -> Insight:
+    @cached_property
+    def _sent_in(self) -> Inputs:
+        return Inputs.of(self.inputs)
+
+    def _insight(self, signals: ContenderSignals, index: int) -> Insight:
         seen = evidence(signals.stack, self.inputs) if signals.sent_back else ()
         return Insight(
             signals.label,
             signals.style,
             seen,
             diagnose(seen) if seen else (),
-            predict_for(self.config, index, inputs) or (),
+            predict_for(self.config, index, self._sent_in) or (),
             obstacle(self.config, index),
             layer_stds(signals.stack),
         )
@@ -192,8 +195,13 @@ class PropagationStudy:
 
     def steps(self, inputs: Batch, backward: bool = False) -> Iterator[ContenderSignals]:
         """One contender at a time, for a caller who may lose interest in between; the next ones are under way."""
+        study, indices = partial(self._study, inputs, backward), range(len(self.config.contenders))
+        if len(self._known) + 1 >= len(indices):
+            # What is known takes no time, and what one network takes a thread would only lengthen.
+            yield from map(study, indices)
+            return
         with ThreadPoolExecutor(_THREADS) as pool:
-            yield from pool.map(partial(self._study, inputs, backward), range(len(self.config.contenders)))
+            yield from pool.map(study, indices)
 
     def _study(self, inputs: Batch, backward: bool, index: int) -> ContenderSignals:
         config = self.config
@@ -210,8 +218,7 @@ class PropagationStudy:
             stack.watch(backward)
             stack.forward(inputs, training=True)
             if backward:
-                gradient = unit_gradient(stack, len(inputs), gradient_rng(config))
-                np.copyto(stack.layers[-1].delta, gradient)
+                np.copyto(stack.layers[-1].delta, _gradient(config.seed, len(inputs), stack.sizes[-1]))
                 stack.backward(inputs)
         return ContenderSignals(label, style, stack, backward)
 
@@ -232,6 +239,15 @@ class PropagationStudy:
         rows = rng.permutation(len(dataset.train))[: config.samples]
         chosen = dataset.train.inputs[np.sort(rows)]
         return dataset.scaled(chosen, np.empty(chosen.shape, config.dtype))
+
+
+# Of contenders of equal width, and while a slider moves, it is the same one.
+@lru_cache(maxsize=4)
+def _gradient(seed: int, samples: int, units: int) -> Batch:
+    """(samples, units), float32: what is sent back from the top."""
+    gradient = unit_gradient(samples, units, gradient_rng(seed))
+    gradient.flags.writeable = False
+    return gradient
 
 
 def _decisive(config: Config, index: int) -> tuple[Config, int]:

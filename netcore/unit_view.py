@@ -20,7 +20,12 @@ MOST_UNITS = 128
 
 
 def symmetry_view(
-    layers: Sequence[Layer], spec: SymmetrySpec, label: str, style: int, output: Layer | None = None
+    layers: Sequence[Layer],
+    spec: SymmetrySpec,
+    label: str,
+    style: int,
+    output: Layer | None = None,
+    held: bool = True,
 ) -> SymmetryView:
     """Compare the units of one hidden layer as they are now, and count the different ones of every layer.
 
@@ -31,10 +36,11 @@ def symmetry_view(
         layers: the hidden ones, all of them; at least one.
         spec: whose units; of a layer that is not there, the last one is taken, and the view's own spec says so.
         label, style: the contender's.
+        held: whether the layers hold activations and gradients of the moment on view.
         output: the layer above the last hidden one, whose weights are outgoing there; None if there is none.
 
     Returns:
-        A view without units in ``distances`` where activations or gradients are asked for and nothing has flowed yet.
+        A view without units in ``distances`` where activations or gradients are asked for and none are of this moment.
 
     Raises:
         ValueError: if there are no layers.
@@ -44,7 +50,7 @@ def symmetry_view(
     spec = replace(spec, layer=min(max(spec.layer, 1), len(layers)))
     layer = layers[spec.layer - 1]
     units = layer.weights.shape[1]
-    flowed = spec.of == "weights" or len(layer.activations) > 0
+    flowed = spec.of == "weights" or (held and len(layer.activations) > 0)
     shown = _even_choice(units) if flowed else np.empty(0, np.int64)
     return SymmetryView(
         spec=spec,

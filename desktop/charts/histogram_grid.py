@@ -66,6 +66,7 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
         seen = QRectF(widget.visibleRegion().boundingRect()).translated(-self.pos())
         painter.drawPixmap(seen.topLeft(), self._still_pixmap(seen, widget.devicePixelRatioF()))
         self.grid.paint_bars(painter, seen)
+        self.grid.paint_labels(painter)
 
     def _still_pixmap(self, seen: QRectF, ratio: float) -> QPixmap:
         """All that stands still in ``seen``."""
@@ -137,9 +138,8 @@ class HistogramGrid(Chart):
 
     def show_contenders(self, rows: tuple[ContenderView, ...]) -> None:
         """Draw every layer of every row."""
-        shape = tuple(
-            (row.label, row.style, tuple((layer.activation, layer.output) for layer in row.layers)) for row in rows
-        )
+        # A label that follows a slider is no other contender: axes that are made anew jump.
+        shape = tuple((row.style, tuple((layer.activation, layer.output) for layer in row.layers)) for row in rows)
         if shape != self._shape:
             self._shape = shape
             self.item.rebuild(rows)

@@ -112,19 +112,32 @@ class CellGrid:
         return None
 
     def paint_still(self, painter: QPainter, seen: QRectF) -> None:
-        """Paint all but the bars, of the cells in ``seen``."""
+        """Paint all but bars and contenders' labels, of the cells in ``seen``."""
         painter.setFont(self._font)
         for cell, area in self._cells_in(seen):
             cell.paint_frame(painter, area, self._metrics)
         painter.setFont(self._bold)
         self._paint_headers(painter)
-        self._paint_labels(painter)
 
     def paint_bars(self, painter: QPainter, seen: QRectF) -> None:
         """Paint the bars of the cells in ``seen``."""
         painter.setPen(Qt.PenStyle.NoPen)
         for cell, area in self._cells_in(seen):
             cell.paint_bars(painter, area, self._metrics)
+
+    def paint_labels(self, painter: QPainter) -> None:
+        """Paint the contenders' labels, which follow a slider."""
+        painter.setFont(self._bold)
+        for row, contender in enumerate(self.rows):
+            area = self.cell_area(row, 0)
+            painter.save()
+            painter.setPen(QColor(theme.contender_style(contender.style, self.look.theme).color))
+            painter.translate(_MARGIN - 10, area.center().y())
+            painter.rotate(-90)
+            text = self._bold_metrics.elidedText(contender.label, Qt.TextElideMode.ElideRight, area.height() * 0.95)
+            room = QRectF(-area.height() / 2, -self._metrics.height(), area.height(), self._metrics.height() * 1.2)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
+            painter.restore()
 
     def _cells_in(self, seen: QRectF) -> Iterator[tuple[HistogramCell, QRectF]]:
         """The cells that are in ``seen``: of a deep network, most are scrolled out of sight."""
@@ -161,18 +174,6 @@ class CellGrid:
         same = len({row.layers[column].activation for row in self.rows if column < len(row.layers)}) == 1
         name = activations.CATALOGUE[layer.activation].name if same else _tr("mixed")
         return _tr("Layer {n}: {name}").format(n=layer.index, name=name), f"{layer.index}: {name}"
-
-    def _paint_labels(self, painter: QPainter) -> None:
-        for row, contender in enumerate(self.rows):
-            area = self.cell_area(row, 0)
-            painter.save()
-            painter.setPen(QColor(theme.contender_style(contender.style, self.look.theme).color))
-            painter.translate(_MARGIN - 10, area.center().y())
-            painter.rotate(-90)
-            text = self._bold_metrics.elidedText(contender.label, Qt.TextElideMode.ElideRight, area.height() * 0.95)
-            room = QRectF(-area.height() / 2, -self._metrics.height(), area.height(), self._metrics.height() * 1.2)
-            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
-            painter.restore()
 
 
 def _tr(text: str) -> str:

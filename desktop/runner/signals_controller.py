@@ -4,7 +4,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ConfigError, DatasetError, PropagationStudy, ViewSpec, load_dataset
@@ -72,7 +72,9 @@ class _Worker(QObject):
         if self._made_of is None or (self._made_of[1], self._made_of[0].dataset) != (request.folder, config.dataset):
             known = None
         self._result = None
-        dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, request.folder)
+        dataset = None
+        if config.dataset != "gaussian":
+            dataset = load_dataset(config.dataset, request.folder, options=config.table)
         study = PropagationStudy(config, dataset, known)
         del known
         # Only a window that closes breaks off: a person who moves a slider wants to see what is on the way.
@@ -99,8 +101,14 @@ class SignalsController(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids = self._shown = 0
-        self.pending = False
+        self.pending = self._busy = False
         self.shown: tuple[Config, int] | None = None
+        # Worker and window would wait for one another's lock at every step: what is asked for while a view is being
+        # drawn begins when it is there.
+        self._drawn = QTimer(self)
+        self._drawn.setSingleShot(True)
+        self._drawn.setInterval(0)
+        self._drawn.timeout.connect(self._on_drawn)
         self._worker = _Worker()
         self._thread = WorkerThread(self._worker, self)
         self._compute.connect(self._worker.compute)
@@ -112,7 +120,8 @@ class SignalsController(QObject):
         self._ids += 1
         self.pending = True
         self._worker.newest = _Request(self._ids, config, folder, spec)
-        self._compute.emit()
+        if not self._drawn.isActive():
+            self._send()
 
     def shut_down(self) -> None:
         """End the thread, and wait for it: at most the contender under way."""
@@ -121,13 +130,24 @@ class SignalsController(QObject):
 
     @Slot()
     def _on_answer(self) -> None:
+        self._busy = False
         answer = self._worker.answer
         if answer is None or answer.request.id <= self._shown:
             return
         self._shown = answer.request.id
         self.pending = self._shown < self._ids
+        self._drawn.start()
         if answer.view is None:
             self.failed.emit(answer.error)
         else:
             self.shown = (answer.request.config, answer.view.samples)
             self.view_changed.emit(answer.view)
+
+    def _send(self) -> None:
+        if self.pending and not self._busy:
+            self._busy = True
+            self._compute.emit()
+
+    @Slot()
+    def _on_drawn(self) -> None:
+        self._send()

@@ -115,6 +115,13 @@ class SymmetryTab(QWidget):
         self._on_theme()
         self._restart()
 
+    def set_labels(self, config: Config) -> None:
+        """Take other labels of the same contenders."""
+        self._contenders = contenders_of(config)
+        for row, (label, _) in enumerate(self._contenders):
+            if self.contender.itemText(row) != label:
+                self.contender.setItemText(row, label)
+
     def set_live(self, live: bool) -> None:
         """Whether frames stream."""
         self._live = live
@@ -230,7 +237,10 @@ class SymmetryTab(QWidget):
         """What the picture means, and why it stays so."""
         distinct = view.distinct[view.spec.layer - 1]
         return {
-            "nothing": self.tr("Weights are there already; activations and gradients come with the first mini-batch."),
+            "nothing": self.tr(
+                "Before the first mini-batch, in the middle of one, and once a network has diverged, there are no "
+                "activations and gradients to compare, only weights."
+            ),
             "single": self.tr("A single unit has nobody to be a copy of."),
             "undefined": self.tr("Values are no longer finite numbers: nobody can say which units are equal."),
             "copies": self.tr(

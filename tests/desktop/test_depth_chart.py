@@ -78,7 +78,24 @@ def insight(
     figures = [*zip(stds, arrived, strict=True), *([(1.0, output)] if output is not None else [])]
     layers = tuple(
         LayerEvidence(
-            index, "relu", index > len(stds), 100, 0.0, std, std, None, 0.0, 1.0, 100, size, size, 1.0, 0.1, 1.0, False
+            index,
+            "relu",
+            index > len(stds),
+            100,
+            0.0,
+            std,
+            std,
+            None,
+            0.0,
+            1.0,
+            100,
+            size,
+            size,
+            1.0,
+            0.1,
+            1.0,
+            False,
+            128,
         )
         for index, (std, size) in enumerate(figures, start=1)
     )

@@ -68,7 +68,7 @@ def gradients(preset: str, index: int = 0) -> list[float]:
 def layer(index: int = 1, **changes: object) -> LayerEvidence:
     """A layer that nothing is wrong with, but for ``changes``."""
     sound = LayerEvidence(
-        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, 0.01, 0.1, 0.14, 1.0, False
+        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, 0.01, 0.1, 0.14, 1.0, False, 128
     )  # fmt: skip
     return replace(sound, **changes)  # type: ignore[arg-type]
 

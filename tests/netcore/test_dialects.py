@@ -312,10 +312,10 @@ def test_layer_stds_are_promised_and_drawn() -> None:
     assert [(each.fan_in, each.fan_out) for each in found] == [(784, 100), (100, 50), (50, 10)]
     for each, layer in zip(found, network.layers, strict=True):
         assert each.target == math.sqrt(2 / each.fan_in)
-        assert each.drawn == pytest.approx(each.target, rel=0.1)
-        assert each.drawn == pytest.approx(float(np.std(layer.weights)), rel=1e-5)
+        assert each.actual == pytest.approx(each.target, rel=0.1)
+        assert each.actual == pytest.approx(float(np.std(layer.weights)), rel=1e-5)
     network.layers[1].weights[:] *= 2
-    assert layer_stds(network)[1].drawn == pytest.approx(2 * found[1].drawn)
+    assert layer_stds(network)[1].actual == pytest.approx(2 * found[1].actual)
 
 
 # Against PyTorch itself, where it is installed.
