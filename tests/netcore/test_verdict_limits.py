@@ -9,8 +9,7 @@ from msgspec import structs
 from netcore import Comparison, Config, ContenderConfig, NetworkConfig, PropagationStudy, Timeline, ViewSpec, presets
 from netcore.diagnosis import ENOUGH_SAMPLES, diagnose, evidence
 from netcore.initializers import Normal
-from netcore.snapshot import SymmetrySpec
-from netcore.unit_view import SymmetryView
+from netcore.snapshot import SymmetrySpec, SymmetryView
 
 
 def study(std: float, hidden: tuple[int, ...], samples: int = 100, seed: int = 0) -> tuple[str, ...]:
