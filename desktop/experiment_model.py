@@ -1,5 +1,6 @@
 """The configuration being edited: the one place that panels change and that everything else follows."""
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -10,6 +11,8 @@ from desktop.contenders import new_contender, relabelled, with_styles
 from netcore import initializers, optimizers, presets
 from netcore.builder import styles
 from netcore.config import Config, ConfigError, ContenderConfig, validate
+from netcore.datasets.scaling import Standardize
+from netcore.datasets.table_options import TableOptions
 from netcore.initializers import Initializer
 from netcore.registry import DATASETS
 
@@ -38,6 +41,7 @@ class ExperimentModel(QObject):
         self.config: Config = presets.CATALOGUE[self.preset_id].config
         self.data_folders: dict[str, str] = {}
         self.errors: dict[str, str] = {}
+        self._table: TableOptions | None = None
 
     # What is known
 
@@ -47,7 +51,7 @@ class ExperimentModel(QObject):
 
     @property
     def data_folder(self) -> str:
-        """The folder chosen for the dataset; "" for none."""
+        """The folder chosen for the dataset; "" for none. Of a table the file, if it is not where the table says."""
         return self.data_folders.get(self.config.dataset, "")
 
     def needs_folder(self) -> bool:
@@ -87,6 +91,21 @@ class ExperimentModel(QObject):
         if folder != self.data_folder:
             self.data_folders[self.config.dataset] = folder
             self.data_folder_changed.emit(folder)
+
+    def set_table(self, options: TableOptions, standardize: Standardize) -> bool:
+        """Take the table in ``options.file`` as the data; returns whether it was accepted.
+
+        Where the table is the one there is, and only its file was moved, the configuration stays as it is, so that a
+        run which waits for its data can go on.
+        """
+        before, config = self.config.table, self.config
+        if config.dataset == "table" and before is not None and standardize == config.standardize:
+            moved = before.file != options.file and not _is_there(before.file)
+            if moved and msgspec.structs.replace(options, file=before.file) == before:
+                self.set_data_folder(options.file)
+                return True
+        changed = msgspec.structs.replace(config, dataset="table", table=options, standardize=standardize)
+        return self._try("dataset", changed)
 
     def edit(self, path: str, value: Any) -> bool:
         """Set the field at ``path``; returns whether it was accepted."""
@@ -142,12 +161,13 @@ class ExperimentModel(QObject):
 
     def _try(self, path: str, config: Config) -> bool:
         try:
-            config = validate(_fitted(config))
+            config = validate(self._with_table(_fitted(config)))
         except ConfigError as error:
             self._report(path, error.reason)
             return False
         self._report(path, "")
         if config != self.config:
+            self._note_table(config.table)
             self.config = config
             self.config_changed.emit(config)
         return True
@@ -155,8 +175,20 @@ class ExperimentModel(QObject):
     def _take(self, config: Config, preset_id: str) -> None:
         self._forget_errors("")
         if config != self.config or preset_id != self.preset_id:
+            self._note_table(config.table)
             self.config, self.preset_id = config, preset_id
             self.config_changed.emit(config)
+
+    def _with_table(self, config: Config) -> Config:
+        """A table belongs to own data; it comes back with them."""
+        table = (config.table or self._table) if config.dataset == "table" else None
+        return config if table == config.table else msgspec.structs.replace(config, table=table)
+
+    def _note_table(self, table: TableOptions | None) -> None:
+        """Another table is not where the one there was has been found."""
+        if table is not None and table != self._table:
+            self._table = table
+            self.data_folders.pop("table", None)
 
     def _report(self, path: str, reason: str) -> None:
         if reason:
@@ -168,6 +200,14 @@ class ExperimentModel(QObject):
     def _forget_errors(self, start: str) -> None:
         for path in [path for path in self.errors if path.startswith(start)]:
             self._report(path, "")
+
+
+def _is_there(file: str) -> bool:
+    try:
+        return Path(file).exists()
+    except (OSError, ValueError):
+        # A name that is no name here, as one of another system.
+        return False
 
 
 def _fitted(config: Config) -> Config:

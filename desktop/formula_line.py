@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.labels import translated
 from netcore.config import Config
+from netcore.data_shape import data_shape
 from netcore.initializers import Initializer
-from netcore.registry import DATASETS
 
 __all__ = ["formula_text", "layer_shapes"]
 
@@ -17,9 +17,8 @@ _SHOWN = 2
 
 def layer_shapes(config: Config) -> tuple[tuple[int, int], ...]:
     """(fan_in, fan_out) of the first hidden layers that differ; the input's width is left out if unknown."""
-    info = DATASETS[config.dataset]
-    width = config.input_size if config.dataset == "gaussian" else getattr(info, "input_size", None)
-    widths = (*(() if width is None else (int(width),)), *config.network.hidden_sizes)
+    width = data_shape(config).features
+    widths = (*(() if width is None else (width,)), *config.network.hidden_sizes)
     return tuple(dict.fromkeys(pairwise(widths)))[:_SHOWN]
 
 

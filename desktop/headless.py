@@ -79,7 +79,7 @@ def _run(options: Options) -> int:
     preset = presets.CATALOGUE[options.headless or presets.DEFAULT]
     config = chosen_config(options)
     _note_useless(options, preset)
-    dataset = load_dataset(config.dataset, options.data)
+    dataset = load_dataset(config.dataset, options.data, options=config.table)
     print(f"{preset.title}\n{dataset.name}, seed {config.seed}\n", flush=True)
     folder = options.out or Path("out") / preset.id
     if preset.view == "signals":

@@ -180,5 +180,5 @@ def _program(path: Path, config: Config, session: Session | None, folder: Path |
     if info.needs_folder or not info.has_labels:
         return {path: script(config, rates).encode}
     data = path.with_name(f"{config.dataset}.npz")
-    dataset = load_dataset(config.dataset, folder)
+    dataset = load_dataset(config.dataset, folder, options=config.table)
     return {path: script(config, rates, data.name).encode, data: partial(training_data, dataset)}

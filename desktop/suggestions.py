@@ -14,6 +14,7 @@ from desktop.contenders import relabelled, suggested_label
 from netcore import activations, theory
 from netcore.builder import learning_rate
 from netcore.config import Config, ConfigError, ContenderConfig, validate
+from netcore.data_shape import data_shape
 from netcore.diagnosis import Finding, FindingId
 from netcore.initializers import Constant, He, Identity, Initializer, Xavier, Zeros
 from netcore.registry import DATASETS
@@ -122,13 +123,13 @@ class _Case:
 
     @property
     def shapes(self) -> list[tuple[int, int]]:
-        features = DATASETS[self.config.dataset].input_size or self.config.input_size
-        return list(pairwise((features, *self.config.network.hidden_sizes)))
+        features = data_shape(self.config).features
+        return list(pairwise((*(() if features is None else (features,)), *self.config.network.hidden_sizes)))
 
     def scale(self, rule: Initializer) -> float:
         """The largest std of the contender's rule relative to that of ``rule``, over the hidden layers."""
         own = self.contender.rule
-        return max(own.target_std(*shape) / rule.target_std(*shape) for shape in self.shapes)
+        return max((own.target_std(*shape) / rule.target_std(*shape) for shape in self.shapes), default=1.0)
 
     def has(self, rule: Initializer) -> bool:
         """Whether the contender's rule is as good as ``rule``: random weights of its std in every layer."""

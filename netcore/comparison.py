@@ -157,7 +157,7 @@ class Comparison:
 
     def __init__(self, config: Config, dataset: Dataset | None = None) -> None:
         self.config = validate(config)
-        self.dataset = prepare_data(config, dataset if dataset is not None else load_dataset(config.dataset))
+        self.dataset = prepare_data(config, dataset or load_dataset(config.dataset, options=config.table))
         if not self.dataset.classes:
             raise ConfigError("dataset", f"{self.dataset.name} has no labels to train on; choose digits or MNIST")
         self.iteration = self.newest = 0

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from netcore import activations, initializers, optimizers
+from netcore.datasets.table_options import TableOptions
 from netcore.initializers import AnyInitializer, Initializer, Normal
 from netcore.registry import DATASETS
 
@@ -251,6 +252,9 @@ class Config(_Frozen, frozen=True):
             "(global) or of each feature (LeCun et al. 1998). A feature that never changes is only centred.",
         ),
     ] = "off"
+    table: Annotated[
+        TableOptions | None, Meta(title="Table", description="Which file own data are in, and how it is read.")
+    ] = None
 
 
 def validate(config: Config) -> Config:
@@ -331,7 +335,10 @@ def _check_network(network: NetworkConfig) -> None:
 def _check_memory(config: Config) -> None:
     """Parameters with gradient and two averages, and four arrays of the layers' signals, for every contender."""
     sizes = config.network.hidden_sizes
-    parameters = sum(a * b for a, b in pairwise((_LARGEST_INPUT, *sizes)))
+    inputs, outputs = _LARGEST_INPUT, 0
+    if config.dataset == "table" and config.table is not None:
+        inputs, outputs = config.table.features or _LARGEST_INPUT, config.table.classes or 0
+    parameters = sum(a * b for a, b in pairwise((inputs, *sizes, outputs)))
     signals = max(config.samples, config.training.batch_size) * sum(sizes)
     values = len(config.contenders) * 4 * (parameters + signals)
     if values > MAX_VALUES:

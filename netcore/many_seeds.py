@@ -128,7 +128,7 @@ class ManySeeds:
     def __init__(self, config: Config, folder: Path | None, count: int, processes: int | None = None) -> None:
         self.config = check_seeds(config, count)
         # Said once and at once, and not by every process.
-        features = load_dataset(config.dataset, folder).features
+        features = load_dataset(config.dataset, folder, options=self.config.table).features
         fitting = max(1, MAX_VALUES // _values(self.config, features))
         self.seeds = seeds_from(self.config, count)
         self.processes = max(1, min(count, processors() if processes is None else processes, fitting))

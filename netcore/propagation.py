@@ -235,7 +235,7 @@ class PropagationStudy:
             # What is drawn has not quite the mean and the variance of its distribution.
             mode = config.standardize
             return noise if mode == "off" else Scaling.of(noise, mode, 1.0).apply(noise, noise)
-        dataset = prepare_data(config, self._dataset or load_dataset(config.dataset))
+        dataset = prepare_data(config, self._dataset or load_dataset(config.dataset, options=config.table))
         rows = rng.permutation(len(dataset.train))[: config.samples]
         chosen = dataset.train.inputs[np.sort(rows)]
         return dataset.scaled(chosen, np.empty(chosen.shape, config.dtype))

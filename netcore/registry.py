@@ -10,20 +10,20 @@ __all__ = ["DATASETS", "DatasetInfo"]
 class DatasetInfo(NamedTuple):
     """What is known of a dataset before it is loaded.
 
-    ``classes`` is 0 where there are no labels. ``input_size`` is the length of one sample; None where the
-    configuration says it.
+    ``classes`` is 0 where there are no labels, None where the file says it. ``input_size`` is the length of one sample;
+    None where the configuration or the file says it. ``netcore.data_shape`` knows both of a configuration.
     """
 
     name: str
     description: str
     needs_folder: bool
-    classes: int
+    classes: int | None
     input_size: int | None
 
     @property
     def has_labels(self) -> bool:
         """Whether there is something to train on."""
-        return self.classes > 0
+        return self.classes != 0
 
 
 DATASETS: Mapping[str, DatasetInfo] = MappingProxyType(
@@ -48,6 +48,13 @@ DATASETS: Mapping[str, DatasetInfo] = MappingProxyType(
             True,
             10,
             784,
+        ),
+        "table": DatasetInfo(
+            "Own data (CSV, NPZ)",
+            "A table of your own: a CSV file with a column of labels, or an NPZ file with the arrays X and y.",
+            False,
+            None,
+            None,
         ),
         "gaussian": DatasetInfo(
             "Gaussian noise",

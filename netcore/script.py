@@ -12,7 +12,8 @@ import numpy as np
 from netcore import activations, initializers, optimizers
 from netcore.activations import Activation
 from netcore.comparison import CALIBRATION_SAMPLES
-from netcore.config import Config, validate
+from netcore.config import Config, ConfigError, validate
+from netcore.data_shape import data_shape
 from netcore.datasets import Dataset, load_dataset
 from netcore.initializers import Initializer
 from netcore.layers import BatchNorm
@@ -64,6 +65,8 @@ def script(
         ValueError: if ``rates`` does not have one for each contender.
     """
     config = validate(config)
+    if data_shape(config).classes is None:
+        raise ConfigError("table", "no file was read; choose a CSV or NPZ file under Data")
     if any(len(each) != len(config.contenders) for each in (rates or {}).values()):
         raise ValueError(f"rates: give one for each of the {len(config.contenders)} contenders")
     rows = [_row(config, index, rates or {}) for index in range(len(config.contenders))]
@@ -74,7 +77,7 @@ def script(
         "seed": str(config.seed),
         "batch_size": str(config.training.batch_size),
         "iterations": str(iterations or config.training.iterations),
-        "classes": str(DATASETS[config.dataset].classes),
+        "classes": str(data_shape(config).classes),
         "hidden": assignment("HIDDEN", list(config.network.hidden_sizes)),
         "contenders": _contenders(rows, features),
         **_data(config, data_name),
@@ -173,8 +176,9 @@ def _contenders(rows: list[_Row], features: set[str]) -> str:
 
 def _data(config: Config, data_name: str | None) -> dict[str, str]:
     idx, trains = DATASETS[config.dataset].needs_folder, DATASETS[config.dataset].has_labels
-    # A program of IDX files is written without reading them.
-    divisor = load_dataset(config.dataset).divisor if trains and not idx else _IDX_DIVISOR
+    # Programs of IDX files and of tables are written without reading them.
+    stored = trains and not idx and config.dataset != "table"
+    divisor = load_dataset(config.dataset).divisor if stored else _IDX_DIVISOR if idx else 1.0
     return {
         "data": literal(data_name or (config.dataset if idx else f"{config.dataset}.npz")),
         "divisor": f"{divisor:g}",

@@ -115,7 +115,8 @@ def run_seed(
         ConfigError: for a configuration that cannot run.
         DatasetError: if the data cannot be loaded.
     """
-    comparison = Comparison(msgspec.structs.replace(config, seed=seed), load_dataset(config.dataset, folder))
+    dataset = load_dataset(config.dataset, folder, options=config.table)
+    comparison = Comparison(msgspec.structs.replace(config, seed=seed), dataset)
     while not comparison.done:
         comparison.step()
         if tell is not None:

@@ -14,7 +14,15 @@ from typing import Any, BinaryIO, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["LARGEST_FILE", "LARGEST_JSON", "ArchiveReader", "ArraySpec", "SessionError", "write_archive"]
+__all__ = [
+    "LARGEST_FILE",
+    "LARGEST_JSON",
+    "ArchiveReader",
+    "ArraySpec",
+    "SessionError",
+    "check_directory",
+    "write_archive",
+]
 
 LARGEST_JSON = 2**20
 """Bytes of the JSON document: a configuration has a few thousand."""
@@ -102,7 +110,7 @@ class ArchiveReader:
     """
 
     def __init__(self, file: BinaryIO) -> None:
-        directory = _check_end(file)
+        directory = check_directory(file)
         self._archive = zipfile.ZipFile(file)
         self._entries = _check_entries(self._archive.infolist(), directory)
 
@@ -149,7 +157,7 @@ class ArchiveReader:
         return array
 
 
-def _check_end(file: BinaryIO) -> int:
+def check_directory(file: BinaryIO) -> int:
     """Where the archive's directory begins; it is looked at before zipfile reads it into memory."""
     size = file.seek(0, 2)
     if size < _END.size + _ZIP64_LOCATOR:

@@ -13,6 +13,7 @@ from desktop.version import VERSION
 from netcore import activations, optimizers
 from netcore.builder import learning_rate
 from netcore.config import Config, ContenderConfig
+from netcore.data_shape import data_shape
 from netcore.initializers import Initializer
 from netcore.registry import DATASETS
 
@@ -41,9 +42,8 @@ def training_caption(config: Config, iteration: int, rates: Rates) -> tuple[str,
     if training.train_samples is not None:
         how += " " + _tr("At most {n} training samples, chosen by the seed.").format(n=training.train_samples)
     how += _changes(config, iteration, rates)
-    info = DATASETS[config.dataset]
-    sizes = (info.input_size or config.input_size, *config.network.hidden_sizes)
-    return (*_contenders(config), f"{_network(config, sizes, info.classes)} {how}", _source(config))
+    classes = data_shape(config).classes or 0
+    return (*_contenders(config), f"{_network(config, classes)} {how}", _source(config))
 
 
 def loss_caption(config: Config, figure: CurvesFigure, window: int) -> str:
@@ -66,10 +66,8 @@ def loss_caption(config: Config, figure: CurvesFigure, window: int) -> str:
 
 def signals_caption(config: Config, samples: int) -> tuple[str, ...]:
     """Paragraphs under a figure of ``samples`` sent through untrained networks of ``config``."""
-    info = DATASETS[config.dataset]
-    sizes = (info.input_size or config.input_size, *config.network.hidden_sizes)
     sent = _tr("{n} samples through untrained networks without biases.").format(n=samples)
-    return (*_contenders(config), f"{_network(config, sizes, 0)} {sent}", _source(config))
+    return (*_contenders(config), f"{_network(config, 0)} {sent}", _source(config))
 
 
 def made_by() -> str:
@@ -120,7 +118,9 @@ def _overrides(contender: ContenderConfig) -> str:
     return "".join(f"; {text}" for text in own)
 
 
-def _network(config: Config, sizes: tuple[int, ...], classes: int) -> str:
+def _network(config: Config, classes: int) -> str:
+    # Of a table that nobody has read there is no figure; 0 inputs would be seen at once.
+    sizes = (data_shape(config).features or 0, *config.network.hidden_sizes)
     parts = [_shape(sizes, classes), _activation_names(config.network.activation)]
     if text := _batch_norm(config.network.batch_norm):
         parts.append(text)

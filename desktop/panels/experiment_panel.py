@@ -9,6 +9,7 @@ from desktop.labels import translated
 from desktop.panels.bound_form import BoundForm
 from desktop.panels.data_folder import DataFolder
 from desktop.panels.preset_box import PresetBox
+from desktop.panels.table_file import TableFile
 from netcore import presets
 from netcore.config import Config
 
@@ -26,6 +27,7 @@ class ExperimentPanel(QWidget):
         self._description.setObjectName("preset_description")
         self._data = BoundForm(model, "", Config, ("dataset",))
         self._folder = DataFolder(model)
+        self._table = TableFile(model)
         self._form = BoundForm(model, "", Config, ("input_size", "standardize", "samples", "seed"))
         self._details = BoundForm(model, "", Config, ("draws", "dtype"))
         self._lay_out()
@@ -39,7 +41,7 @@ class ExperimentPanel(QWidget):
         layout.setSpacing(8)
         more = Foldable(self.tr("Details"), self._details, unfolded=False, minor=True)
         more.setObjectName("experiment_details")
-        for widget in (self.preset_box, self._description, self._data, self._folder, self._form, more):
+        for widget in (self.preset_box, self._description, self._data, self._folder, self._table, self._form, more):
             layout.addWidget(widget)
 
     def _show(self, config: Config) -> None:
@@ -47,6 +49,8 @@ class ExperimentPanel(QWidget):
             form.show_config(config)
         self._form.rows["input_size"].setVisible(config.dataset == "gaussian")
         self._folder.refresh()
+        self._folder.setVisible(config.dataset != "table")
+        self._table.setVisible(config.dataset == "table")
         self.preset_box.show_preset(self._model.preset_id)
         self._description.setText(self._words())
 

@@ -240,7 +240,8 @@ class TrainingWorker(QObject):
             self._end(Reason.STOPPED)
             return
         try:
-            comparison = Comparison(start.config, load_dataset(start.config.dataset, start.folder))
+            dataset = load_dataset(start.config.dataset, start.folder, options=start.config.table)
+            comparison = Comparison(start.config, dataset)
             self._timeline = Timeline(comparison, start.budget)
             self._timeline.look_at(*_quantities(self._spec))
             self._resume(self._timeline, start.session)

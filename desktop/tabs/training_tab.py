@@ -22,7 +22,7 @@ from desktop.tabs.cell_choices import CellChoices
 from desktop.tabs.placeholder import Placeholder
 from desktop.verdict_bar import VerdictBar
 from netcore import Config, ViewSpec
-from netcore.registry import DATASETS
+from netcore.data_shape import data_shape
 from netcore.snapshot import TrainingView
 
 __all__ = ["TrainingTab"]
@@ -114,6 +114,7 @@ class TrainingTab(QWidget):
     def begin(self, config: Config) -> None:
         """Empty the charts for a run of ``config``."""
         self._config = config
+        self.strip.show()
         self.verdicts.clear()
         self.depth_chart.clear()
         contenders = contenders_of(config)
@@ -124,7 +125,7 @@ class TrainingTab(QWidget):
         note = self.tr("Before the update; the curve shows the losses after it.") if after else ""
         self.samples.set_contenders(contenders, note)
         self._labels = [label for label, _ in contenders]
-        self.strip.set_network((*config.network.hidden_sizes, DATASETS[config.dataset].classes), _activations(config))
+        self.strip.set_network((*config.network.hidden_sizes, data_shape(config).classes or 0), _activations(config))
         self.viewing.clear()
         self.grid.clear()
         self._view = self.looked_at = None
@@ -170,6 +171,7 @@ class TrainingTab(QWidget):
 
     def show_problem(self, text: str) -> None:
         """Say why there is no run."""
+        self.strip.hide()
         self.place.show_text(text)
 
     # Inside

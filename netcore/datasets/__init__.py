@@ -1,4 +1,4 @@
-"""Datasets by id: digits (bundled), MNIST and Fashion-MNIST (IDX files in a folder), Gaussian noise."""
+"""Datasets by id: digits (bundled), MNIST and Fashion-MNIST (IDX files in a folder), a table (CSV or NPZ), noise."""
 
 import os
 from functools import lru_cache
@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from netcore.datasets import digits, gaussian, idx
+from netcore.datasets import digits, gaussian, idx, table
 from netcore.datasets.dataset import Dataset, DatasetError, Split
+from netcore.datasets.table_options import TableOptions
 from netcore.registry import DATASETS
 
-__all__ = ["Dataset", "DatasetError", "Split", "default_folder", "load_dataset"]
+__all__ = ["Dataset", "DatasetError", "Split", "TableOptions", "default_folder", "load_dataset"]
 
 
 class _IdxSet(NamedTuple):
@@ -31,6 +32,7 @@ def load_dataset(
     id: str,
     folder: Path | str | None = None,
     *,
+    options: TableOptions | None = None,
     rng: np.random.Generator | None = None,
     samples: int = 1000,
     features: int = 100,
@@ -38,8 +40,10 @@ def load_dataset(
     """The dataset named ``id``; files are read again only after they changed.
 
     Args:
-        id: "digits", "mnist", "fashion-mnist" or "gaussian".
-        folder: where the IDX files are; by default what INITSCOPE_MNIST or INITSCOPE_FASHION_MNIST names.
+        id: "digits", "mnist", "fashion-mnist", "table" or "gaussian".
+        folder: where the IDX files are; by default what INITSCOPE_MNIST or INITSCOPE_FASHION_MNIST names. Of a table
+            the file, where it is no longer the one that ``options`` name.
+        options: how a table is read, as a configuration's ``table`` has it.
         rng: draws the Gaussian noise; without one it is the same noise at every call (seed 0).
         samples, features: shape of the Gaussian noise.
 
@@ -50,6 +54,8 @@ def load_dataset(
         return digits.load()
     if id == "gaussian":
         return gaussian.load(rng or np.random.default_rng(0), samples, features)
+    if id == "table":
+        return _load_table(folder, options)
     if id in _IDX_SETS:
         return _load_idx(id, _folder_of(id, folder))
     raise DatasetError(f"unknown dataset: {id!r}; known: {', '.join(DATASETS)}")
@@ -69,6 +75,12 @@ def _folder_of(dataset: str, folder: Path | str | None) -> Path:
             f"pass --data FOLDER on the command line, or set {variable}"
         )
     return Path(chosen)
+
+
+def _load_table(file: Path | str | None, options: TableOptions | None) -> Dataset:
+    if options is None or not (file or options.file):
+        raise DatasetError(f"{DATASETS['table'].name}: no file chosen; choose a CSV or NPZ file under Data")
+    return table.load(Path(file or options.file), options)
 
 
 def _load_idx(dataset: str, folder: Path) -> Dataset:

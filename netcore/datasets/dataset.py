@@ -46,6 +46,7 @@ class Dataset:
         image_shape: (rows, columns) where a sample is an image.
         source: where the data come from, with the licence.
         scaling: how inputs are standardised; None divides them by ``divisor`` and no more.
+        class_names: of each class, where they are not simply numbers from 0.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Dataset:
     image_shape: tuple[int, int] | None
     source: str
     scaling: Scaling | None = None
+    class_names: tuple[str, ...] = ()
 
     @property
     def features(self) -> int:

@@ -100,8 +100,9 @@ def test_no_more_processes_than_seeds_processors_or_room(small: MakeConfig) -> N
     assert processors() == len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     assert ManySeeds(small(), None, 64).processes == min(processors(), 64)
     assert ManySeeds(small(), None, 2, processes=8).processes == 2
-    wide = small(network=NetworkConfig((2048,) * 5), iterations=1)
-    # 3 x 4 x (4 x 2048² + 64 x 2048 + ...) is half of what the largest configuration may hold, and some more.
+    four = [ContenderConfig(f"He {number}", "he") for number in range(4)]
+    wide = small(*four, network=NetworkConfig((2048,) * 5), iterations=1)
+    # 4 x 4 x (4 x 2048² + 64 x 2048 + ...) is half of what the largest configuration may hold, and some more.
     assert ManySeeds(wide, None, 64, processes=64).processes == 1
 
 

@@ -84,7 +84,7 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_good_folder_under_each_naming(tmp_path: Path, packed: bool, dotted: bool, ending: str) -> None:
     for name, content in GOOD.items():
         name = name.replace("-idx", ".idx") if dotted else name
-        tmp_path.joinpath(name + ending).write_bytes(gzip.compress(content) if packed else content)
+        tmp_path.joinpath(name + ending).write_bytes(gzip.compress(content, mtime=0) if packed else content)
     dataset = load(tmp_path)
     np.testing.assert_array_equal(dataset.train.inputs, PIXELS.reshape(12, 20))
     np.testing.assert_array_equal(dataset.train.labels, DIGITS)
@@ -136,7 +136,7 @@ def test_folder_in_place_of_a_file(tmp_path: Path) -> None:
     write(tmp_path).joinpath(IMAGES).unlink()
     tmp_path.joinpath(IMAGES).mkdir()
     assert f"{IMAGES}: not a file" in failure(tmp_path)
-    tmp_path.joinpath(f"{IMAGES}.gz").write_bytes(gzip.compress(GOOD[IMAGES]))
+    tmp_path.joinpath(f"{IMAGES}.gz").write_bytes(gzip.compress(GOOD[IMAGES], mtime=0))
     assert len(load(tmp_path).train) == 12
 
 
@@ -179,7 +179,7 @@ def test_permission_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 )
 @pytest.mark.parametrize("packed", [False, True])
 def test_bad_images(tmp_path: Path, content: bytes, problem: str, packed: bool) -> None:
-    message = failure(write(tmp_path, images=gzip.compress(content) if packed else content))
+    message = failure(write(tmp_path, images=gzip.compress(content, mtime=0) if packed else content))
     assert problem in message
     assert IMAGES in message
 
@@ -208,10 +208,10 @@ def test_test_images_of_another_shape(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        gzip.compress(GOOD[IMAGES])[:-1],
-        gzip.compress(GOOD[IMAGES])[:40],
-        gzip.compress(GOOD[IMAGES])[:-8] + bytes(8),
-        gzip.compress(GOOD[IMAGES]) + b"rubbish",
+        gzip.compress(GOOD[IMAGES], mtime=0)[:-1],
+        gzip.compress(GOOD[IMAGES], mtime=0)[:40],
+        gzip.compress(GOOD[IMAGES], mtime=0)[:-8] + bytes(8),
+        gzip.compress(GOOD[IMAGES], mtime=0) + b"rubbish",
         b"\x1f\x8b",
         b"\x1f\x8b" + bytes(50),
         b"\x1f\x8b\x08\0\0\0\0\0\0\0" + b"\xff" * 50,
@@ -235,14 +235,14 @@ def test_lying_header_allocates_nothing(tmp_path: Path, words: tuple[int, ...], 
     write(
         tmp_path,
         labels=labels(np.zeros(3000, np.uint8)),
-        images=gzip.compress(content) if packed else content,
+        images=gzip.compress(content, mtime=0) if packed else content,
     )
     assert traced_peak(lambda: failure(tmp_path)) < 3 * MEGABYTE
 
 
 def test_gzip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     # 2 GB of zeros in 2 MB: members of one gzip file are unpacked one after another.
-    bomb = gzip.compress(GOOD[IMAGES]) + 2000 * gzip.compress(bytes(MEGABYTE))
+    bomb = gzip.compress(GOOD[IMAGES], mtime=0) + 2000 * gzip.compress(bytes(MEGABYTE))
     write(tmp_path, images=bomb)
     assert traced_peak(lambda: failure(tmp_path)) < 3 * MEGABYTE
 
@@ -281,10 +281,10 @@ def test_any_bytes(fuzzed: Path, key: str, content: bytes) -> None:
 def test_mutated_and_truncated_files(
     fuzzed: Path, name: str, edits: list[tuple[int, int]], length: int | None, packed: str
 ) -> None:
-    content = bytearray(gzip.compress(GOOD[name]) if packed == "before" else GOOD[name])
+    content = bytearray(gzip.compress(GOOD[name], mtime=0) if packed == "before" else GOOD[name])
     for position, value in edits:
         # Most of the draws fall on the header, where they hurt.
         content[position % min(len(content), 24)] = value
     del content[length if length is not None else len(content) :]
-    write(fuzzed).joinpath(name).write_bytes(gzip.compress(content) if packed == "after" else content)
+    write(fuzzed).joinpath(name).write_bytes(gzip.compress(content, mtime=0) if packed == "after" else content)
     load_or_refuse(fuzzed)

@@ -1,0 +1,234 @@
+"""A person's own table, CSV or NPZ, as a dataset.
+
+A CSV file has one sample a row: numbers, and in one column the label, which is text or a number. An NPZ file has the
+arrays X (samples, features) and y (samples,), as ``numpy.savez("mine.npz", X=..., y=...)`` writes them.
+"""
+
+import os
+import stat
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, TypeAlias
+
+import msgspec
+import numpy as np
+
+from netcore.arrays import FloatArray, IntArray
+from netcore.datasets import table_csv, table_npz
+from netcore.datasets.dataset import Dataset, DatasetError
+from netcore.datasets.table_csv import Block
+from netcore.datasets.table_options import MAX_CLASSES, TableOptions
+from netcore.datasets.table_split import Labels, check_count, classes_of, split
+from netcore.registry import DATASETS
+
+__all__ = ["MAX_BYTES", "MAX_VALUES", "Table", "check_file", "is_npz", "load", "opened", "read"]
+
+MAX_BYTES = 2_000_000_000
+"""Of a file."""
+MAX_VALUES = 100_000_000
+"""Inputs times samples: 400 MB in float32."""
+
+_Key: TypeAlias = tuple[str, int, int, TableOptions]
+
+
+class Table(NamedTuple):
+    """A table that was read.
+
+    Attributes:
+        dataset: its samples.
+        options: with the file, and what is noted of it: features, classes, fingerprint.
+        counts: samples of each class, in the order of ``dataset.class_names``.
+        dropped: rows left out for a missing value.
+    """
+
+    dataset: Dataset
+    options: TableOptions
+    counts: tuple[int, ...]
+    dropped: int
+
+
+def is_npz(path: Path) -> bool:
+    """Whether ``path`` is read as NPZ: by its name."""
+    return path.suffix.lower() == ".npz"
+
+
+def load(path: Path, options: TableOptions) -> Dataset:
+    """The dataset in a file; it is read again only after it changed.
+
+    Raises:
+        DatasetError: saying what is wrong with the file and where, or that it is not what ``options`` note.
+    """
+    # One at a time: the networks and their signals want the same file at the same moment.
+    with _loading:
+        table = _newest.get(_key(path, options)) or read(path, options)
+    assert table is not None
+    dataset = table.dataset
+    for noted, found, what in (
+        (options.features, dataset.features, "features"),
+        (options.classes, dataset.classes, "classes"),
+    ):
+        if noted not in (None, found):
+            raise DatasetError(f"{path}: {found} {what}, but {noted} when it was chosen; choose the file again")
+    if options.fingerprint not in (None, dataset.fingerprint):
+        raise DatasetError(f"{path}: not the data it held when it was chosen; choose the file again")
+    return dataset
+
+
+def read(
+    path: Path,
+    options: TableOptions,
+    tell: Callable[[float], None] | None = None,
+    wanted: Callable[[], bool] | None = None,
+) -> Table | None:
+    """Read a file, in the memory that its samples need as float32 and some MB more.
+
+    Args:
+        path: of the file.
+        options: how to read it.
+        tell: is called with how much is done, from 0 to 1.
+        wanted: is asked every few milliseconds; None is returned soon after it said no.
+
+    Raises:
+        DatasetError: saying what is wrong with the file, and where.
+    """
+    key = _key(path, options)
+
+    def goes_on(done: float) -> bool:
+        if tell is not None:
+            tell(done)
+        return wanted is None or wanted()
+
+    with opened(path) as file:
+        table = (_read_npz if is_npz(path) else _read_csv)(file, path, options, key[1], goes_on)
+    if table is not None:
+        _newest.clear()
+        _newest[key] = table
+    return table
+
+
+_loading = threading.Lock()
+_newest: dict[_Key, Table] = {}
+"""The one read last."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The file, open; what fails while it is so becomes a DatasetError.
+
+    Raises:
+        DatasetError: if it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except MemoryError as error:
+        raise DatasetError(f"{path}: not enough memory for it; close other programs") from error
+
+
+def check_file(path: Path) -> os.stat_result:
+    """What the system says of a file that may be read.
+
+    Raises:
+        DatasetError: if there is none, or it is too large.
+    """
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    if not stat.S_ISREG(status.st_mode):
+        # A pipe would wait for ever.
+        raise DatasetError(f"{path}: not a file; choose a CSV or NPZ file")
+    if status.st_size > MAX_BYTES:
+        raise DatasetError(f"{path}: {status.st_size:,} bytes; at most {MAX_BYTES:,} are read")
+    return status
+
+
+def _key(path: Path, options: TableOptions) -> _Key:
+    """Equal as long as nobody wrote to the file."""
+    status = check_file(path)
+    return str(path.absolute()), status.st_size, status.st_mtime_ns, msgspec.structs.replace(options.unread(), file="")
+
+
+def _read_csv(
+    file: BinaryIO, path: Path, options: TableOptions, size: int, goes_on: Callable[[float], bool]
+) -> Table | None:
+    where = f"column {options.label + 1}"
+    inputs, codes, texts = deque[FloatArray](), list[IntArray](), dict[str, int]()
+    values = dropped = 0
+    rows = table_csv.rows_of(table_csv.lines_of(file, path), options.delimiter, path)
+    for block in table_csv.blocks(rows, options, path):
+        if not goes_on(file.tell() / max(1, size)):
+            return None
+        values += block.inputs.size
+        _check_values(values, path)
+        dropped += block.dropped
+        inputs.append(block.inputs)
+        codes.append(_codes(block, texts))
+        if len(texts) > MAX_CLASSES:
+            check_count(len(texts), path, where)
+    samples = sum(map(len, inputs))
+    if not samples:
+        why = f"all {dropped:,} rows have a missing value" if dropped else "no rows"
+        raise DatasetError(f"{path}: {why}; there is no sample to train on")
+    labels = classes_of(np.concatenate(codes), list(texts), path, where)
+    return _table(inputs, labels, path, options, dropped)
+
+
+def _read_npz(
+    file: BinaryIO, path: Path, options: TableOptions, _: int, goes_on: Callable[[float], bool]
+) -> Table | None:
+    head, labels_head = table_npz.headers(file, path)
+    _check_values(int(np.prod(head.shape, dtype=np.float64)), path)
+    arrays = table_npz.read(file, path, options, goes_on)
+    if arrays is None:
+        return None
+    if not len(arrays.inputs):
+        raise DatasetError(f"{path}: all {arrays.dropped:,} samples have a value that is not finite")
+    labels = classes_of(arrays.codes, arrays.texts, path, labels_head.name)
+    return _table(deque([arrays.inputs]), labels, path, options, arrays.dropped)
+
+
+def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: TableOptions, dropped: int) -> Table:
+    train, test = split(inputs, labels, options)
+    if not len(test):
+        raise DatasetError(f"{path}: every class has one sample alone; there must be some for testing, too")
+    dataset = Dataset(
+        id="table",
+        name=DATASETS["table"].name,
+        train=train,
+        test=test,
+        divisor=1.0,
+        classes=len(labels.names),
+        image_shape=None,
+        source=path.name,
+        class_names=labels.names,
+    )
+    noted = msgspec.structs.replace(
+        options,
+        file=str(path),
+        features=dataset.features,
+        classes=dataset.classes,
+        fingerprint=dataset.fingerprint,
+    )
+    return Table(dataset, noted, labels.counts, dropped)
+
+
+def _codes(block: Block, texts: dict[str, int]) -> IntArray:
+    for label in block.labels:
+        texts.setdefault(label, len(texts))
+    return np.fromiter(map(texts.__getitem__, block.labels), np.int64, len(block.labels))
+
+
+def _check_values(values: int, path: Path) -> None:
+    if values > MAX_VALUES:
+        raise DatasetError(f"{path}: more than {MAX_VALUES:,} values; use fewer samples or fewer columns")
+
+
+def _unreadable(path: Path, error: Exception) -> DatasetError:
+    why = getattr(error, "strerror", None) or error
+    return DatasetError(f"{path}: cannot be read ({why}); check its name, its permissions and its disk")

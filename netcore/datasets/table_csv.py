@@ -1,0 +1,291 @@
+"""Reads the rows of a CSV file in bounded memory, and says row and column of what is wrong.
+
+Rows are counted as a spreadsheet counts them: the first is row 1, even where it names the columns; empty ones count.
+A number is what Python's ``float`` reads, without underscores.
+"""
+
+import codecs
+import csv
+import io
+import itertools
+import math
+import re
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, TypeAlias
+
+import numpy as np
+
+from netcore.arrays import FloatArray
+from netcore.datasets.dataset import DatasetError
+from netcore.datasets.table_options import MAX_COLUMNS, TableOptions
+
+__all__ = ["MAX_NAME", "Block", "Row", "blocks", "is_missing", "is_number", "lines_of", "quoted", "rows_of"]
+
+Row: TypeAlias = list[str]
+
+MAX_LINE = 400_000
+"""Characters: ``MAX_COLUMNS`` numbers of 17 digits fit well."""
+MAX_NAME = 200
+"""Characters of a label."""
+_BYTES = 1 << 16
+_CELLS = 20_000
+"""As many at a time: about 3 ms, and a few MB."""
+_LARGEST = float(np.finfo(np.float32).max)
+_UNNAMED = frozenset({"", "?", "na", "n/a", "#n/a", "nan"})
+"""No label. A dash or a word such as "none" may be the name of a class."""
+_MISSING = _UNNAMED | {"-", "null", "none", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "+nan", "-nan"}
+_COMMA = re.compile(r"[+-]?\d+,\d+$")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Block(NamedTuple):
+    """Some rows of the file.
+
+    Attributes:
+        inputs: (samples, features), float32.
+        labels: the text in the label's column, of each sample.
+        dropped: rows left out for a value that is missing.
+    """
+
+    inputs: FloatArray
+    labels: list[str]
+    dropped: int
+
+
+def lines_of(file: BinaryIO, path: Path) -> Iterator[str]:
+    """The lines of a text in UTF-8, with or without its mark, each with its end; all line ends become ``\\n``.
+
+    Raises:
+        DatasetError: naming the line where it is no such text.
+    """
+    return itertools.chain.from_iterable(map(io.StringIO, _texts(file, path)))
+
+
+def rows_of(lines: Iterable[str], delimiter: str, path: Path) -> Iterator[Row]:
+    """The cells of each row; an empty line is a row without any.
+
+    Raises:
+        DatasetError: naming the line where quotes do not match.
+    """
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise DatasetError(
+            f"{path}: line {reader.line_num}: {error}; a quoted field begins and ends with a double quote, "
+            "and one within it is doubled"
+        ) from error
+
+
+def blocks(rows: Iterator[Row], options: TableOptions, path: Path) -> Iterator[Block]:
+    """The samples in ``rows``, as many at a time as are read in some milliseconds.
+
+    Raises:
+        DatasetError: naming row and column of the first value that cannot be used.
+    """
+    first = next(rows, [])
+    number = 1
+    while not first and (following := next(rows, None)) is not None:
+        first, number = following, number + 1
+    columns = _Columns(first, options, path)
+    if not options.header:
+        rows, number = itertools.chain([first], rows), number - 1
+    for some in _batched(rows):
+        yield columns.block(some, number + 1)
+        number += len(some)
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell holds no value: empty, one of the usual words for it, NaN or infinite."""
+    return text.strip().lower() in _MISSING
+
+
+def _is_unnamed(text: str) -> bool:
+    return text.strip().lower() in _UNNAMED
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a finite number."""
+    try:
+        return math.isfinite(float(text)) and "_" not in text
+    except ValueError:
+        return False
+
+
+def quoted(text: str) -> str:
+    """``text`` for a message, cut where it is long."""
+    return repr(text if len(text) <= 40 else text[:40] + "…")
+
+
+class _Columns:
+    """Which column is what, by the first row that is not empty."""
+
+    def __init__(self, first: Row, options: TableOptions, path: Path) -> None:
+        self._path, self._drop, self._label = path, options.missing == "drop", options.label
+        self._count = len(first)
+        self._names = [name.strip() for name in first] if options.header else []
+        self._kept = [index for index in range(self._count) if index not in {options.label, *options.left_out}]
+        self._check(options)
+        # Of one column, itemgetter gives no tuple.
+        self._pick = itemgetter(*self._kept, self._label)
+
+    def block(self, rows: list[Row], number: int) -> Block:
+        """The samples of ``rows``, whose first is row ``number`` of the file."""
+        block = self._at_once(rows)
+        return block if block is not None else self._one_by_one(rows, number)
+
+    def _check(self, options: TableOptions) -> None:
+        path, count = self._path, self._count
+        if not count:
+            raise DatasetError(f"{path}: no rows; a table has one sample a row")
+        if count > MAX_COLUMNS + 1:
+            raise DatasetError(f"{path}: {count:,} columns; at most {MAX_COLUMNS + 1:,} are read")
+        outside = [index for index in (options.label, *options.left_out) if index >= count]
+        if outside:
+            raise DatasetError(
+                f"{path}: there is no column {outside[0] + 1}: the first row has {count}; "
+                "choose another label column or another delimiter"
+            )
+        if not self._kept:
+            raise DatasetError(
+                f"{path}: no column is left for the inputs: the first row has {count}; "
+                "choose another delimiter, or take columns in"
+            )
+
+    def _at_once(self, rows: list[Row]) -> Block | None:
+        """All rows as numbers; None where they need a closer look."""
+        if any(len(row) != self._count for row in rows):
+            return None
+        width = len(self._kept)
+        picked = list(map(self._pick, rows))
+        labels = [row[width].strip() for row in picked]
+        texts = _flat(picked, width)
+        if any(_is_unnamed(label) or len(label) > MAX_NAME for label in set(labels)) or "_" in "".join(texts):
+            return None
+        try:
+            values = np.fromiter(map(float, texts), np.float64, len(texts))
+        except ValueError:
+            return None
+        # NaN fails, too.
+        if not np.abs(values).max() <= _LARGEST:
+            return None
+        return Block(values.astype(np.float32).reshape(len(rows), width), labels, 0)
+
+    def _one_by_one(self, rows: list[Row], number: int) -> Block:
+        values: list[list[float]] = []
+        labels: list[str] = []
+        dropped = 0
+        for index, row in enumerate(rows, start=number):
+            if not row:
+                continue
+            if len(row) != self._count:
+                raise DatasetError(
+                    f"{self._path}: row {index}: {_columns(len(row))} where the first row has {self._count}; "
+                    "mend the row, or choose another delimiter"
+                )
+            sample = self._sample(row, index)
+            if sample is None:
+                dropped += 1
+            else:
+                values.append(sample)
+                labels.append(row[self._label].strip())
+        inputs = np.array(values, np.float32).reshape(len(values), len(self._kept))
+        return Block(inputs, labels, dropped)
+
+    def _sample(self, row: Row, number: int) -> list[float] | None:
+        """The row's inputs; None if it is to be dropped."""
+        for index in (*self._kept, self._label):
+            if (_is_unnamed if index == self._label else is_missing)(row[index]):
+                if self._drop:
+                    return None
+                raise DatasetError(
+                    f"{self._where(number, index)}: {_what_is_missing(row[index])}; fill it in, or drop such rows"
+                )
+        if len(row[self._label].strip()) > MAX_NAME:
+            raise DatasetError(
+                f"{self._where(number, self._label)}: a label of {len(row[self._label]):,} characters; "
+                f"a class has a name of at most {MAX_NAME}: choose another label column"
+            )
+        return [self._number(row[index], number, index) for index in self._kept]
+
+    def _number(self, text: str, row: int, column: int) -> float:
+        if not is_number(text):
+            hint = "correct it, leave the column out, or choose it as the label"
+            if _COMMA.match(text.strip()):
+                hint = "write decimals with a point"
+            raise DatasetError(f"{self._where(row, column)}: {quoted(text)} is not a number; {hint}")
+        value = float(text)
+        if abs(value) > _LARGEST:
+            raise DatasetError(
+                f"{self._where(row, column)}: {quoted(text)} is too large; a number is at most {_LARGEST:.3g}"
+            )
+        return value
+
+    def _where(self, row: int, column: int) -> str:
+        name = f" ({quoted(self._names[column])})" if self._names else ""
+        return f"{self._path}: row {row}, column {column + 1}{name}"
+
+
+def _flat(picked: list[tuple[str, ...]], width: int) -> list[str]:
+    """All cells but each row's label, which is its last."""
+    texts = list(itertools.chain.from_iterable(picked))
+    del texts[width :: width + 1]
+    return texts
+
+
+def _batched(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    """Counted by cells, for a damaged row may be as long as a line can be."""
+    some: list[Row] = []
+    cells = 0
+    for row in rows:
+        some.append(row)
+        cells += len(row) + 1
+        if cells >= _CELLS:
+            yield some
+            some, cells = [], 0
+    if some:
+        yield some
+
+
+def _texts(file: BinaryIO, path: Path) -> Iterator[str]:
+    """The text in pieces of whole lines."""
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder("utf-8-sig")(), translate=True)
+    line, rest, end = 1, "", False
+    start = file.read(_BYTES)
+    if start.startswith(_UTF_16):
+        raise DatasetError(f"{path}: text in UTF-16; save it as CSV in UTF-8")
+    while not end:
+        data, start = start or file.read(_BYTES), b""
+        end = not data
+        text = rest + _decoded(decoder, data, end, path, line)
+        if "\0" in text:
+            at = line + text[: text.index("\0")].count("\n")
+            raise DatasetError(f"{path}: line {at}: a zero byte, which no text has; choose a CSV or NPZ file")
+        cut = len(text) if end else text.rfind("\n") + 1
+        piece, rest = text[:cut], text[cut:]
+        line += piece.count("\n")
+        if len(rest) > MAX_LINE:
+            raise DatasetError(f"{path}: line {line}: longer than {MAX_LINE:,} characters; choose a table as CSV")
+        if piece:
+            yield piece
+
+
+def _decoded(decoder: io.IncrementalNewlineDecoder, data: bytes, end: bool, path: Path, line: int) -> str:
+    try:
+        return decoder.decode(data, end)
+    except UnicodeDecodeError as error:
+        at = line + len((error.object[: error.start] + b"?").splitlines()) - 1
+        byte = error.object[error.start]
+        raise DatasetError(
+            f"{path}: line {at}: the byte 0x{byte:02x} is not UTF-8; save the file as CSV in UTF-8"
+        ) from error
+
+
+def _columns(count: int) -> str:
+    return "1 column" if count == 1 else f"{count:,} columns"
+
+
+def _what_is_missing(text: str) -> str:
+    return f"{quoted(text.strip())} is no finite number" if text.strip() else "no value"
