@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from desktop import missing
 from desktop.version import VERSION
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Options(argparse.Namespace):
         preset: id of the preset the window opens with.
         iterations, seed: replace the preset's own, within the bounds of the configuration.
         export: formats of what a run without a window writes; by default one CSV file.
-        out: folder for the files of a run without a window.
+        smoke_test: whether to try the window out and leave.
+        out: folder for the files of a run without a window, or of the smoke test.
         data: folder with the IDX files of MNIST or Fashion-MNIST.
         theme: "light", "dark" or "system".
     """
@@ -51,27 +53,30 @@ class Options(argparse.Namespace):
     out: Path | None
     data: Path | None
     theme: str | None
+    smoke_test: bool | None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run InitScope; ``argv`` without the program's name, by default that of the process.
 
     Returns:
-        the exit status: 0 done, 1 a package is missing, 2 a wrong option or unusable data, 130 stopped by Ctrl-C.
+        the exit status: 0 done, 1 a package is missing or the smoke test failed, 2 a wrong option or unusable data,
+        130 stopped by Ctrl-C.
 
     Raises:
         SystemExit: after --help and --version, and for a wrong option.
     """
     _accept_any_text(sys.stdout, sys.stderr)
+    arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        options = parse(sys.argv[1:] if argv is None else argv)
+        options = parse(arguments)
         return _program(options)(options)
     except KeyboardInterrupt:
         return INTERRUPTED
     except ImportError as error:
         if (error.name or "").partition(".")[0] in _OWN_PACKAGES:
             raise
-        say(f'cannot start: {error}; install what is missing with "make run" or "python -m pip install -e ."')
+        missing.show(missing.of_package(error), arguments)
         return 1
 
 
@@ -83,14 +88,23 @@ def parse(argv: Sequence[str]) -> Options:
     """
     parser = _parser()
     options = parser.parse_args(argv, namespace=Options())
+    _check_combination(parser, options)
+    return options
+
+
+def _check_combination(parser: argparse.ArgumentParser, options: Options) -> None:
     for name in ("out", "export"):
-        if getattr(options, name) is not None and options.headless is None:
+        writes = options.headless is not None or (options.smoke_test and name == "out")
+        if getattr(options, name) is not None and not writes:
             parser.error(f"argument --{name}: needs --headless PRESET; in the window, use Export")
     # A file says all that these would.
     for name in ("headless", "preset", "iterations", "seed"):
         if options.file is not None and getattr(options, name) is not None:
             parser.error(f"argument --{name}: not allowed with FILE")
-    return options
+    # It is the same everywhere.
+    for name in ("file", "iterations", "seed", "data", "theme"):
+        if options.smoke_test and getattr(options, name) is not None:
+            parser.error(f"argument {name.upper() if name == 'file' else '--' + name}: not allowed with --smoke-test")
 
 
 def chosen_config(options: Options) -> "Config":
@@ -116,6 +130,10 @@ def _program(options: Options) -> Callable[[Options], int]:
         from desktop import headless
 
         return headless.run
+    if options.smoke_test:
+        from desktop import smoke_test
+
+        return smoke_test.run
     from desktop.app import run
 
     return run
@@ -146,11 +164,14 @@ def _parser() -> argparse.ArgumentParser:
     start = parser.add_mutually_exclusive_group()
     start.add_argument("--headless", metavar="PRESET", type=_preset, help="run a preset without a window")
     start.add_argument("--preset", metavar="PRESET", type=_preset, help="open the window with a preset")
+    start.add_argument("--smoke-test", action="store_true", default=None, help="try the window out, and leave")
     iterations, seed = _within(TrainingConfig, "iterations"), _within(Config, "seed")
     parser.add_argument("--iterations", metavar="N", type=iterations, help="updates of a training run")
     parser.add_argument("--seed", metavar="S", type=seed, help="decides weights and batches: same seed, same run")
     parser.add_argument("--export", metavar="FORMATS", type=_formats, help="what --headless writes: any of " + _FORMATS)
-    parser.add_argument("--out", metavar="FOLDER", type=Path, help="where --headless writes its files (out/PRESET)")
+    parser.add_argument(
+        "--out", metavar="FOLDER", type=Path, help="where --headless (out/PRESET) or the smoke test writes"
+    )
     parser.add_argument("--data", metavar="FOLDER", type=Path, help="folder with the four IDX files of MNIST")
     parser.add_argument("--theme", choices=("light", "dark", "system"), help="colours of the window")
     parser.add_argument("--version", action="version", version=f"InitScope {VERSION}")

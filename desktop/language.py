@@ -1,0 +1,125 @@
+"""The language of the window: from the system, or chosen; with the fonts that have its letters.
+
+Translations are Qt's: ``resources/translations/initscope_*.ts``, compiled to ``.qm`` when InitScope is set up. Where a
+checkout has none yet, or older ones, they are compiled when they are needed.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Literal, TypeAlias, get_args
+
+import PySide6
+from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import resources
+
+__all__ = ["LANGUAGES", "Language", "LanguageChoice", "apply", "compiled", "current", "families", "system_language"]
+
+Language: TypeAlias = Literal["en", "zh_CN", "ja"]
+LanguageChoice: TypeAlias = Literal["system", "en", "zh_CN", "ja"]
+
+LANGUAGES: dict[Language, str] = {"en": "English", "zh_CN": "简体中文", "ja": "日本語"}
+"""Their names, each in itself: whoever wants it can read it."""
+
+# The same character is written differently in the two: without its language's font first, Japanese looks Chinese.
+_FONTS: dict[Language, tuple[str, ...]] = {
+    "en": (),
+    "zh_CN": (
+        "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC",
+        "WenQuanYi Micro Hei",
+    ),
+    "ja": (
+        "Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans JP", "Yu Gothic UI", "Hiragino Sans", "IPAGothic",
+        "WenQuanYi Micro Hei",
+    ),
+}  # fmt: skip
+
+_state: dict[str, Language] = {"language": "en"}
+_installed: list[QTranslator] = []
+_own_families: list[str] = []
+
+
+def system_language() -> Language:
+    """The first of the person's languages that there is; English if none is."""
+    for name in QLocale.system().uiLanguages():
+        language, _, rest = name.replace("_", "-").partition("-")
+        # Traditional Chinese has characters of its own: English is read more easily than the wrong ones.
+        if language == "zh" and not {"TW", "HK", "MO", "Hant"} & set(rest.split("-")):
+            return "zh_CN"
+        if language == "ja":
+            return "ja"
+        if language == "en":
+            return "en"
+    return "en"
+
+
+def apply(app: QApplication, choice: LanguageChoice) -> Language:
+    """Translate what is shown from now on; texts that are there already stay. Returns what it came to.
+
+    Raises:
+        ValueError: for a language that there is not.
+    """
+    if choice not in get_args(LanguageChoice):
+        raise ValueError(f"unknown language {choice!r}; known: {', '.join(get_args(LanguageChoice))}")
+    language = system_language() if choice == "system" else choice
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    _state["language"] = language
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    files = () if language == "en" else (folder / f"qtbase_{language}.qm", compiled(language))
+    for file in files:
+        translator = QTranslator(app)
+        if file is not None and translator.load(str(file)):
+            app.installTranslator(translator)
+            _installed.append(translator)
+    # Numbers keep their dot: they are read beside formulas and code.
+    QLocale.setDefault(QLocale.c())
+    if not _own_families:
+        _own_families[:] = app.font().families()
+    font = app.font()
+    font.setFamilies(families())
+    app.setFont(font)
+    return language
+
+
+def current() -> Language:
+    """The language that is shown."""
+    return _state["language"]
+
+
+def families() -> list[str]:
+    """The families of letters, the first that has a sign is taken for it: the system's own, then the language's."""
+    return [*_own_families, *_FONTS[current()]]
+
+
+def compiled(language: Language) -> Path | None:
+    """The compiled translation; None where there is none and it cannot be made."""
+    source = resources.path("translations", f"initscope_{language}.ts")
+    made = source.with_suffix(".qm")
+    if made.exists() and (not source.exists() or made.stat().st_mtime >= source.stat().st_mtime):
+        return made
+    if not source.exists():
+        return None
+    cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+    for target in (made, Path(cache) / made.name):
+        if _compile(source, target):
+            return target
+    return made if made.exists() else None
+
+
+def _compile(source: Path, target: Path) -> bool:
+    """By Qt's own lrelease, which comes with PySide6."""
+    name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
+    program = next((each for each in Path(PySide6.__path__[0]).rglob(name) if each.is_file()), None)
+    if program is None:
+        return False
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        done = subprocess.run(  # noqa: S603 - a fixed program on our own file
+            [program, "-silent", source, "-qm", target], capture_output=True, check=False, timeout=60
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0 and target.exists()

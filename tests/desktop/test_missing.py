@@ -1,0 +1,202 @@
+"""Where InitScope cannot start: one line that says what to do, in a dialog where nobody would read a terminal."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from desktop import missing, screen
+
+ROOT = Path(__file__).parents[2]
+AS_MAIN = """
+import runpy, sys
+sys.argv = ["main.py"]
+{before}
+runpy.run_path("main.py", run_name="__main__")
+"""
+HIDE = """
+class Hider:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {names!r}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+sys.meta_path.insert(0, Hider())
+"""
+OLD = "import collections\nsys.version_info = collections.namedtuple('V', 'major minor micro')(3, 8, 10)"
+
+
+class Terminal:
+    """Where stderr of a program that was started by hand goes."""
+
+    def __init__(self, tty: bool) -> None:
+        self._tty = tty
+        self.text = ""
+
+    def isatty(self) -> bool:
+        return self._tty
+
+    def write(self, text: str) -> None:
+        self.text += text
+
+
+def start(before: str, *names: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """main.py where the packages ``names`` are missing; without a display, unless ``environment`` has one."""
+    code = AS_MAIN.format(before=before + (HIDE.format(names=names) if names else ""))
+    kept = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT, env=kept | environment, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["msgspec", "numpy", "PySide6", "pyqtgraph", "threadpoolctl"])
+def test_a_missing_package_is_told_in_one_line(name: str) -> None:
+    done = start("", name)
+    assert done.returncode == 1
+    assert done.stderr.startswith("initscope: cannot start: ")
+    assert name in done.stderr
+    assert '"make run"' in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not done.stdout
+
+
+def test_an_old_python_is_told_before_anything_it_cannot_load() -> None:
+    done = start(OLD, "argparse", "msgspec", "PySide6")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "needs Python 3.11 or newer, this is 3.8.10" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "file", ["main.py", "desktop/__init__.py", "desktop/missing.py", "desktop/screen.py"]
+)  # fmt: skip
+def test_what_an_old_python_loads_it_can_read(file: str) -> None:
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"), feature_version=(3, 6))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.NamedExpr | ast.Match)]
+    for node in ast.walk(tree):
+        # Evaluated where it stands: list[str] is one only since Python 3.9.
+        if isinstance(node, ast.arg) and node.annotation is not None:
+            assert not isinstance(node.annotation, ast.Subscript | ast.BinOp)
+
+
+def test_main_loads_nothing_else_first() -> None:
+    tree = ast.parse((ROOT / "main.py").read_text(encoding="utf-8"))
+    loaded = {
+        f"{node.module}.{name.name}" for node in tree.body if isinstance(node, ast.ImportFrom) for name in node.names
+    }
+    assert loaded == {"multiprocessing.freeze_support", "desktop.missing"}
+
+
+def test_the_oldest_python_is_that_of_the_package() -> None:
+    assert f'requires-python = ">={missing.OLDEST_PYTHON[0]}.{missing.OLDEST_PYTHON[1]}"' in (
+        ROOT / "pyproject.toml"
+    ).read_text(encoding="utf-8")
+
+
+def test_of_a_page_what_happened_is_told() -> None:
+    text = missing.of_package(ImportError("\n\nPLEASE READ\n\nadvice\n\nOriginal error was: no module _x.\n\n"))
+    assert text.startswith("cannot start: Original error was: no module _x; install")
+    assert "\n" not in text
+    assert missing.of_package(ImportError()).startswith("cannot start: a package is missing; install")
+
+
+def test_a_bundle_is_installed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    text = missing.of_package(ImportError("No module named 'x'"))
+    assert "install it again" in text
+    assert "make" not in text
+
+
+@pytest.mark.parametrize(
+    ("platform", "stderr", "display", "arguments", "dialog"),
+    [
+        ("linux", Terminal(False), ":0", [], True),
+        ("linux", Terminal(True), ":0", [], False),
+        ("linux", Terminal(False), "", [], False),
+        ("linux", None, ":0", ["run.initscope"], True),
+        ("linux", Terminal(False), ":0", ["--headless", "relu-he"], False),
+        ("linux", Terminal(False), ":0", ["--headless=relu-he"], False),
+        ("linux", Terminal(False), ":0", ["--smoke-test"], False),
+        ("win32", Terminal(True), "", [], True),
+        ("darwin", None, "", [], True),
+        ("darwin", Terminal(True), "", [], False),
+    ],
+)
+def test_a_dialog_is_for_whom_no_terminal_is_open(
+    platform: str, stderr: Any, display: str, arguments: list[str], dialog: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "stderr", stderr)
+    monkeypatch.setenv("DISPLAY", display)
+    assert missing.needs_dialog(arguments) is dialog
+
+
+@pytest.mark.parametrize("tkinter", [None, ModuleType("tkinter")])
+def test_without_a_dialog_stderr_has_said_it(tkinter: ModuleType | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = Terminal(False)
+    monkeypatch.setattr(sys, "stderr", stderr)
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setitem(sys.modules, "tkinter", tkinter)
+    missing.show("cannot start", [])
+    assert stderr.text == "initscope: cannot start\n"
+
+
+def test_a_screen_is_what_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not screen.has_screen()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert screen.has_screen()
+    assert not screen.has_screen("DISPLAY")
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A screen of its own."""
+    pytest.importorskip("tkinter", exc_type=ImportError)
+    if any(shutil.which(tool) is None for tool in ("Xvfb", "xdotool")):
+        pytest.skip("needs Xvfb and xdotool on the PATH")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset"],
+        pass_fds=[write], stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        number = pipe.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+def test_the_dialog_opens_and_closes(display: str) -> None:
+    code = AS_MAIN.format(before=HIDE.format(names=("msgspec",)))
+    environment = os.environ | {"DISPLAY": display}
+    program = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+    )
+    search = ["xdotool", "search", "--onlyvisible", "--name", "^InitScope$"]
+    found, end = "", time.monotonic() + 30
+    # Another process sends no signal: look often, up to a deadline.
+    while not found and program.poll() is None and time.monotonic() < end:
+        time.sleep(0.05)
+        found = subprocess.run(search, env=environment, capture_output=True, text=True, timeout=10).stdout.strip()
+    try:
+        assert found, "no dialog"
+        # Without a window manager nobody gives it the focus: the mouse in it does.
+        subprocess.run(["xdotool", "mousemove", "--window", found, "40", "30"], env=environment, timeout=10)
+        subprocess.run(["xdotool", "key", "Escape"], env=environment, timeout=10)
+        _, error = program.communicate(timeout=30)
+    finally:
+        program.kill()
+        program.wait()
+    assert program.returncode == 1
+    assert error.count("\n") == 1
