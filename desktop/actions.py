@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop import icons, theme
+from desktop.language import LANGUAGES
 
 __all__ = ["Actions"]
 
@@ -241,6 +242,25 @@ def _rows() -> Iterator[_Row]:
     )
     yield _Row("theme_light", tr("Actions", "&Light theme"), "Ctrl+Alt+2", "", tr("Actions", "Dark on white"), True)
     yield _Row("theme_dark", tr("Actions", "&Dark theme"), "Ctrl+Alt+3", "", tr("Actions", "Light on black"), True)
+    yield _Row(
+        "language_system",
+        tr("Actions", "Language of the s&ystem"),
+        "Ctrl+Alt+4",
+        "",
+        tr("Actions", "The first of the system's languages that there is"),
+        True,
+    )
+    for number, (language, name) in enumerate(LANGUAGES.items(), start=5):
+        # In its own words: whoever looks for it can read it.
+        tip = tr("Actions", "Everything in {language}, at once").format(language=name)
+        yield _Row(f"language_{language}", name, f"Ctrl+Alt+{number}", "", tip, True)
+    yield _Row(
+        "tour",
+        tr("Actions", "The first &minute"),
+        "Shift+F1",
+        "",
+        tr("Actions", "Three steps: the preset, Run, and the tabs"),
+    )
     yield _Row("about", tr("Actions", "&About InitScope"), "F1", "about", tr("Actions", "Version, licences, sources"))
     yield _Row("quit", tr("Actions", "&Quit"), "Ctrl+Q", "quit", tr("Actions", "Close InitScope"))  # fmt: skip
 
@@ -262,16 +282,26 @@ class Actions(QObject):
         return iter(self._actions.values())
 
     def _build(self, row: _Row) -> QAction:
-        action = QAction(row.text, self)
+        action = QAction(self)
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(keys) for keys in row.shortcut.split()])
         action.setCheckable(row.checkable)
         # A key that is held down is one request, but for steps.
         action.setAutoRepeat(row.repeats)
+        self._word(action, row)
+        return action
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is shown."""
+        self._rows = {row.id: row for row in _rows()}
+        for id, row in self._rows.items():
+            self._word(self._actions[id], row)
+
+    def _word(self, action: QAction, row: _Row) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(row.text)
         action.setToolTip(self.tr("{tip}  ({keys})").format(tip=row.tip, keys=keys))
         action.setStatusTip(row.tip)
-        return action
 
     def _reload_icons(self) -> None:
         for id, row in self._rows.items():

@@ -85,6 +85,11 @@ class Exports(QObject):
         self.jobs = Jobs(self)
         runs.view_changed.connect(self._on_view)
         runs.state_changed.connect(self._on_state)
+        self.set_pages(pages)
+
+    def set_pages(self, pages: Pages) -> None:
+        """Export the charts of ``pages`` from now on."""
+        self._pages = pages
         for chart in self._charts():
             chart.menu.export_wanted.connect(self.export)
             chart.menu.picture_wanted.connect(self.copy_picture)
@@ -291,7 +296,9 @@ def _copied(figure: Captioned, choices: Choices) -> QImage | tuple[str, bytes]:
 
 def _write_textbook(made_of: _Textbook, choices: Choices, folder: Path, wanted: Callable[[], bool]) -> list[Path]:
     config = made_of.config
-    dataset = None if config.dataset == "gaussian" else load_dataset(config.dataset, made_of.folder)
+    dataset = (
+        None if config.dataset == "gaussian" else load_dataset(config.dataset, made_of.folder, options=config.table)
+    )
     signals = PropagationStudy(config, dataset).run_while(wanted)
     if signals is None:
         # A window that closes does not wait for all of them.

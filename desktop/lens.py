@@ -286,13 +286,21 @@ def _drawn_text(rule: Initializer, insight: Insight) -> str:
         text = tr("FormulaLens", "“Std” is that of the weights as they are now, after {n} updates.")
         parts.append(text.format(n=insight.trained))
     if rule.data_dependent:
-        text = "The target is that of the orthonormal start; each layer is then scaled on data to Var(x W) = 1."
-        parts.append(tr("FormulaLens", text))
+        parts.append(
+            tr(
+                "FormulaLens",
+                "The target is that of the orthonormal start; each layer is then scaled on data to Var(x W) = 1.",
+            )
+        )
     elif insight.stds and not any(each.target for each in insight.stds):
         parts.append(tr("FormulaLens", "All weights of a layer are equal: their std is 0, and is met exactly."))
     elif isinstance(rule, Scaled) and not insight.trained:
-        text = "Expected: 1 / √(2 n_in n_out), one standard error of the std of that many normal draws."
-        parts.append(tr("FormulaLens", text))
+        parts.append(
+            tr(
+                "FormulaLens",
+                "Expected: 1 / √(2 n_in n_out), one standard error of the std of that many normal draws.",
+            )
+        )
     return " ".join(parts)
 
 

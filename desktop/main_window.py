@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
+    QMenu,
     QSizePolicy,
     QSplitter,
     QToolBar,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from threadpoolctl import threadpool_limits
 
-from desktop import autosave, icons, keys, settings, theme
+from desktop import autosave, icons, keys, language, settings, theme
 from desktop.actions import Actions
 from desktop.dialogs.about_dialog import AboutDialog
 from desktop.dialogs.preferences_dialog import PreferencesDialog
@@ -30,6 +31,8 @@ from desktop.file_names import dropped_file
 from desktop.forms.speed_slider import SpeedSlider
 from desktop.forms.step_size import StepSize
 from desktop.garbage import WindowGarbage
+from desktop.language import LanguageChoice
+from desktop.lessons import install_lessons
 from desktop.model_exports import ModelExports
 from desktop.pages import Pages
 from desktop.panels.pause_panel import words
@@ -44,6 +47,9 @@ from desktop.runner.seeds_controller import SeedsController
 from desktop.runner.signals_controller import SignalsController
 from desktop.safety import Safety
 from desktop.suggestions import Suggestion, applied
+from desktop.tabs.seeds_tab import SeedsTab
+from desktop.tour import Tour, first_minute
+from desktop.view_choices import Choices
 from desktop.workbench import Workbench
 from netcore import Config, ConfigError, presets
 from netcore.conditions import Fired
@@ -53,6 +59,7 @@ from netcore.snapshot import PropagationView, TrainingView
 __all__ = ["MainWindow"]
 
 _WITH_TEXT, _ICON_ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+_LANGUAGES = ("system", *language.LANGUAGES)
 _GAP, _TOOLBAR_ENDS = 4, 32
 """Between two buttons of the toolbar, and at its ends, as the style sheet says."""
 _WITHOUT_TEXT = ("phase_back", "phase")
@@ -105,13 +112,19 @@ class MainWindow(QMainWindow):
         folder = autosave_folder or autosave.default_folder()
         self.safety = Safety(self.documents, self.workbench, self._files, folder, autosave_seconds, self)
         self.actions_table = Actions(self)
-        self._toolbar = QToolBar(self.tr("Run"))
+        self._groups = [self._group("theme", ("system", "light", "dark")), self._group("language", _LANGUAGES)]
+        self._toolbar = QToolBar()
+        self.addToolBar(self._toolbar)
         self._view: TrainingView | None = None
+        self._end: End | None = None
+        self._tour: Tour | None = None
         self._build()
         self.exports = Exports(self.tabs, self.model, self.runs, self.signals, self)
         self.exports.choices, self.exports.folder = self.preferences.export_choices, self.preferences.export_folder
         self.model_exports = ModelExports(self.model, self.workbench, self._files, self.exports.where, self)
         self._wire()
+        self._wire_view()
+        self.lessons = install_lessons(self, self)
         self._restore()
         self.workbench.start()
         self.safety.start()
@@ -135,6 +148,29 @@ class MainWindow(QMainWindow):
         self.preferences = msgspec.structs.replace(self.preferences, theme=choice)
         self.actions_table[f"theme_{choice}"].setChecked(True)
 
+    @Slot()
+    def start_tour(self) -> None:
+        """Point at the preset, at Run and at the tabs."""
+        run = self._toolbar.widgetForAction(self.actions_table["run"])
+        if self._tour is not None:
+            self._tour.dismiss()
+        self._tour = Tour(self, first_minute(self.side_panel.experiment.preset_box, run, self.tabs.tabBar()), self)
+        self._tour.dismissed.connect(self._on_tour_dismissed)
+        self._tour.start()
+
+    @Slot(bool)
+    def _on_tour_dismissed(self, for_good: bool) -> None:
+        self.preferences = msgspec.structs.replace(self.preferences, tour_seen=for_good)
+
+    def set_language(self, choice: LanguageChoice) -> None:
+        """Say everything in another language, at once: what trains goes on."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            language.apply(app, choice)
+        self.preferences = msgspec.structs.replace(self.preferences, language=choice)
+        self.actions_table[f"language_{choice}"].setChecked(True)
+        self._rebuild()
+
     # Building
 
     def _build(self) -> None:
@@ -146,6 +182,63 @@ class MainWindow(QMainWindow):
         room = self.screen().availableGeometry().size()
         # Less the frame that the window manager adds.
         self.resize(min(1400, room.width() - 8), min(900, room.height() - 48))
+        self.statusBar().setSizeGripEnabled(False)
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        self._build_view()
+
+    def _rebuild(self) -> None:
+        """All that is seen anew: no word stays in the language before. What is behind it, a run above all, goes on."""
+        choices = Choices(self._central_widget, self._toolbar)
+        page, seeds, old = self.tabs.page(), self.tabs.seeds, (self.run_status, self.recent_menu)
+        touring = self._tour is not None and self._tour.running
+        if self._tour is not None:
+            self._tour.dismiss()
+        self.tabs.shut_down()
+        self.actions_table.retranslate()
+        self.lessons.panel.setParent(None)
+        menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self.menuBar().clear()
+        self._toolbar.clear()
+        self.statusBar().removeWidget(self.run_status)
+        before = self._central_widget
+        self._build_view()
+        self._wire_view()
+        self.exports.set_pages(self.tabs)
+        self._place_lessons()
+        self._show_again(seeds)
+        self.tabs.show_page(page)
+        choices.put_back(self._central_widget, self._toolbar)
+        self._on_specs()
+        self._fit_toolbar()
+        for each in (before, *old, *menus):
+            each.deleteLater()
+        self._central_widget.setFocus()
+        if touring:
+            self.start_tour()
+
+    def _place_lessons(self) -> None:
+        """A lesson goes on where it was."""
+        self.lessons.stage.set_tabs(self.tabs)
+        column = self.side_panel.layout()
+        if column is not None:
+            column.addWidget(self.lessons.panel)
+        self.menuBar().insertMenu(self.menuBar().actions()[-1], self.lessons.menu)
+
+    def _show_again(self, seeds: SeedsTab) -> None:
+        """What has been shown, in new widgets."""
+        self._on_experiment()
+        if self.runs.config is not None:
+            self.tabs.begin(self.runs.config)
+        if self._view is not None:
+            self._on_view(self._view)
+        self._on_state(self.runs.state)
+        if self._end is not None:
+            self._show_end(self._end)
+        self.tabs.seeds.take_over(seeds)
+        self.safety.offer()
+
+    def _build_view(self) -> None:
         self.side_panel = SidePanel(self.model)
         self.tabs = Pages(self.seeds)
         self.training_tab, self.signals_tab, self.log_tab = self.tabs.training, self.tabs.signals, self.tabs.log
@@ -153,7 +246,6 @@ class MainWindow(QMainWindow):
         self.run_status = RunStatus()
         self._central_widget = self._central()
         self.setCentralWidget(self._central_widget)
-        self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.run_status, 1)
         self._build_toolbar()
         self._build_menus()
@@ -176,8 +268,7 @@ class MainWindow(QMainWindow):
 
     def _build_toolbar(self) -> None:
         bar = self._toolbar
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
+        bar.setWindowTitle(self.tr("Run"))
         self.step_size, self.speed = StepSize(), SpeedSlider()
         for id in ("run", "pause", "", "step_back", "step"):
             self._add_to_toolbar(id)
@@ -188,7 +279,6 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.speed)
         for id in ("", "reset", "reseed", "", "export_chart"):
             self._add_to_toolbar(id)
-        self.addToolBar(bar)
 
     def _add_to_toolbar(self, id: str) -> None:
         if id:
@@ -228,9 +318,10 @@ class MainWindow(QMainWindow):
             ),
             self.tr("&View"): (
                 "show_signals", "show_training", "show_over_time", "show_theory", "show_symmetry", "show_seeds",
-                "show_log", "", "theme_system", "theme_light", "theme_dark",
+                "show_log", "", "theme_system", "theme_light", "theme_dark", "",
+                *(f"language_{each}" for each in _LANGUAGES),
             ),
-            self.tr("&Help"): ("about",),
+            self.tr("&Help"): ("tour", "", "about"),
         }  # fmt: skip
         for title, ids in menus.items():
             menu = self.menuBar().addMenu(title)
@@ -242,14 +333,19 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 if id == "open":
                     menu.addMenu(self.recent_menu)
+
+    def _group(self, what: str, choices: tuple[str, ...]) -> QActionGroup:
+        """Of whose actions one is checked."""
         group = QActionGroup(self)
-        for id in ("theme_system", "theme_light", "theme_dark"):
-            group.addAction(self.actions_table[id])
+        for choice in choices:
+            group.addAction(self.actions_table[f"{what}_{choice}"])
+        return group
 
     def _wire(self) -> None:
+        """What stays when the view is built anew."""
         actions, bench = self.actions_table, self.workbench
         for id in ("run_or_pause", "run", "step", "phase"):
-            actions[id].triggered.connect(self.side_panel.pauses.settle)
+            actions[id].triggered.connect(self._settle)
         for id, slot in (
             ("run_or_pause", bench.run_or_pause),
             ("run", bench.run),
@@ -279,18 +375,32 @@ class MainWindow(QMainWindow):
             ("theme_system", self._on_theme_action),
             ("theme_light", self._on_theme_action),
             ("theme_dark", self._on_theme_action),
+            ("tour", self.start_tour),
             ("about", self._on_about),
             ("quit", self.close),
         ):
             actions[id].triggered.connect(slot)
         for id in self.tabs.by_id:
             actions[f"show_{id}"].triggered.connect(self._on_show_page)
+        for choice in _LANGUAGES:
+            actions[f"language_{choice}"].triggered.connect(self._on_language_action)
         bench.run_begins.connect(self._on_run_begins)
-        bench.restart_needed.connect(self.side_panel.set_restart_needed)
         self.runs.state_changed.connect(self._on_state)
         self.runs.view_changed.connect(self._on_view)
         self.runs.finished.connect(self._on_finished)
         self.runs.halted.connect(self._on_halted)
+        self.signals.view_changed.connect(self._on_signals)
+        self.model.config_changed.connect(self._on_config)
+        self.model.config_changed.connect(self._on_experiment)
+        self.model.data_folder_changed.connect(self._on_experiment)
+        for exports in (self.exports, self.model_exports):
+            exports.told.connect(self._on_told)
+        self._wire_documents()
+
+    def _wire_view(self) -> None:
+        """What is seen."""
+        actions, bench = self.actions_table, self.workbench
+        bench.restart_needed.connect(self.side_panel.set_restart_needed)
         self.side_panel.pauses.conditions_changed.connect(self.runs.set_conditions)
         self.speed.rate_changed.connect(self.runs.set_rate)
         self.training_tab.iteration_chosen.connect(bench.go)
@@ -305,21 +415,20 @@ class MainWindow(QMainWindow):
         ):
             moved.connect(self.run_status.expect_view)
         self.tabs.over_time.iteration_chosen.connect(bench.go)
-        self.signals.view_changed.connect(self._on_signals)
         self.signals.failed.connect(self.tabs.show_signals_problem)
         self.runs.past_changed.connect(self.tabs.show_past)
         self.tabs.specs_changed.connect(self._on_specs)
         self.tabs.currentChanged.connect(self._update_actions)
         self.tabs.suggested.connect(self._on_suggestion)
-        self.model.config_changed.connect(self._on_config)
-        self.model.config_changed.connect(self._on_experiment)
-        self.model.data_folder_changed.connect(self._on_experiment)
         for trained in (*self.training_tab.charts(), *self.tabs.over_time.charts(), *self.tabs.symmetry.charts()):
             trained.canvas.painted.connect(self.clock.add)
         for exports in (self.exports, self.model_exports):
-            exports.told.connect(self._on_told)
             exports.failed.connect(self.error_bar.show_error)
-        self._wire_documents()
+        self.safety.offered.connect(self.restore_bar.show_left)
+        self.restore_bar.restore.connect(self.safety.restore)
+        self.restore_bar.discard.connect(self.safety.discard)
+        self.recent_menu.chosen.connect(self.documents.open_file)
+        self.recent_menu.cleared.connect(self.documents.forget_recent)
 
     def _wire_documents(self) -> None:
         documents, safety = self.documents, self.safety
@@ -329,17 +438,13 @@ class MainWindow(QMainWindow):
         documents.remembered.connect(self._on_remembered)
         documents.closable.connect(self.close)
         safety.changed.connect(self._update_actions)
-        safety.offered.connect(self.restore_bar.show_left)
         for each in (documents, safety):
             each.failed.connect(self._on_file_problem)
-        self.restore_bar.restore.connect(safety.restore)
-        self.restore_bar.discard.connect(safety.discard)
-        self.recent_menu.chosen.connect(documents.open_file)
-        self.recent_menu.cleared.connect(documents.forget_recent)
 
     def _restore(self) -> None:
         self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode()))
         self.actions_table[f"theme_{self.preferences.theme}"].setChecked(True)
+        self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
         self._preset_id = ""
         self._update_actions()
 
@@ -392,7 +497,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_run_begins(self, config: Config) -> None:
-        self._view = None
+        self._view = self._end = None
         self.error_bar.clear()
         self.tabs.begin(config)
 
@@ -431,14 +536,18 @@ class MainWindow(QMainWindow):
     def _on_finished(self, end: End) -> None:
         if not self.runs.is_current(end):
             return
+        self._end = end
+        self._show_end(end)
+        if end.reason is Reason.FAILED and (end.details or self._view is not None):
+            self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=end.message), end.details)
+        self._update_actions()
+
+    def _show_end(self, end: End) -> None:
         self.run_status.show_reason(self._words(end.fired))
         self.run_status.show_end(end)
         self.log_tab.show_end(end, self._view)
-        if end.reason is Reason.FAILED and (end.details or self._view is not None):
-            self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=end.message), end.details)
-        elif end.reason is Reason.FAILED:
+        if end.reason is Reason.FAILED and not end.details and self._view is None:
             self.tabs.show_run_problem(end.message)
-        self._update_actions()
 
     @Slot()
     def _update_actions(self) -> None:
@@ -532,6 +641,16 @@ class MainWindow(QMainWindow):
         for choice in ("system", "light", "dark"):
             if self.actions_table[f"theme_{choice}"].isChecked():
                 self.set_theme(choice)
+
+    @Slot()
+    def _on_language_action(self) -> None:
+        action = self.sender()
+        if action is not None:
+            self.set_language(action.objectName().removeprefix("language_"))  # type: ignore[arg-type]
+
+    @Slot()
+    def _settle(self) -> None:
+        self.side_panel.pauses.settle()
 
     @Slot()
     def _on_about(self) -> None:

@@ -80,6 +80,10 @@ class Pages(QTabWidget):
         charts.sort(key=lambda each: each[0] is not self.currentWidget())
         return [chart for _, each in charts for chart in each]
 
+    def page(self) -> str:
+        """The id of the tab on view."""
+        return next(id for id, page in self.by_id.items() if page is self.currentWidget())
+
     def show_page(self, id: str) -> None:
         """Bring the tab called ``id`` to the front."""
         self.setCurrentWidget(self.by_id[id])

@@ -201,7 +201,7 @@ class Safety(QObject):
         """Delete the run on offer."""
         if self._left:
             self._jobs.submit(partial(autosave.discard, self._left.pop(0)), _nothing)
-            self._offer()
+            self.offer()
 
     def _on_found(self, result: Any) -> None:
         if isinstance(result, Exception):
@@ -212,7 +212,7 @@ class Safety(QObject):
         self._left = [*search.left]
         if search.previous and not self._keeps:
             self._set_can_bring_back(True)
-        self._offer()
+        self.offer()
         if search.damaged:
             text = self.tr("A run that was not saved cannot be restored; its file is now {path}: {why}")
             self.failed.emit("\n".join(text.format(path=path, why=why) for path, why in search.damaged), "")
@@ -231,9 +231,10 @@ class Safety(QObject):
         self._documents.adopt(session, None, saved=False)
         self._jobs.submit(partial(self._autosave.take_over, left), _nothing)
         self._kept = self._documents.now
-        self._offer()
+        self.offer()
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Tell of what a window that crashed left behind."""
         self.offered.emit(self._left[0] if self._left else None)
 
     # Inside

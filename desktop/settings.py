@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSaveFile, QStandardPaths
 
 from desktop.export.choices import Choices
+from desktop.language import LanguageChoice
 
 __all__ = ["Preferences", "default_path", "load", "save"]
 
@@ -18,12 +19,14 @@ class Preferences(msgspec.Struct, frozen=True):
 
     version: int = _VERSION
     theme: Literal["light", "dark", "system"] = "system"
+    language: LanguageChoice = "system"
     data_folders: dict[str, str] = {}
     export_folder: str = ""
     export_choices: Choices = Choices()
     geometry: str = ""
     recent_files: tuple[str, ...] = ()
     ask_before_losing: bool = True
+    tour_seen: bool = False
     checkpoint_megabytes: Annotated[int, msgspec.Meta(ge=16, le=65536)] = 256
 
 

@@ -99,6 +99,14 @@ class SeedsTab(QWidget):
         self._config, self._folder = config, folder
         self._refresh()
 
+    def take_over(self, other: "SeedsTab") -> None:
+        """Show what ``other`` has shown, whose place this tab takes."""
+        self._begun, self._shown, self._problem = other._begun, other._shown, other._problem
+        self.progress.setValue(other.progress.value())
+        if other.chart.view is not None:
+            self._on_results(other.chart.view)
+        self._refresh()
+
     @Slot(int)
     def set_window(self, length: int) -> None:
         """Smooth each run over ``length`` iterations, as the loss chart does; 1 for none."""
