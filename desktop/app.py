@@ -41,7 +41,7 @@ def run(options: Options) -> int:
     preferences = settings.load(settings.default_path())
     language.apply(app, preferences.language)
     choice = _theme(options.theme) or preferences.theme
-    theme.apply(app, choice)
+    theme.prepare(app, choice)
     window = MainWindow(options.preset, chosen_config(options), options.data)
     hook.caught.connect(window.error_bar.show_error)
     window.set_theme(choice)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -141,6 +142,11 @@ class FormulaLens(QWidget):
         self._lay_out()
         self.contender.currentIndexChanged.connect(self._on_contender)
         self.layer.currentIndexChanged.connect(self._on_layer)
+        theme.notifier.changed.connect(self._on_theme)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        _set_letters(self.table)
 
     # What is shown
 
@@ -320,12 +326,8 @@ def _table(name: str) -> QTableWidget:
     table.verticalHeader().hide()
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
-    font = table.font()
-    font.setPointSizeF(max(font.pointSizeF() - 1, 7.5))
-    table.setFont(font)
     table.setShowGrid(False)
     table.setFrameShape(QFrame.Shape.NoFrame)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 6)
     header = table.horizontalHeader()
     header.setMinimumSectionSize(24)
     # The style sheet's padding is for headers with more room.
@@ -333,8 +335,17 @@ def _table(name: str) -> QTableWidget:
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(False)
     header.setHighlightSections(False)
-    header.setFont(font)
+    _set_letters(table)
     return table
+
+
+def _set_letters(table: QTableWidget) -> None:
+    """One size smaller than the window's, which a style sheet decides."""
+    font = QApplication.font()
+    font.setPointSizeF(max(font.pointSizeF() - 1, 7.5))
+    table.setFont(font)
+    table.horizontalHeader().setFont(font)
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 6)
 
 
 def _choice(name: str, label: str, tip: str) -> QComboBox:

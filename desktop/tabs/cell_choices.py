@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton
 
+from desktop import theme
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.figures.look import Counts
 from desktop.tabs.bar import Bar
@@ -67,8 +68,9 @@ class CellChoices(QObject):
             [("", self.tr("nothing else")), *offered],
         )  # fmt: skip
         self.range = add_range_choice(bar, f"{prefix}_range")
+        self._fit()
+        theme.notifier.changed.connect(self._fit)
         for box in (self.quantity, self.second, self.range):
-            _narrow(box)
             # Before the empty end of the row.
             bar.row.setStretchFactor(box, 100)
         self._build_menu(bar, prefix)
@@ -208,6 +210,12 @@ class CellChoices(QObject):
         self.changed.emit()
 
     @Slot()
+    def _fit(self) -> None:
+        """The letters' size is the theme's."""
+        for box in (self.quantity, self.second, self.range):
+            _narrow(box)
+
+    @Slot()
     def _on_look(self) -> None:
         plain = self.textbook.isChecked()
         counts: Counts = "log" if self.counts.isChecked() and not plain else "linear"
@@ -229,8 +237,14 @@ class CellChoices(QObject):
         self.overlaid.setEnabled(free and bool(self.second.currentData()))
 
 
+_UNLIMITED = 16_777_215
+"""Qt's own largest size of a widget."""
+
+
 def _narrow(box: QComboBox) -> None:
     """A list as wide as its longest entry, under a box that may be narrower."""
+    box.setMaximumWidth(_UNLIMITED)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setMaximumWidth(box.sizeHint().width())
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_NARROW)
