@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop import icons, theme
-from desktop.language import LANGUAGES
+from desktop import language as languages
 
 __all__ = ["Actions"]
 
@@ -242,18 +242,7 @@ def _rows() -> Iterator[_Row]:
     )
     yield _Row("theme_light", tr("Actions", "&Light theme"), "Ctrl+Alt+2", "", tr("Actions", "Dark on white"), True)
     yield _Row("theme_dark", tr("Actions", "&Dark theme"), "Ctrl+Alt+3", "", tr("Actions", "Light on black"), True)
-    yield _Row(
-        "language_system",
-        tr("Actions", "Language of the s&ystem"),
-        "Ctrl+Alt+4",
-        "",
-        tr("Actions", "The first of the system's languages that there is"),
-        True,
-    )
-    for number, (language, name) in enumerate(LANGUAGES.items(), start=5):
-        # In its own words: whoever looks for it can read it.
-        tip = tr("Actions", "Everything in {language}, at once").format(language=name)
-        yield _Row(f"language_{language}", name, f"Ctrl+Alt+{number}", "", tip, True)
+    yield from _languages()
     yield _Row(
         "tour",
         tr("Actions", "The first &minute"),
@@ -263,6 +252,18 @@ def _rows() -> Iterator[_Row]:
     )
     yield _Row("about", tr("Actions", "&About InitScope"), "F1", "about", tr("Actions", "Version, licences, sources"))
     yield _Row("quit", tr("Actions", "&Quit"), "Ctrl+Q", "quit", tr("Actions", "Close InitScope"))  # fmt: skip
+
+
+def _languages() -> Iterator[_Row]:
+    tr, known = QCoreApplication.translate, languages.available()
+    if len(known) == 1:
+        return
+    tip = tr("Actions", "The first of the system's languages that there is")
+    yield _Row("language_system", tr("Actions", "Language of the s&ystem"), "Ctrl+Alt+4", "", tip, True)
+    for number, (language, name) in enumerate(known.items(), start=5):
+        # In its own words: whoever looks for it can read it.
+        tip = tr("Actions", "Everything in {language}, at once").format(language=name)
+        yield _Row(f"language_{language}", name, f"Ctrl+Alt+{number}", "", tip, True)
 
 
 class Actions(QObject):

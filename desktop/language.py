@@ -15,7 +15,17 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 
-__all__ = ["LANGUAGES", "Language", "LanguageChoice", "apply", "compiled", "current", "families", "system_language"]
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "LanguageChoice",
+    "apply",
+    "available",
+    "compiled",
+    "current",
+    "families",
+    "system_language",
+]
 
 Language: TypeAlias = Literal["en", "zh_CN", "ja"]
 LanguageChoice: TypeAlias = Literal["system", "en", "zh_CN", "ja"]
@@ -41,17 +51,26 @@ _installed: list[QTranslator] = []
 _own_families: list[str] = []
 
 
+def available() -> dict[Language, str]:
+    """The languages that there are translations for, English among them, each with its name in itself."""
+    return {each: name for each, name in LANGUAGES.items() if each == "en" or _has(each)}
+
+
+def _has(language: Language) -> bool:
+    file = resources.path("translations", f"initscope_{language}.ts")
+    return file.exists() or file.with_suffix(".qm").exists()
+
+
 def system_language() -> Language:
     """The first of the person's languages that there is; English if none is."""
+    known = available()
     for name in QLocale.system().uiLanguages():
         language, _, rest = name.replace("_", "-").partition("-")
         # Traditional Chinese has characters of its own: English is read more easily than the wrong ones.
         if language == "zh" and not {"TW", "HK", "MO", "Hant"} & set(rest.split("-")):
-            return "zh_CN"
-        if language == "ja":
-            return "ja"
-        if language == "en":
-            return "en"
+            language = "zh_CN"
+        if found := next((each for each in known if each == language), None):
+            return found
     return "en"
 
 

@@ -30,6 +30,7 @@ from desktop.exports import Exports
 from desktop.file_names import dropped_file
 from desktop.forms.speed_slider import SpeedSlider
 from desktop.forms.step_size import StepSize
+from desktop.forms.tab_order import move_focus
 from desktop.garbage import WindowGarbage
 from desktop.language import LanguageChoice
 from desktop.lessons import install_lessons
@@ -59,7 +60,6 @@ from netcore.snapshot import PropagationView, TrainingView
 __all__ = ["MainWindow"]
 
 _WITH_TEXT, _ICON_ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-_LANGUAGES = ("system", *language.LANGUAGES)
 _GAP, _TOOLBAR_ENDS = 4, 32
 """Between two buttons of the toolbar, and at its ends, as the style sheet says."""
 _WITHOUT_TEXT = ("phase_back", "phase")
@@ -112,7 +112,10 @@ class MainWindow(QMainWindow):
         folder = autosave_folder or autosave.default_folder()
         self.safety = Safety(self.documents, self.workbench, self._files, folder, autosave_seconds, self)
         self.actions_table = Actions(self)
-        self._groups = [self._group("theme", ("system", "light", "dark")), self._group("language", _LANGUAGES)]
+        known = language.available()
+        # With one language there is nothing to choose.
+        self._languages = ("system", *known) if len(known) > 1 else ()
+        self._groups = [self._group("theme", ("system", "light", "dark")), self._group("language", self._languages)]
         self._toolbar = QToolBar()
         self.addToolBar(self._toolbar)
         self._view: TrainingView | None = None
@@ -318,8 +321,8 @@ class MainWindow(QMainWindow):
             ),
             self.tr("&View"): (
                 "show_signals", "show_training", "show_over_time", "show_theory", "show_symmetry", "show_seeds",
-                "show_log", "", "theme_system", "theme_light", "theme_dark", "",
-                *(f"language_{each}" for each in _LANGUAGES),
+                "show_log", "", "theme_system", "theme_light", "theme_dark",
+                *((["", *(f"language_{each}" for each in self._languages)]) if self._languages else ()),
             ),
             self.tr("&Help"): ("tour", "", "about"),
         }  # fmt: skip
@@ -382,7 +385,7 @@ class MainWindow(QMainWindow):
             actions[id].triggered.connect(slot)
         for id in self.tabs.by_id:
             actions[f"show_{id}"].triggered.connect(self._on_show_page)
-        for choice in _LANGUAGES:
+        for choice in self._languages:
             actions[f"language_{choice}"].triggered.connect(self._on_language_action)
         bench.run_begins.connect(self._on_run_begins)
         self.runs.state_changed.connect(self._on_state)
@@ -444,7 +447,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode()))
         self.actions_table[f"theme_{self.preferences.theme}"].setChecked(True)
-        self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        if self._languages:
+            self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
         self._preset_id = ""
         self._update_actions()
 
@@ -657,6 +661,10 @@ class MainWindow(QMainWindow):
         dialog = AboutDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab goes as the eye reads, also through parts that are made anew."""
+        return move_focus(self, next) or super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys that the input with the focus needs to it, before they become shortcuts."""

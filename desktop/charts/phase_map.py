@@ -152,6 +152,7 @@ class PhaseMap(Chart):
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setContentsMargins(12, 0, 12, 4)
         self.words_area = QScrollArea()
+        self.words_area.setAccessibleName(self.tr("What the map says"))
         self.words_area.setFrameShape(QFrame.Shape.NoFrame)
         self.words_area.setWidgetResizable(True)
         self.words_area.setWidget(self.words)

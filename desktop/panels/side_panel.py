@@ -7,7 +7,6 @@ from desktop.experiment_model import ExperimentModel
 from desktop.forms.editor import small_label
 from desktop.forms.foldable import Foldable
 from desktop.forms.numbers import format_number
-from desktop.forms.tab_order import follow_layout
 from desktop.labels import translated
 from desktop.panels.contenders_panel import ContendersPanel
 from desktop.panels.experiment_panel import ExperimentPanel
@@ -41,7 +40,6 @@ class SidePanel(QWidget):
         self.pause = Foldable(self.tr("Pause when"), self.pauses, unfolded=False)
         self.scroll_area = QScrollArea()
         self._lay_out()
-        self._ordered: tuple[str, ...] = ()
         model.config_changed.connect(self._summarize)
         self.pauses.conditions_changed.connect(self._count_pauses)
         self._count_pauses()
@@ -81,12 +79,6 @@ class SidePanel(QWidget):
         layout.addWidget(self.scroll_area, 1)
 
     def _summarize(self, config: Config) -> None:
-        # Rows and parameters that were made later stand last in Qt's order.
-        rules = tuple(contender.rule.id for contender in config.contenders)
-        content = self.scroll_area.widget()
-        if rules != self._ordered and content is not None:
-            self._ordered = rules
-            follow_layout(content)
         sizes, activation = config.network.hidden_sizes, config.network.activation
         units = str(sizes[0]) if len(set(sizes)) == 1 else "…"
         name = activations.CATALOGUE[activation].name if isinstance(activation, str) else self.tr("mixed")
