@@ -78,6 +78,10 @@ PATIENCE = 200
 
 RECENT = 100
 
+LAST = 20
+"""Batch normalisation with a std of 1 starts at twice the loss of guessing: the mean of 100 can be above it where the
+last ones are well below. Of a network that guesses the mean of 20 strays by less than 0.001 of ln(classes)."""
+
 ENOUGH_SAMPLES = 16
 """Of fewer, nothing is said of dead units: a healthy unit of N(0, 1) is 0 for all of n samples with a chance of 2^-n,
 and samples of one kind say less than independent ones. In healthy networks of 5 layers on digits, batches of 4 had over
@@ -264,7 +268,8 @@ def _training(losses: Vector | None, diverged_at: int | None, classes: int | Non
     if diverged_at is not None:
         yield Finding("diverged", "problem", value=float(diverged_at))
     elif losses is not None and classes is not None and classes > 1 and len(losses) >= PATIENCE:
-        value = float(np.mean(losses[-RECENT:])) / math.log(classes)
+        # A loss that has come down from above guessing has moved: what it is at last counts.
+        value = min(float(np.mean(losses[-RECENT:])), float(np.mean(losses[-LAST:]))) / math.log(classes)
         if value > GUESSING:
             yield Finding("stuck", "problem", value=value, threshold=GUESSING)
 

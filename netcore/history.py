@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netcore.activations import Activation
-from netcore.arrays import Batch, FloatArray, IntArray, Vector, Weights
+from netcore.arrays import Batch, FloatArray, IntArray, Vector
 from netcore.comparison import Comparison, Contender
 from netcore.layers import Layer
+from netcore.statistics import moments_of, norm, update_ratio
 
 __all__ = ["BINS", "FIGURES", "WANTED", "Distribution", "FigureId", "History", "HistoryView", "Moment", "record"]
 
@@ -35,11 +36,9 @@ MOST = 512
 WANTED = 128
 """Moments that a run should have: enough that a curve over it looks whole."""
 
-_MOST_BYTES = 64 * 2**20
-"""Of 16 networks of 100 layers 512 moments would take 220 MB."""
-
-_LEAST_SQUARE, _LARGEST_SQUARE = 1e-28, 1e37
-"""Sums of squares outside were made of float32 values whose squares under- or overflow."""
+_MOST_BYTES = 32 * 2**20
+"""Of 16 networks of 100 layers 512 moments would take 220 MB. While a moment is put between others, and as long as an
+older view is on screen, there are up to three times as much."""
 
 _LEAST_SPAN, _LARGEST_SPAN = 1e-30, 1e37
 """Of a range whose bins are found in float32."""
@@ -264,9 +263,9 @@ def _look(moment: Moment, row: int, contender: Contender) -> None:
     before = contender.before_update or (None,) * len(layers)
     for index, (layer, old) in enumerate(zip(layers, before, strict=True)):
         _count(moment, row, index, layer)
-        moment.figures[row, index, 1] = _norm(layer.weight_gradient)
+        moment.figures[row, index, 1] = norm(layer.weight_gradient)
         if old is not None:
-            moment.figures[row, index, 2] = _update_ratio(layer.weights, old)
+            moment.figures[row, index, 2] = update_ratio(layer.weights - old, old)
 
 
 def _count(moment: Moment, row: int, index: int, layer: Layer) -> None:
@@ -287,27 +286,13 @@ def _count(moment: Moment, row: int, index: int, layer: Layer) -> None:
     moment.low[row, index], moment.high[row, index], moment.zeros[row, index] = low, high, zeros
     figures[4] = _flat_share(values, layer.activation)
     if flat.size:
-        figures[0] = _std(flat, low, high)
+        figures[0] = 0.0 if low == high else moments_of(flat)[1]
         moment.counts[row, index] = _bins(flat, low, high, zeros)
 
 
 def _flat_share(values: Batch, activation: Activation) -> float:
     flat = activation.saturated(values)
     return math.nan if flat is None else np.count_nonzero(flat) / flat.size
-
-
-def _std(flat: Vector, low: float, high: float) -> float:
-    """Of finite values. About a value near the mean, so that a narrow distribution far from 0 keeps its digits."""
-    if low == high:
-        return 0.0
-    if flat.dtype == np.float32:
-        away = flat - flat.dtype.type(flat.sum() / flat.size)
-        square, rest = float(np.dot(away, away)), float(away.sum()) / flat.size
-        if _LEAST_SQUARE * flat.size < square < _LARGEST_SQUARE:
-            return math.sqrt(max(square / flat.size - rest * rest, 0.0))
-    # As shares of the largest, whose squares neither under- nor overflow.
-    scale = max(-low, high)
-    return float((flat.astype(np.float64) / scale).std()) * scale
 
 
 def _bins(flat: Vector, low: float, high: float, zeros: int) -> IntArray:
@@ -330,24 +315,6 @@ def _bins(flat: Vector, low: float, high: float, zeros: int) -> IntArray:
     if zeros:
         counts[min(int(zero), BINS - 1)] -= zeros
     return counts[:BINS]
-
-
-def _update_ratio(weights: Weights, old: Weights) -> float:
-    size = _norm(old)
-    return _norm(weights - old) / size if size else math.nan
-
-
-def _norm(values: FloatArray) -> float:
-    """√Σv²; infinite or NaN only where a value is, or where the norm itself is too large."""
-    flat = values.ravel()
-    square = float(np.dot(flat, flat))
-    if _LEAST_SQUARE * flat.size < square < _LARGEST_SQUARE:
-        return math.sqrt(square)
-    scale = float(np.abs(flat).max(initial=0))
-    if not scale or not math.isfinite(scale):
-        return scale
-    shares = flat.astype(np.float64) / scale
-    return math.sqrt(float(np.dot(shares, shares))) * scale
 
 
 def _unknown(iteration: int, contenders: int, layers: int) -> Moment:

@@ -1,13 +1,12 @@
 """What can be seen of a network in training: the cells of its histograms, and what it makes of each sample."""
 
-import math
-
 import numpy as np
 
 from netcore.arrays import Batch, FloatArray, IntArray, Labels, Weights
 from netcore.layers import Layer
 from netcore.network import Network, Stack
 from netcore.snapshot import Cell, Quantity
+from netcore.statistics import update_ratio
 
 __all__ = ["cells_of", "cells_under_way", "predictions", "sample_losses", "update_cells"]
 
@@ -52,7 +51,7 @@ def update_cells(network: Stack, before: tuple[Weights, ...]) -> list[Cell]:
     cells = []
     for index, (layer, old) in enumerate(zip(network.layers, before, strict=True), start=1):
         update = layer.weights - old
-        ratio = _ratio(update, old)
+        ratio = update_ratio(update, old)
         cells.append(Cell(index, layer.activation, "updates", update, update_ratio=ratio, output=index == output))
     return cells
 
@@ -91,10 +90,3 @@ def sample_losses(logits: Batch, labels: Labels) -> FloatArray:
         shifted = logits.astype(np.float64) - logits.max(axis=1, keepdims=True)
         losses = np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(labels)), labels]
     return np.where(np.isfinite(losses), losses, np.nan)
-
-
-def _ratio(update: Weights, old: Weights) -> float:
-    """‖ΔW‖ / ‖W‖ in Frobenius norms; NaN where W is 0."""
-    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-        size = float(np.linalg.norm(old.astype(np.float64)))
-        return float(np.linalg.norm(update.astype(np.float64))) / size if size else math.nan

@@ -10,7 +10,6 @@ import numpy as np
 from netcore.activations import Activation
 from netcore.arrays import FloatArray, IntArray, PixelArray
 from netcore.insight import Insight
-from netcore.layers import Layer
 from netcore.phases import Phase
 from netcore.statistics import Histogram, Summary, histogram, nice_range, summarize
 
@@ -34,7 +33,6 @@ __all__ = [
     "ViewSpec",
     "see_row",
     "shared_ranges",
-    "signal_cells",
     "view_contenders",
     "view_row",
 ]
@@ -154,11 +152,6 @@ class LayerView:
     update_ratio: float | None = None
     output: bool = False
     second: "LayerView | None" = None
-
-    @property
-    def tallest_without_zeros(self) -> int:
-        """The highest count of a bin if values that are exactly 0 were left out of theirs."""
-        return int(self.histogram.without_zeros.max())
 
 
 @dataclass(frozen=True)
@@ -320,14 +313,6 @@ class Row:
     style: int
     cells: list[Cell]
     diverged_at: int | None = None
-
-
-def signal_cells(layers: list[Layer]) -> list[Cell]:
-    """The activations that ``layers`` hold since their last forward pass."""
-    return [
-        Cell(index, layer.activation, "activations", layer.activations, floored=layer.signal_floored)
-        for index, layer in enumerate(layers, start=1)
-    ]
 
 
 class SeenCell(NamedTuple):

@@ -21,12 +21,14 @@ __all__ = [
     "moments_of",
     "nice_above",
     "nice_range",
+    "norm",
     "root_mean_square",
     "saturated_share",
     "smooth",
     "smooth_known",
     "summarize",
     "trailing_nans",
+    "update_ratio",
 ]
 
 
@@ -257,6 +259,17 @@ def root_mean_square(values: FloatArray) -> float:
 
 _LEAST_NORMAL = 1e-35
 """Where the largest float32 value is below, others that count have lost digits to it: no more than these are left."""
+
+
+def norm(values: FloatArray) -> float:
+    """√Σv², the Frobenius norm of ``values`` of any shape; infinite if a value is not finite."""
+    return root_mean_square(values) * math.sqrt(values.size)
+
+
+def update_ratio(update: FloatArray, weights: FloatArray) -> float:
+    """‖ΔW‖ / ‖W‖, Frobenius norms, W before the update; NaN where W is 0."""
+    size = norm(weights)
+    return norm(update) / size if size else math.nan
 
 
 def _wide_root_mean_square(flat: FloatArray) -> float:

@@ -93,7 +93,7 @@ def figure_name(figure: FigureId) -> str:
         "gradient_norm": _tr("Gradient norm ‖∂L/∂W‖₂"),
         "update_ratio": _tr("Update / weights ‖ΔW‖ / ‖W‖"),
         "dead": _tr("Dead units (share)"),
-        "saturated": _tr("Saturated values (share)"),
+        "saturated": _tr("Saturated: on a flat part of f (share)"),
     }[figure]
 
 

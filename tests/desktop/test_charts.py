@@ -23,7 +23,8 @@ from desktop.figures.training import marker_spacing
 from desktop.tabs.training_tab import TrainingTab
 from netcore import Comparison, Config, activations
 from netcore.arrays import FloatArray
-from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, signal_cells, view_contenders
+from netcore.observation import cells_of
+from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, view_contenders
 from netcore.statistics import smooth
 
 LABELS = (("std = 0.01", 0), ("Xavier", 1), ("He", 2))
@@ -45,7 +46,10 @@ def layer(values: FloatArray, activation: str = "relu", floored: bool = False) -
 def show(
     grid: HistogramGrid, *rows: list[Any], spec: ViewSpec | None = None, diverged_at: int | None = None
 ) -> list[list[HistogramCell]]:
-    chosen = [Row(f"row {i}", i, signal_cells(layers), diverged_at) for i, layers in enumerate(rows)]
+    chosen = [
+        Row(f"row {i}", i, cells_of(SimpleNamespace(layers=layers), "activations"), diverged_at)
+        for i, layers in enumerate(rows)
+    ]
     grid.show_contenders(view_contenders(chosen, spec or ViewSpec()))
     return grid.cells
 
