@@ -46,10 +46,8 @@ def layer(values: FloatArray, activation: str = "relu", floored: bool = False) -
 def show(
     grid: HistogramGrid, *rows: list[Any], spec: ViewSpec | None = None, diverged_at: int | None = None
 ) -> list[list[HistogramCell]]:
-    chosen = [
-        Row(f"row {i}", i, cells_of(SimpleNamespace(layers=layers), "activations"), diverged_at)
-        for i, layers in enumerate(rows)
-    ]
+    networks: list[Any] = [SimpleNamespace(layers=layers) for layers in rows]
+    chosen = [Row(f"row {i}", i, cells_of(network, "activations"), diverged_at) for i, network in enumerate(networks)]
     grid.show_contenders(view_contenders(chosen, spec or ViewSpec()))
     return grid.cells
 
