@@ -175,7 +175,7 @@ def side_labels() -> dict[Quantity, tuple[str, str]]:
     """What stands at each plot's x and y axes."""
     return {
         "std": (_tr("Layer"), _tr("std of activations")),
-        "gradient": (_tr("Layer (0: input)"), _tr("rms / top hidden layer's")),
+        "gradient": (_tr("Layer (0: input)"), _tr("rms (top layer: 1)")),
     }
 
 
