@@ -1,5 +1,6 @@
 """The table of actions: id, text, shortcut, icon, tip. One row is one action, everywhere."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -266,6 +267,9 @@ def _languages() -> Iterator[_Row]:
         yield _Row(f"language_{language}", name, f"Ctrl+Alt+{number}", "", tip, True)
 
 
+_KEY = re.compile(r"\(&\w\)")
+
+
 class Actions(QObject):
     """All actions by id; the window connects and places them."""
 
@@ -301,6 +305,8 @@ class Actions(QObject):
     def _word(self, action: QAction, row: _Row) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(row.text)
+        # In Chinese and Japanese the key stands in brackets behind the text: in the menu alone.
+        action.setIconText(_KEY.sub("", row.text).replace("&", "").rstrip("… "))
         action.setToolTip(self.tr("{tip}  ({keys})").format(tip=row.tip, keys=keys))
         action.setStatusTip(row.tip)
 

@@ -1,0 +1,5832 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About InitScope</source>
+        <translation>InitScope について</translation>
+    </message>
+    <message>
+        <source>Contenders' colours: Okabe and Ito 2008, Color universal design.</source>
+        <translation>比較対象の色：Okabe and Ito 2008, Color universal design。</translation>
+    </message>
+    <message>
+        <source>Digits: Optical Recognition of Handwritten Digits, UCI repository, CC BY 4.0.</source>
+        <translation>数字：Optical Recognition of Handwritten Digits、UCI リポジトリ、CC BY 4.0。</translation>
+    </message>
+    <message>
+        <source>MIT licence. Python {python}, NumPy {numpy}, Qt for Python {qt} (LGPL), pyqtgraph {pg}.</source>
+        <translation>MIT ライセンス。Python {python}、NumPy {numpy}、Qt for Python {qt} (LGPL)、pyqtgraph {pg}。</translation>
+    </message>
+    <message>
+        <source>Watch why a neural network's first weights decide whether it learns.</source>
+        <translation>ニューラルネットワークが学習できるかどうかを最初の重みが決める理由を、目で見る。</translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyChart</name>
+    <message>
+        <source>Iteration</source>
+        <translation>イテレーション</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>テスト正解率</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About InitScope</source>
+        <translation>InitScope について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>画像をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>ダークテーマ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export chart …</source>
+        <translation>グラフを書き出す…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;First iteration</source>
+        <translation>最初のイテレーション(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>ライトテーマ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>ログ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest iteration</source>
+        <translation>最新のイテレーション(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>開く…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Over time</source>
+        <translation>時間変化(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>設定…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Signals</source>
+        <translation>信号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>進む(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Textbook's figures</source>
+        <translation>教科書の図(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>学習(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A run that was saved, or a configuration; a file can also be dropped on the window</source>
+        <translation>保存した実行または設定。ファイルをウィンドウにドロップしても開けます</translation>
+    </message>
+    <message>
+        <source>All charts as files in a folder, as one PDF, or as one HTML report</source>
+        <translation>すべてのグラフをフォルダ内のファイル、1 つの PDF、または 1 つの HTML レポートに</translation>
+    </message>
+    <message>
+        <source>Back by one phase of an iteration</source>
+        <translation>イテレーションの段階を 1 つ戻る</translation>
+    </message>
+    <message>
+        <source>Bran&amp;ch here</source>
+        <translation>ここから分岐(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Bring back the &amp;last run</source>
+        <translation>前の実行を戻す(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose data &amp;folder …</source>
+        <translation>データのフォルダを選ぶ…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Close InitScope</source>
+        <translation>InitScope を閉じる</translation>
+    </message>
+    <message>
+        <source>Copy ta&amp;ble</source>
+        <translation>表をコピー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Dark on white</source>
+        <translation>白地に濃い文字</translation>
+    </message>
+    <message>
+        <source>Draw another seed: new weights, new batches</source>
+        <translation>別のシードを引く：新しい重み、新しいバッチ</translation>
+    </message>
+    <message>
+        <source>Every layer's signal, gradient and update over the run, and one layer's distribution</source>
+        <translation>実行中の各層の信号・勾配・更新と、1 つの層の分布</translation>
+    </message>
+    <message>
+        <source>Everything in {language}, at once</source>
+        <translation>すべてをすぐに{language}で表示</translation>
+    </message>
+    <message>
+        <source>Export &amp;all charts …</source>
+        <translation>すべてのグラフを書き出す…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Export &amp;weights …</source>
+        <translation>重みを書き出す…(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;ython program …</source>
+        <translation>Python プログラムとして書き出す…(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Follow the desktop's colours</source>
+        <translation>デスクトップの配色に従う</translation>
+    </message>
+    <message>
+        <source>Go back by the chosen step size</source>
+        <translation>選んだ幅だけ戻る</translation>
+    </message>
+    <message>
+        <source>Go forward by the chosen step size, then stand still</source>
+        <translation>選んだ幅だけ進んで止まる</translation>
+    </message>
+    <message>
+        <source>Go on from the iteration on view, with the panel's learning rates; the old curve stays as a ghost</source>
+        <translation>表示中のイテレーションからパネルの学習率で続けます。元の曲線は影として残ります</translation>
+    </message>
+    <message>
+        <source>Go to the newest iteration of the run</source>
+        <translation>実行の最新イテレーションへ</translation>
+    </message>
+    <message>
+        <source>Go to the start of the run</source>
+        <translation>実行の始めへ</translation>
+    </message>
+    <message>
+        <source>How much the units of a layer differ, and how many different ones there are</source>
+        <translation>層のユニットがどれだけ違い、異なるものがいくつあるか</translation>
+    </message>
+    <message>
+        <source>Language of the s&amp;ystem</source>
+        <translation>システムの言語(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Light on black</source>
+        <translation>黒地に明るい文字</translation>
+    </message>
+    <message>
+        <source>Losses, accuracy and activations while they learn</source>
+        <translation>学習中の損失、正解率、活性値</translation>
+    </message>
+    <message>
+        <source>Memory for going back, and questions</source>
+        <translation>戻るためのメモリと、確認の有無</translation>
+    </message>
+    <message>
+        <source>One phase of an iteration: mini-batch, forward layer by layer, loss, backward, update</source>
+        <translation>イテレーションの 1 段階：ミニバッチ、層ごとの順伝播、損失、逆伝播、更新</translation>
+    </message>
+    <message>
+        <source>Phase bac&amp;k</source>
+        <translation>段階を戻る(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Put a picture of the chart under the mouse, or of the first one, on the clipboard</source>
+        <translation>マウスの下の（または最初の）グラフの画像をクリップボードへ</translation>
+    </message>
+    <message>
+        <source>Put the numbers of that chart on the clipboard, for a spreadsheet</source>
+        <translation>そのグラフの数値をクリップボードへ（表計算用）</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>リセット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re-see&amp;d</source>
+        <translation>シード変更(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Run / pa&amp;use</source>
+        <translation>実行／一時停止(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Run if it stands still, stand still if it runs</source>
+        <translation>止まっていれば実行し、実行中なら止める</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds</source>
+        <translation>シード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;ymmetry</source>
+        <translation>対称性(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>名前を付けて保存…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save the run to another file, or its configuration alone as JSON</source>
+        <translation>実行を別のファイルに、または設定だけを JSON に保存</translation>
+    </message>
+    <message>
+        <source>Save the run to its file, with all that it takes to go on</source>
+        <translation>続きに必要なものすべてとともに、実行をそのファイルに保存</translation>
+    </message>
+    <message>
+        <source>Stand still after this iteration</source>
+        <translation>このイテレーションの後で止める</translation>
+    </message>
+    <message>
+        <source>Start anew from the same weights, with what the panels say</source>
+        <translation>同じ重みから、パネルの設定で始め直す</translation>
+    </message>
+    <message>
+        <source>Step p&amp;hase</source>
+        <translation>段階を進む(&amp;H)</translation>
+    </message>
+    <message>
+        <source>T&amp;heory</source>
+        <translation>理論(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The edge of chaos, and every rule's formula, promised and drawn</source>
+        <translation>カオスの縁と、各規則の式：約束と実際</translation>
+    </message>
+    <message>
+        <source>The first &amp;minute</source>
+        <translation>最初の 1 分(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The first of the system's languages that there is</source>
+        <translation>システムの言語のうち最初に使えるもの</translation>
+    </message>
+    <message>
+        <source>The folder with the four IDX files of MNIST or Fashion-MNIST</source>
+        <translation>MNIST または Fashion-MNIST の 4 つの IDX ファイルがあるフォルダ</translation>
+    </message>
+    <message>
+        <source>The losses in words</source>
+        <translation>損失を文字で</translation>
+    </message>
+    <message>
+        <source>The run that was not saved when another one took its place; the two are swapped</source>
+        <translation>別の実行に置き換えられたときに未保存だった実行。両者を入れ替えます</translation>
+    </message>
+    <message>
+        <source>The same comparison from many seeds: mean, and how much the runs differ</source>
+        <translation>同じ比較を多くのシードで：平均と、実行ごとのばらつき</translation>
+    </message>
+    <message>
+        <source>Theme of the &amp;system</source>
+        <translation>システムのテーマ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Three steps: the preset, Run, and the tabs</source>
+        <translation>3 つの手順：プリセット、実行、タブ</translation>
+    </message>
+    <message>
+        <source>Train until the last iteration</source>
+        <translation>最後のイテレーションまで学習</translation>
+    </message>
+    <message>
+        <source>Version, licences, sources</source>
+        <translation>バージョン、ライセンス、出典</translation>
+    </message>
+    <message>
+        <source>What flows through the untrained networks</source>
+        <translation>学習前のネットワークを流れるもの</translation>
+    </message>
+    <message>
+        <source>Write a chart as PNG, SVG, PDF or CSV</source>
+        <translation>グラフを PNG、SVG、PDF、CSV に書き出す</translation>
+    </message>
+    <message>
+        <source>Write a short NumPy program that repeats this run</source>
+        <translation>この実行を再現する短い NumPy プログラムを書き出す</translation>
+    </message>
+    <message>
+        <source>Write every contender's weights for NumPy (NPZ) or PyTorch (safetensors)</source>
+        <translation>各比較対象の重みを NumPy (NPZ) または PyTorch (safetensors) 用に書き出す</translation>
+    </message>
+    <message>
+        <source>Write the textbook's two figures of this experiment: the histograms, and the losses of its run</source>
+        <translation>教科書にあるこの実験の 2 つの図を書き出す：ヒストグラムと、実行の損失</translation>
+    </message>
+    <message>
+        <source>{tip}  ({keys})</source>
+        <translation>{tip}  ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>A number, as 0.5 or 1e-3; Enter checks it.</source>
+        <translation>0.5 や 1e-3 のような数。Enter で確かめます。</translation>
+    </message>
+    <message>
+        <source>Choose this answer, then press Check.</source>
+        <translation>この答えを選び、「確かめる」を押します。</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>あなたの答え</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>{label}: {severity}, {title}</source>
+        <translation>{label}：{severity}、{title}</translation>
+    </message>
+    <message>
+        <source>{label}: {title}</source>
+        <translation>{label}：{title}</translation>
+    </message>
+    <message>
+        <source>{severity}: {title}</source>
+        <translation>{severity}：{title}</translation>
+    </message>
+    <message>
+        <source>{verdict}. Press for details.</source>
+        <translation>{verdict}。押すと詳しく表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>Balloon</name>
+    <message>
+        <source>A tour of the window</source>
+        <translation>ウィンドウの案内</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Do not show this again</source>
+        <translation>今後は表示しない</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>End the tour. Escape does the same.</source>
+        <translation>案内を終えます。Esc キーでも同じです。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>On to the next stop; after the last one the tour is over.</source>
+        <translation>次の場所へ。最後の場所の後で案内は終わります。</translation>
+    </message>
+    <message>
+        <source>Otherwise the tour begins anew at the next start.</source>
+        <translation>そうしないと、次の起動時に案内が初めから始まります。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>To the stop before.</source>
+        <translation>前の場所へ。</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>CellChoices</name>
+    <message>
+        <source>&amp;Logarithmic counts</source>
+        <translation>度数を対数で(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlaid</source>
+        <translation>重ねる(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A second histogram in every cell, beside the first or over it.</source>
+        <translation>各セルに 2 つ目のヒストグラムを、横に並べるか重ねて表示します。</translation>
+    </message>
+    <message>
+        <source>Activations alone, 30 bins from 0 to 1, zeros in the first bin, each cell with its own linear axis, as in the textbook. Another click brings back what was chosen.</source>
+        <translation>活性値だけを、0 から 1 まで 30 区間、0 は最初の区間に、各セル独自の線形軸で、教科書と同じように表示します。もう一度押すと元の選択に戻ります。</translation>
+    </message>
+    <message>
+        <source>Count on one axis in all cells, or on its own in each.</source>
+        <translation>度数の軸をすべてのセルで共通にするか、セルごとにします。</translation>
+    </message>
+    <message>
+        <source>Draw counts on a logarithmic axis, so that few values are seen beside many.</source>
+        <translation>度数を対数軸で描き、多い値の隣の少ない値も見えるようにします。</translation>
+    </message>
+    <message>
+        <source>Draw the second quantity as a line over the first, in the same bins. It needs a second quantity.</source>
+        <translation>2 つ目の量を、同じ区間で 1 つ目の上に線で描きます。2 つ目の量が必要です。</translation>
+    </message>
+    <message>
+        <source>How the histograms are drawn.</source>
+        <translation>ヒストグラムの描き方。</translation>
+    </message>
+    <message>
+        <source>Shared &amp;y axis</source>
+        <translation>y 軸を共通に(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xtbook</source>
+        <translation>教科書(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Textbook view</source>
+        <translation>教科書の表示</translation>
+    </message>
+    <message>
+        <source>V&amp;iew</source>
+        <translation>表示方法(&amp;I)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示方法</translation>
+    </message>
+    <message>
+        <source>Which values of each layer the histograms count.</source>
+        <translation>各層のどの値をヒストグラムで数えるか。</translation>
+    </message>
+    <message>
+        <source>activations a</source>
+        <translation>活性値 a</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>と</translation>
+    </message>
+    <message>
+        <source>gradients ∂L/∂a</source>
+        <translation>勾配 ∂L/∂a</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>ほかになし</translation>
+    </message>
+    <message>
+        <source>pre-activations z</source>
+        <translation>活性化前の値 z</translation>
+    </message>
+    <message>
+        <source>updates ΔW (relative to W in the caption)</source>
+        <translation>更新 ΔW（説明では W に対する比）</translation>
+    </message>
+    <message>
+        <source>weight gradients ∂L/∂W</source>
+        <translation>重みの勾配 ∂L/∂W</translation>
+    </message>
+    <message>
+        <source>weights W</source>
+        <translation>重み W</translation>
+    </message>
+</context>
+<context>
+    <name>CellGrid</name>
+    <message>
+        <source>Layer {n}: {name}</source>
+        <translation>第 {n} 層：{name}</translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>出力層</translation>
+    </message>
+    <message>
+        <source>bars {one}, line {other}</source>
+        <translation>棒 {one}、線 {other}</translation>
+    </message>
+    <message>
+        <source>left {one}, right {other}</source>
+        <translation>左 {one}、右 {other}</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混在</translation>
+    </message>
+    <message>
+        <source>{n}-layer</source>
+        <translation>{n}-layer</translation>
+    </message>
+</context>
+<context>
+    <name>ContenderRow</name>
+    <message>
+        <source>Drawn with this colour, marker: {name}</source>
+        <translation>この色で描きます。マーカー：{name}</translation>
+    </message>
+    <message>
+        <source>Label of contender {n}</source>
+        <translation>比較対象 {n} のラベル</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>The name in legends and tables.</source>
+        <translation>凡例と表での名前。</translation>
+    </message>
+</context>
+<context>
+    <name>ContendersPanel</name>
+    <message>
+        <source>Add contender</source>
+        <translation>比較対象を追加</translation>
+    </message>
+    <message>
+        <source>Compare one more initialiser.</source>
+        <translation>初期化をもう 1 つ比べます。</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolder</name>
+    <message>
+        <source>Choose folder…</source>
+        <translation>フォルダを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files of the dataset.</source>
+        <translation>データセットのファイルがあるフォルダを選びます。</translation>
+    </message>
+    <message>
+        <source>Folder with the dataset</source>
+        <translation>データセットのフォルダ</translation>
+    </message>
+    <message>
+        <source>no folder chosen</source>
+        <translation>フォルダ未選択</translation>
+    </message>
+    <message>
+        <source>no folder needed</source>
+        <translation>フォルダは不要</translation>
+    </message>
+</context>
+<context>
+    <name>DepthChart</name>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Layer {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+    <message>
+        <source>Point at a layer for its values.</source>
+        <translation>層を指すと値が表示されます。</translation>
+    </message>
+    <message>
+        <source>Signal and gradient by layer</source>
+        <translation>層ごとの信号と勾配</translation>
+    </message>
+    <message>
+        <source>The theory is the mean over all draws of infinitely wide layers; one network of width 100 strays from it by several per cent, and more with depth.</source>
+        <translation>理論は、無限に広い層のすべての抽出にわたる平均です。幅 100 の 1 つのネットワークは数パーセント外れ、深いほど大きく外れます。</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>{label} {measured} (theory {theory})</source>
+        <translation>{label} {measured}（理論 {theory}）</translation>
+    </message>
+    <message>
+        <source>{label} {measured} (theory {theory}, {difference})</source>
+        <translation>{label} {measured}（理論 {theory}、{difference}）</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>…ほか {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>DistinctChart</name>
+    <message>
+        <source>Distinct units</source>
+        <translation>異なるユニット</translation>
+    </message>
+    <message>
+        <source>How many distinct units are left</source>
+        <translation>異なるユニットがいくつ残っているか</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>イテレーション</translation>
+    </message>
+    <message>
+        <source>{label}, layer {n}</source>
+        <translation>{label}、第 {n} 層</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionChart</name>
+    <message>
+        <source>Activation</source>
+        <translation>活性値</translation>
+    </message>
+    <message>
+        <source>Activations of a layer over time</source>
+        <translation>層の活性値の時間変化</translation>
+    </message>
+    <message>
+        <source>Each outline is as wide as its tallest bin; exact zeros are left out.</source>
+        <translation>各輪郭の幅は最も高い区間に合わせています。ちょうど 0 の値は除きます。</translation>
+    </message>
+    <message>
+        <source>Iteration  ({strip})</source>
+        <translation>イテレーション（{strip}）</translation>
+    </message>
+    <message>
+        <source>Iteration {n}:  {text}</source>
+        <translation>イテレーション {n}：{text}</translation>
+    </message>
+    <message>
+        <source>Iteration {n}: not observed</source>
+        <translation>イテレーション {n}：未観測</translation>
+    </message>
+    <message>
+        <source>No values other than 0.</source>
+        <translation>0 以外の値はありません。</translation>
+    </message>
+    <message>
+        <source>Share of values per unit:</source>
+        <translation>単位あたりの値の割合：</translation>
+    </message>
+    <message>
+        <source>layer {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Cannot open {path}: {why}</source>
+        <translation>{path} を開けません：{why}</translation>
+    </message>
+    <message>
+        <source>Cannot save {path}: {why}</source>
+        <translation>{path} を保存できません：{why}</translation>
+    </message>
+    <message>
+        <source>Opened {name}</source>
+        <translation>{name} を開きました</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} を開いています…</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} を保存しました</translation>
+    </message>
+    <message>
+        <source>there is no run to save</source>
+        <translation>保存する実行がありません</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>詳細をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>閉じる(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the technical details to the clipboard.</source>
+        <translation>技術的な詳細をクリップボードにコピーします。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Hide this message.</source>
+        <translation>このメッセージを隠します。</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentPanel</name>
+    <message>
+        <source>An experiment of your own.</source>
+        <translation>あなた自身の実験。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>{description} (Changed; choose the preset again to undo.)</source>
+        <translation>{description}（変更あり。プリセットを選び直すと元に戻ります。）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export or copy this (also by right click).</source>
+        <translation>書き出すかコピーします（右クリックでも）。</translation>
+    </message>
+    <message>
+        <source>Export or copy: {what}</source>
+        <translation>書き出しまたはコピー：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>参照…(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>グラフ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent background</source>
+        <translation>背景を透明に(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>幅(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All charts</source>
+        <translation>すべてのグラフ</translation>
+    </message>
+    <message>
+        <source>C&amp;aption: initialisers with formulas, data, seed</source>
+        <translation>説明：初期化と式、データ、シード(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV の表</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {why}</source>
+        <translation>{path} に書けません：{why}</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Choose where to.</source>
+        <translation>書き出し先を選びます。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>画像をコピー(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;table</source>
+        <translation>表をコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Dots per inch: 96 for a screen, 300 for print.</source>
+        <translation>1 インチあたりのドット数：画面は 96、印刷は 300。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ファイル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>フォルダ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Folder of CSV tables</source>
+        <translation>CSV の表のフォルダ</translation>
+    </message>
+    <message>
+        <source>Folder of PNG pictures and CSV tables</source>
+        <translation>PNG 画像と CSV の表のフォルダ</translation>
+    </message>
+    <message>
+        <source>Folder of SVG drawings and CSV tables</source>
+        <translation>SVG 図と CSV の表のフォルダ</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>One HTML report, with losses and configuration</source>
+        <translation>損失と設定を含む 1 つの HTML レポート</translation>
+    </message>
+    <message>
+        <source>One PDF document, a chart a page</source>
+        <translation>1 ページに 1 つのグラフの PDF 文書</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文書</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 画像</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Put this picture, or this table, on the clipboard.</source>
+        <translation>この画像または表をクリップボードに入れます。</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解像度</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 図</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>タイトル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Width of the picture; its height follows.</source>
+        <translation>画像の幅。高さはそれに従います。</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>書き出しています…</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>cm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>ピクセル</translation>
+    </message>
+    <message>
+        <source>{n} dpi</source>
+        <translation>{n} dpi</translation>
+    </message>
+    <message>
+        <source>{n} of these files are in {folder} already. Save again to replace them.</source>
+        <translation>{folder} にはこのうち {n} 個のファイルがすでにあります。もう一度保存すると置き換えます。</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Save again to replace it.</source>
+        <translation>{path} はすでにあります。もう一度保存すると置き換えます。</translation>
+    </message>
+    <message>
+        <source>{w:.1f} × {h:.1f} cm</source>
+        <translation>{w:.1f} × {h:.1f} cm</translation>
+    </message>
+    <message>
+        <source>{w:.1f} × {h:.1f} cm, {pixels}</source>
+        <translation>{w:.1f} × {h:.1f} cm、{pixels}</translation>
+    </message>
+    <message>
+        <source>{x} × {y} pixels</source>
+        <translation>{x} × {y} ピクセル</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>画像をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export this …</source>
+        <translation>これを書き出す…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;table</source>
+        <translation>表をコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put it on the clipboard.</source>
+        <translation>クリップボードに入れます。</translation>
+    </message>
+    <message>
+        <source>Put its numbers on the clipboard, for a spreadsheet.</source>
+        <translation>数値をクリップボードに入れます（表計算用）。</translation>
+    </message>
+    <message>
+        <source>Write it as PNG, SVG, PDF or CSV.</source>
+        <translation>PNG、SVG、PDF、CSV に書き出します。</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Cannot copy {chart}: {why}</source>
+        <translation>{chart} をコピーできません：{why}</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {why}</source>
+        <translation>{path} に書けません：{why}</translation>
+    </message>
+    <message>
+        <source>Copied: {chart}</source>
+        <translation>コピーしました：{chart}</translation>
+    </message>
+    <message>
+        <source>There is no chart to export yet: press Run or Step first.</source>
+        <translation>書き出すグラフがまだありません。先に「実行」か「進む」を押してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet: press Run or Step first.</source>
+        <translation>コピーするものがまだありません。先に「実行」か「進む」を押してください。</translation>
+    </message>
+    <message>
+        <source>Writing the textbook's figures …</source>
+        <translation>教科書の図を書き出しています…</translation>
+    </message>
+    <message>
+        <source>Wrote {n} files to {folder}</source>
+        <translation>{folder} に {n} 個のファイルを書きました</translation>
+    </message>
+    <message>
+        <source>Wrote {path}</source>
+        <translation>{path} を書きました</translation>
+    </message>
+    <message>
+        <source>the textbook's figures</source>
+        <translation>教科書の図</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>設定 (*.json)</translation>
+    </message>
+    <message>
+        <source>InitScope runs (*.initscope)</source>
+        <translation>InitScope の実行 (*.initscope)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 配列 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>PyTorch weights (*.safetensors)</source>
+        <translation>PyTorch の重み (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python プログラム (*.py)</translation>
+    </message>
+    <message>
+        <source>Runs and configurations (*.initscope *.json)</source>
+        <translation>実行と設定 (*.initscope *.json)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaLens</name>
+    <message>
+        <source>All weights of a layer are equal: their std is 0, and is met exactly.</source>
+        <translation>層の重みがすべて等しいので、標準偏差は 0 で、ちょうど満たされています。</translation>
+    </message>
+    <message>
+        <source>Con&amp;tender</source>
+        <translation>比較対象(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Contender</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>Expected: 1 / √(2 n_in n_out), one standard error of the std of that many normal draws.</source>
+        <translation>見込み：1 / √(2 n_in n_out)、その数の正規抽出による標準偏差の標準誤差 1 つ分。</translation>
+    </message>
+    <message>
+        <source>For which layer's weights, n_in × n_out, the rules are compared.</source>
+        <translation>どの層の重み（n_in × n_out）について規則を比べるか。</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>Formula lens</source>
+        <translation>式のレンズ</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>層(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Promised and drawn</source>
+        <translation>約束と実際</translation>
+    </message>
+    <message>
+        <source>Source: {paper}</source>
+        <translation>出典：{paper}</translation>
+    </message>
+    <message>
+        <source>Std</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>Std of every layer's weights</source>
+        <translation>各層の重みの標準偏差</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>The same rule elsewhere</source>
+        <translation>ほかでの同じ規則</translation>
+    </message>
+    <message>
+        <source>The std that the rule promises for each layer, and that of the weights as they are now.</source>
+        <translation>規則が各層に約束する標準偏差と、いまの重みの標準偏差。</translation>
+    </message>
+    <message>
+        <source>The target is that of the orthonormal start; each layer is then scaled on data to Var(x W) = 1.</source>
+        <translation>目標は正規直交な初期値のものです。その後、各層はデータで Var(x W) = 1 に調整されます。</translation>
+    </message>
+    <message>
+        <source>The textbook</source>
+        <translation>教科書</translation>
+    </message>
+    <message>
+        <source>Whose rule is under the lens.</source>
+        <translation>誰の規則をレンズで見るか。</translation>
+    </message>
+    <message>
+        <source>n_in = {n_in}, n_out = {n_out}: target std σ = {std:.4g}</source>
+        <translation>n_in = {n_in}、n_out = {n_out}：目標の標準偏差 σ = {std:.4g}</translation>
+    </message>
+    <message>
+        <source>nn.Linear by itself</source>
+        <translation>nn.Linear の既定</translation>
+    </message>
+    <message>
+        <source>the rule uses neither</source>
+        <translation>規則はどちらも使わない</translation>
+    </message>
+    <message>
+        <source>the rule uses {which}</source>
+        <translation>規則は {which} を使う</translation>
+    </message>
+    <message>
+        <source>{n_in} × {n_out} ({layers})</source>
+        <translation>{n_in} × {n_out}（{layers}）</translation>
+    </message>
+    <message>
+        <source>{sign} differs</source>
+        <translation>{sign} 異なる</translation>
+    </message>
+    <message>
+        <source>{sign} has none</source>
+        <translation>{sign} なし</translation>
+    </message>
+    <message>
+        <source>{sign} the same</source>
+        <translation>{sign} 同じ</translation>
+    </message>
+    <message>
+        <source>{sign}, std {ratio:.3g} times this rule's</source>
+        <translation>{sign}、標準偏差はこの規則の {ratio:.3g} 倍</translation>
+    </message>
+    <message>
+        <source>“Std” is that of the weights as they are now, after {n} updates.</source>
+        <translation>「標準偏差」は {n} 回更新した後の、いまの重みのものです。</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramCell</name>
+    <message>
+        <source>below 1e-19: set to 0</source>
+        <translation>1e-19 未満：0 に設定</translation>
+    </message>
+    <message>
+        <source>below 1e-25: set to 0</source>
+        <translation>1e-25 未満：0 に設定</translation>
+    </message>
+    <message>
+        <source>below: {below}, above: {above}, not a number: {nan}, exactly zero: {zeros}, values: {values}</source>
+        <translation>範囲より下：{below}、上：{above}、非数：{nan}、ちょうど 0：{zeros}、値の数：{values}</translation>
+    </message>
+    <message>
+        <source>diverged at {n}</source>
+        <translation>{n} で発散</translation>
+    </message>
+    <message>
+        <source>largest {size}  {zeros}</source>
+        <translation>最大 {size}  {zeros}</translation>
+    </message>
+    <message>
+        <source>line: before</source>
+        <translation>線：前</translation>
+    </message>
+    <message>
+        <source>line: iteration before</source>
+        <translation>線：前のイテレーション</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>ロジット</translation>
+    </message>
+    <message>
+        <source>mean {mean}  std {std}</source>
+        <translation>平均 {mean}  標準偏差 {std}</translation>
+    </message>
+    <message>
+        <source>n {count}</source>
+        <translation>n {count}</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>未計算</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未計算</translation>
+    </message>
+    <message>
+        <source>outline: one iteration before</source>
+        <translation>輪郭：1 つ前のイテレーション</translation>
+    </message>
+    <message>
+        <source>update / weights ‖ΔW‖ / ‖W‖ = {size}</source>
+        <translation>更新／重み ‖ΔW‖ / ‖W‖ = {size}</translation>
+    </message>
+    <message>
+        <source>update / weights: the weights were 0</source>
+        <translation>更新／重み：重みは 0 だった</translation>
+    </message>
+    <message>
+        <source>{share} infinite</source>
+        <translation>{share} 無限大</translation>
+    </message>
+    <message>
+        <source>{share} not a number</source>
+        <translation>{share} 非数</translation>
+    </message>
+    <message>
+        <source>{share} out</source>
+        <translation>{share} 外</translation>
+    </message>
+    <message>
+        <source>{share} outside</source>
+        <translation>{share} 範囲外</translation>
+    </message>
+    <message>
+        <source>{share} sat.</source>
+        <translation>{share} 飽和</translation>
+    </message>
+    <message>
+        <source>{share} saturated</source>
+        <translation>{share} 飽和</translation>
+    </message>
+    <message>
+        <source>{share} zero</source>
+        <translation>{share} ゼロ</translation>
+    </message>
+    <message>
+        <source>{share} zero (bar cut)</source>
+        <translation>{share} ゼロ（棒は途中省略）</translation>
+    </message>
+    <message>
+        <source>{share} zero ✂</source>
+        <translation>{share} ゼロ ✂</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramGrid</name>
+    <message>
+        <source>Textbook view: of all values {outside} lie outside and are not drawn; {zeros} are exactly 0 and stand within the bin of 0; means and standard deviations are not shown.</source>
+        <translation>教科書の表示：全体のうち {outside} は範囲外で描かれません。{zeros} はちょうど 0 で、0 の区間に含まれます。平均と標準偏差は表示しません。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryChart</name>
+    <message>
+        <source>Iteration {n}, {figure}:  {values}</source>
+        <translation>イテレーション {n}、{figure}：{values}</translation>
+    </message>
+    <message>
+        <source>Layers over time</source>
+        <translation>層の時間変化</translation>
+    </message>
+    <message>
+        <source>layer {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+    <message>
+        <source>layers by number, pale to full; dashed: output layer</source>
+        <translation>層は番号順に淡色から濃色へ。破線：出力層</translation>
+    </message>
+</context>
+<context>
+    <name>Hook</name>
+    <message>
+        <source>Something went wrong: {error}</source>
+        <translation>問題が起きました：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>InitializerEditor</name>
+    <message>
+        <source>Initialiser</source>
+        <translation>初期化</translation>
+    </message>
+</context>
+<context>
+    <name>LessonEngine</name>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation>答えを 1 つ選んでください。</translation>
+    </message>
+    <message>
+        <source>Not yet. {chosen} {why}
+{others}</source>
+        <translation>まだです。{chosen} {why}
+{others}</translation>
+    </message>
+    <message>
+        <source>Not yet. {too} {why}</source>
+        <translation>まだです。{too} {why}</translation>
+    </message>
+    <message>
+        <source>Right. {chosen} {lesson}</source>
+        <translation>正解です。{chosen} {lesson}</translation>
+    </message>
+    <message>
+        <source>Right: {value}. {why} {lesson}</source>
+        <translation>正解です：{value}。{why} {lesson}</translation>
+    </message>
+    <message>
+        <source>{answer} is too large.</source>
+        <translation>{answer} は大きすぎます。</translation>
+    </message>
+    <message>
+        <source>{answer} is too small.</source>
+        <translation>{answer} は小さすぎます。</translation>
+    </message>
+    <message>
+        <source>{option}: {figure}</source>
+        <translation>{option}：{figure}</translation>
+    </message>
+    <message>
+        <source>{option}: {figure}.</source>
+        <translation>{option}：{figure}。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Back to mine</source>
+        <translation>自分の実験へ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Compare your answer with the figures on view.</source>
+        <translation>あなたの答えを表示中の数値と比べます。</translation>
+    </message>
+    <message>
+        <source>End the lesson.</source>
+        <translation>レッスンを終えます。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終える</translation>
+    </message>
+    <message>
+        <source>Go on with: {title}</source>
+        <translation>続けて：{title}</translation>
+    </message>
+    <message>
+        <source>Have back the experiment that was there before the lesson.</source>
+        <translation>レッスンの前にあった実験に戻します。</translation>
+    </message>
+    <message>
+        <source>Keep the experiment of the lesson, and close this panel.</source>
+        <translation>レッスンの実験を残し、このパネルを閉じます。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>次のレッスン</translation>
+    </message>
+    <message>
+        <source>On to the next step; an answer is not needed.</source>
+        <translation>次の手順へ。答えなくても進めます。</translation>
+    </message>
+    <message>
+        <source>Set again</source>
+        <translation>設定し直す</translation>
+    </message>
+    <message>
+        <source>Set the controls for this step once more.</source>
+        <translation>この手順の設定をもう一度行います。</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>ここに残る</translation>
+    </message>
+    <message>
+        <source>Step {n} of {steps}</source>
+        <translation>手順 {n}/{steps}</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>レッスンの文章</translation>
+    </message>
+    <message>
+        <source>The experiment is the lesson's. You can have back the one you had before.</source>
+        <translation>いまの実験はレッスンのものです。前の実験に戻せます。</translation>
+    </message>
+    <message>
+        <source>The figures are not there. “Set again” sets the controls for this step.</source>
+        <translation>数値が表示されていません。「設定し直す」でこの手順の設定にします。</translation>
+    </message>
+    <message>
+        <source>This step takes a run of its own. Yours stays until you let it go: “Set again” asks anew.</source>
+        <translation>この手順には専用の実行が必要です。あなたの実行は手放すまで残ります。「設定し直す」でもう一度たずねます。</translation>
+    </message>
+    <message>
+        <source>This was the lesson. Questions answered: {right} of {steps}.</source>
+        <translation>レッスンは以上です。正解した問題：{right}/{steps}。</translation>
+    </message>
+    <message>
+        <source>To the step before.</source>
+        <translation>前の手順へ。</translation>
+    </message>
+    <message>
+        <source>Type a number, as 0.5 or 1e-3.</source>
+        <translation>0.5 や 1e-3 のような数を入力します。</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>A gradient is sent back from the top. In each layer it is multiplied by the slopes and by the weights. With std 1 few slopes are left, but large weights make up for that. The slope of a sigmoid is never above 0.25: without large weights nothing makes up for it. The curves on the right show the gradient, layer by layer.</source>
+        <translation>一番上から勾配を送り返します。各層で傾きと重みが掛けられます。標準偏差 1 では傾きがほとんど残りませんが、大きな重みがそれを補います。シグモイドの傾きは 0.25 を超えないので、大きな重みがなければ補うものがありません。右の曲線は層ごとの勾配です。</translation>
+    </message>
+    <message>
+        <source>All units of the layer are copies of each other.</source>
+        <translation>この層のユニットはすべて互いのコピーです。</translation>
+    </message>
+    <message>
+        <source>At which layer does the smallest gradient arrive?</source>
+        <translation>届く勾配が最も小さいのはどの層ですか？</translation>
+    </message>
+    <message>
+        <source>Backward it is worse: in each layer the gradient is multiplied by slopes of about 0.25 and by weights of std 0.01. The right curve shows what arrives.</source>
+        <translation>逆向きはもっと悪くなります。各層で勾配に約 0.25 の傾きと標準偏差 0.01 の重みが掛けられます。右の曲線は届いた勾配です。</translation>
+    </message>
+    <message>
+        <source>Beyond ±4.6 the sigmoid is within 0.01 of 0 or 1: most sums are there.</source>
+        <translation>±4.6 を超えるとシグモイドは 0 か 1 から 0.01 以内です。和の大半がそこにあります。</translation>
+    </message>
+    <message>
+        <source>Divide the std of layer 2 by that of layer 1. What do you get?</source>
+        <translation>第 2 層の標準偏差を第 1 層のもので割ると、いくつになりますか？</translation>
+    </message>
+    <message>
+        <source>Does learning part them? Three networks with ReLU: all weights 0, all 0.01, and random ones by Xavier's rule. Press Run: the digits take about a second.</source>
+        <translation>学習で違いが生まれるでしょうか。ReLU のネットワーク 3 つ：重みがすべて 0、すべて 0.01、Xavier の規則による乱数。「実行」を押してください。数字のデータなら約 1 秒です。</translation>
+    </message>
+    <message>
+        <source>Each layer makes it smaller by the same factor; the lowest hardly learn.</source>
+        <translation>各層が同じ割合で小さくします。下の層はほとんど学習しません。</translation>
+    </message>
+    <message>
+        <source>Each layer takes a little from it, but less and less: nothing collapses.</source>
+        <translation>各層が少しずつ奪いますが、だんだん少なくなります。つぶれる層はありません。</translation>
+    </message>
+    <message>
+        <source>Every weight of this network is 0. So every sum is 0, whatever the input is, and every unit passes on the sigmoid of 0.</source>
+        <translation>このネットワークの重みはすべて 0 です。入力が何であれ和はすべて 0 で、どのユニットもシグモイドの 0 での値を渡します。</translation>
+    </message>
+    <message>
+        <source>Hardly anything of the input is left in what differs between the units.</source>
+        <translation>ユニット間の違いの中に、入力はほとんど残っていません。</translation>
+    </message>
+    <message>
+        <source>He and ReLU</source>
+        <translation>He と ReLU</translation>
+    </message>
+    <message>
+        <source>He's rule keeps signal and gradient at their size from the start.</source>
+        <translation>He の規則は、最初から信号と勾配の大きさを保ちます。</translation>
+    </message>
+    <message>
+        <source>He's rule: std √(2/n). The 2 makes up for the half that ReLU cuts off. Values that are exactly 0 have a bar of their own.</source>
+        <translation>He の規則：標準偏差 √(2/n)。2 は ReLU が切り落とす半分を補います。ちょうど 0 の値には専用の棒があります。</translation>
+    </message>
+    <message>
+        <source>How many different units does layer 2 of “all 0.01” have now?</source>
+        <translation>「all 0.01」の第 2 層には、いま異なるユニットがいくつありますか？</translation>
+    </message>
+    <message>
+        <source>How many different units does layer 3 have?</source>
+        <translation>第 3 層には異なるユニットがいくつありますか？</translation>
+    </message>
+    <message>
+        <source>How many per cent of the values of layer 1 are saturated?</source>
+        <translation>第 1 層の値の何パーセントが飽和していますか？</translation>
+    </message>
+    <message>
+        <source>How many per cent of the values of layer 3 are exactly 0?</source>
+        <translation>第 3 層の値の何パーセントがちょうど 0 ですか？</translation>
+    </message>
+    <message>
+        <source>In a very wide network it would be 1/√2 = 0.71; in 20 layers, a thousandth.</source>
+        <translation>とても広いネットワークでは 1/√2 = 0.71 で、20 層では千分の一になります。</translation>
+    </message>
+    <message>
+        <source>In which layer is the std the smallest?</source>
+        <translation>標準偏差が最も小さいのはどの層ですか？</translation>
+    </message>
+    <message>
+        <source>In which network is the gradient at layer 1 the larger one?</source>
+        <translation>第 1 層の勾配が大きいのはどちらのネットワークですか？</translation>
+    </message>
+    <message>
+        <source>In which network is the gradient at layer 1 the smallest?</source>
+        <translation>第 1 層の勾配が最も小さいのはどのネットワークですか？</translation>
+    </message>
+    <message>
+        <source>Its curve of test accuracy ends at {percent} %.</source>
+        <translation>そのテスト正解率の曲線は {percent} % で終わります。</translation>
+    </message>
+    <message>
+        <source>Layer {layer} has {size} units; different ones among them: {count}.</source>
+        <translation>第 {layer} 層のユニットは {size} 個で、異なるものは {count} 個です。</translation>
+    </message>
+    <message>
+        <source>Layer {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+    <message>
+        <source>Layer {upper} has std {above}, layer {lower} has {below}: divided, {ratio}.</source>
+        <translation>第 {upper} 層の標準偏差は {above}、第 {lower} 層は {below}。割ると {ratio} です。</translation>
+    </message>
+    <message>
+        <source>Now the cells show z, the sums before the sigmoid. Each is a sum of 100 products of an input of std 1 and a weight of std 1. Variances add up, so its std is near √100.</source>
+        <translation>いまセルはシグモイドの前の和 z を表示しています。それぞれ、標準偏差 1 の入力と標準偏差 1 の重みの積 100 個の和です。分散は足し合わされるので、標準偏差は √100 に近くなります。</translation>
+    </message>
+    <message>
+        <source>One curve stays flat. Who guesses among ten digits, each as likely as the others, has a loss of ln 10. Compare.</source>
+        <translation>1 本の曲線は平らなままです。同じ確からしさの 10 個の数字から当てずっぽうで選ぶと、損失は ln 10 です。比べてください。</translation>
+    </message>
+    <message>
+        <source>Press Run, and wait until it is done.</source>
+        <translation>「実行」を押して、終わるまで待ってください。</translation>
+    </message>
+    <message>
+        <source>Same network, same data, same optimiser: the first weights decide.</source>
+        <translation>ネットワークもデータもオプティマイザも同じ。決めるのは最初の重みです。</translation>
+    </message>
+    <message>
+        <source>Sigmoid and tanh side by side, with the same weights, by Xavier's rule. Look at the gradient that arrives at layer 1.</source>
+        <translation>シグモイドと tanh を、Xavier の規則による同じ重みで並べました。第 1 層に届く勾配を見てください。</translation>
+    </message>
+    <message>
+        <source>So it can be made deep (He et al. 2015).</source>
+        <translation>だから深くできます (He et al. 2015)。</translation>
+    </message>
+    <message>
+        <source>Std 0.01 and collapse</source>
+        <translation>標準偏差 0.01 と表現の偏り</translation>
+    </message>
+    <message>
+        <source>Std 1 and vanishing gradients</source>
+        <translation>標準偏差 1 と勾配消失</translation>
+    </message>
+    <message>
+        <source>Still about half: the rule prevents no zeros, it makes the rest larger.</source>
+        <translation>やはり約半分です。規則はゼロを防ぐのではなく、残りを大きくします。</translation>
+    </message>
+    <message>
+        <source>Symmetry compares the units of a layer with one another. Dark means alike. Beside it stands how many different units each layer has.</source>
+        <translation>「対称性」は層のユニットを互いに比べます。暗い色は同じという意味です。隣に、各層の異なるユニットの数があります。</translation>
+    </message>
+    <message>
+        <source>The curve ends at {loss}.</source>
+        <translation>曲線は {loss} で終わります。</translation>
+    </message>
+    <message>
+        <source>The first layer whose std is below {limit} is meant.</source>
+        <translation>標準偏差が {limit} を下回る最初の層のことです。</translation>
+    </message>
+    <message>
+        <source>The largest gradient at layer 1 is meant.</source>
+        <translation>第 1 層で最も大きい勾配のことです。</translation>
+    </message>
+    <message>
+        <source>The layer at which the smallest gradient arrives is meant.</source>
+        <translation>届く勾配が最も小さい層のことです。</translation>
+    </message>
+    <message>
+        <source>The layer with the smallest std is meant.</source>
+        <translation>標準偏差が最も小さい層のことです。</translation>
+    </message>
+    <message>
+        <source>The loss is measured on what the networks train with. The test accuracy, on digits that they have never seen, tells what they can do.</source>
+        <translation>損失は学習に使うデータで測ります。テスト正解率は、見たことのない数字で何ができるかを示します。</translation>
+    </message>
+    <message>
+        <source>The lowest loss at the end is meant.</source>
+        <translation>最後に最も低い損失のことです。</translation>
+    </message>
+    <message>
+        <source>The quotient nearest to 1 is meant.</source>
+        <translation>1 に最も近い商のことです。</translation>
+    </message>
+    <message>
+        <source>The race on digits</source>
+        <translation>数字での競争</translation>
+    </message>
+    <message>
+        <source>The same rule with tanh: it is symmetric about 0, where its slope is 1, as the rule assumes. Values lie about 0 in every layer.</source>
+        <translation>同じ規則を tanh で。tanh は 0 について対称で、そこでの傾きは 1 と、規則の仮定どおりです。どの層でも値は 0 のまわりにあります。</translation>
+    </message>
+    <message>
+        <source>The same std with ReLU: here the signal itself dies. Each layer multiplies its size by about 0.01 · √(100 / 2) = 0.07.</source>
+        <translation>同じ標準偏差を ReLU で。ここでは信号そのものが消えます。各層で大きさは約 0.01 · √(100 / 2) = 0.07 倍になります。</translation>
+    </message>
+    <message>
+        <source>The slope at 0 is 1 for tanh and 0.25 for the sigmoid; Glorot and Bengio (2010) assume 1.</source>
+        <translation>0 での傾きは tanh が 1、シグモイドが 0.25 です。Glorot and Bengio (2010) は 1 を仮定しています。</translation>
+    </message>
+    <message>
+        <source>The smallest gradient at layer 1 is meant.</source>
+        <translation>第 1 層で最も小さい勾配のことです。</translation>
+    </message>
+    <message>
+        <source>The std is 0: no unit says anything else, for any of the inputs.</source>
+        <translation>標準偏差は 0 です。どの入力に対しても、違うことを言うユニットはありません。</translation>
+    </message>
+    <message>
+        <source>The units of “all 0.01” after training. Copies get equal gradients, so every update moves them alike. Only chance in the first weights makes units differ.</source>
+        <translation>学習後の「all 0.01」のユニットです。コピーは同じ勾配を受け取るので、更新はどれも同じ動きになります。ユニットを違うものにするのは、最初の重みの偶然だけです。</translation>
+    </message>
+    <message>
+        <source>There the slope a(1 − a) is below 0.01, where it could be 0.25 at most.</source>
+        <translation>そこでは傾き a(1 − a) が 0.01 未満です。最大なら 0.25 になり得ます。</translation>
+    </message>
+    <message>
+        <source>This is the vanishing gradient. The histograms alone do not show it: look at both directions.</source>
+        <translation>これが勾配消失です。ヒストグラムだけではわかりません。両方の向きを見てください。</translation>
+    </message>
+    <message>
+        <source>This is why weights start at random. Biases may start at 0.</source>
+        <translation>だから重みは乱数で始めます。バイアスは 0 で始めてかまいません。</translation>
+    </message>
+    <message>
+        <source>Three networks of four ReLU layers, the same digits in the same order; only the std of the first weights differs. Guess who wins, then press Run: 300 iterations.</source>
+        <translation>ReLU 4 層のネットワーク 3 つ、同じ数字を同じ順で。違うのは最初の重みの標準偏差だけです。どれが勝つか予想してから「実行」を押してください。300 イテレーションです。</translation>
+    </message>
+    <message>
+        <source>Three rules with ReLU. The left curve shows the std of every layer; the axis counts in powers of ten. The cells above say the numbers.</source>
+        <translation>ReLU での 3 つの規則です。左の曲線は各層の標準偏差で、軸は 10 の累乗です。上のセルに数値があります。</translation>
+    </message>
+    <message>
+        <source>Under the cell of layer {layer} stands: mean {mean}, std {std}.</source>
+        <translation>第 {layer} 層のセルには：平均 {mean}、標準偏差 {std}。</translation>
+    </message>
+    <message>
+        <source>Under the cell of layer {layer} stands: std {std}.</source>
+        <translation>第 {layer} 層のセルには：標準偏差 {std}。</translation>
+    </message>
+    <message>
+        <source>Under the cell of layer {layer} stands: {share} % saturated.</source>
+        <translation>第 {layer} 層のセルには：{share} % 飽和。</translation>
+    </message>
+    <message>
+        <source>Under the cell of layer {layer} stands: {share} % zero.</source>
+        <translation>第 {layer} 層のセルには：{share} % ゼロ。</translation>
+    </message>
+    <message>
+        <source>Wait until the run is done; press Run if it stands still.</source>
+        <translation>実行が終わるまで待ってください。止まっていたら「実行」を押します。</translation>
+    </message>
+    <message>
+        <source>Weights of std 0.01, activation sigmoid. All sums are near 0, so all units say nearly 0.5, whatever the input is. A hundred units that say the same do the work of one.</source>
+        <translation>重みの標準偏差 0.01、活性化関数はシグモイド。和はどれも 0 に近いので、入力が何であれユニットはみな約 0.5 と言います。同じことを言う 100 個のユニットの働きは 1 個分です。</translation>
+    </message>
+    <message>
+        <source>Weights of std 1, activation sigmoid. Each cell counts what one layer passes on. The values pile up at 0 and at 1: there the sigmoid is flat, the units are saturated.</source>
+        <translation>重みの標準偏差 1、活性化関数はシグモイド。各セルは 1 つの層が渡す値を数えます。値は 0 と 1 に集まります。そこではシグモイドが平らで、ユニットは飽和しています。</translation>
+    </message>
+    <message>
+        <source>What is so small carries next to nothing to the layers above.</source>
+        <translation>これほど小さいと、上の層にはほとんど何も伝わりません。</translation>
+    </message>
+    <message>
+        <source>What is the loss of std = 0.01 at the end?</source>
+        <translation>std = 0.01 の最後の損失はいくつですか？</translation>
+    </message>
+    <message>
+        <source>What is the std of layer 5?</source>
+        <translation>第 5 層の標準偏差はいくつですか？</translation>
+    </message>
+    <message>
+        <source>What is the std of z in layer 1?</source>
+        <translation>第 1 層の z の標準偏差はいくつですか？</translation>
+    </message>
+    <message>
+        <source>Which is the first layer with a std below 0.001?</source>
+        <translation>標準偏差が 0.001 を下回る最初の層はどれですか？</translation>
+    </message>
+    <message>
+        <source>Which network keeps the size of its signal best from layer 1 to the last?</source>
+        <translation>第 1 層から最後の層まで、信号の大きさを最もよく保つのはどのネットワークですか？</translation>
+    </message>
+    <message>
+        <source>Which test accuracy does He have at the end, in per cent?</source>
+        <translation>He の最後のテスト正解率は何パーセントですか？</translation>
+    </message>
+    <message>
+        <source>Which value does every unit of layer 3 pass on?</source>
+        <translation>第 3 層の各ユニットはどんな値を渡しますか？</translation>
+    </message>
+    <message>
+        <source>Whose loss is the lowest at the end?</source>
+        <translation>最後に損失が最も低いのはどれですか？</translation>
+    </message>
+    <message>
+        <source>Why not zeros?</source>
+        <translation>なぜゼロではいけないのか？</translation>
+    </message>
+    <message>
+        <source>With std 0.01 it is ten times smaller. But the values lie about 0.5, not 0.</source>
+        <translation>標準偏差 0.01 では 10 分の 1 です。ただし値は 0 ではなく 0.5 のまわりにあります。</translation>
+    </message>
+    <message>
+        <source>With zeros no gradient reaches the hidden weights: only the output's biases learn. All 0.01 learns as if every layer had a single unit.</source>
+        <translation>すべて 0 では隠れ層の重みに勾配が届かず、出力のバイアスだけが学習します。すべて 0.01 では、各層にユニットが 1 個しかないかのように学習します。</translation>
+    </message>
+    <message>
+        <source>Xavier and tanh</source>
+        <translation>Xavier と tanh</translation>
+    </message>
+    <message>
+        <source>Xavier's rule with ReLU, which sets all negative sums to 0: half of the signal's power is cut off in every layer. The std falls from layer to layer.</source>
+        <translation>Xavier の規則を ReLU で。ReLU は負の和をすべて 0 にするので、各層で信号のパワーの半分が失われます。標準偏差は層ごとに下がります。</translation>
+    </message>
+    <message>
+        <source>Xavier's rule: the std of the weights is 1/√n, n the number of inputs of a unit; here 1/√100 = 0.1. The sums then have about the size of the inputs, and the values stay spread out.</source>
+        <translation>Xavier の規則：重みの標準偏差は 1/√n、n はユニットの入力の数です。ここでは 1/√100 = 0.1。すると和は入力とほぼ同じ大きさになり、値は広がったままです。</translation>
+    </message>
+    <message>
+        <source>gradient {size}</source>
+        <translation>勾配 {size}</translation>
+    </message>
+    <message>
+        <source>last std / first std = {ratio}</source>
+        <translation>最後の標準偏差／最初の標準偏差 = {ratio}</translation>
+    </message>
+    <message>
+        <source>ln 10 is 2.303: this network has learned next to nothing yet.</source>
+        <translation>ln 10 は 2.303 です。このネットワークはまだほとんど何も学んでいません。</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>損失 {loss}</translation>
+    </message>
+    <message>
+        <source>std {std}</source>
+        <translation>標準偏差 {std}</translation>
+    </message>
+    <message>
+        <source>{size} of the top layer's</source>
+        <translation>一番上の層の {size}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsMenu</name>
+    <message>
+        <source>&amp;{number}  {title}</source>
+        <translation>&amp;{number}  {title}</translation>
+    </message>
+    <message>
+        <source>A guided lesson in a few steps: {title}</source>
+        <translation>いくつかの手順で進むレッスン：{title}</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>レッスン(&amp;E)</translation>
+    </message>
+    <message>
+        <source>{tip}  ({keys})</source>
+        <translation>{tip}  ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message>
+        <source>=========== iteration {n} ===========</source>
+        <translation>=========== イテレーション {n} ===========</translation>
+    </message>
+    <message>
+        <source>All contenders diverged: their losses are no longer finite numbers.</source>
+        <translation>すべての比較対象が発散しました。損失が有限の数ではありません。</translation>
+    </message>
+    <message>
+        <source>Branched from iteration {n}.</source>
+        <translation>イテレーション {n} から分岐。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完了。</translation>
+    </message>
+    <message>
+        <source>Failed: {why}</source>
+        <translation>失敗：{why}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Run: {data}, {optimizer}, batch {batch}, seed {seed}</source>
+        <translation>実行：{data}、{optimizer}、バッチ {batch}、シード {seed}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>停止しました。</translation>
+    </message>
+    <message>
+        <source>The losses appear here every 100 iterations.
+Press Run.</source>
+        <translation>100 イテレーションごとの損失がここに表示されます。
+「実行」を押してください。</translation>
+    </message>
+    <message>
+        <source>{label}: test accuracy {share} on {n} samples</source>
+        <translation>{label}：{n} サンプルでのテスト正解率 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>LossChart</name>
+    <message>
+        <source>Iteration</source>
+        <translation>イテレーション</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
+        <translation>損失 (nats)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>The experiment has changed since: there is nothing to apply this to.</source>
+        <translation>その後に実験が変わりました。適用する対象がありません。</translation>
+    </message>
+    <message>
+        <source>The folder with the four IDX files</source>
+        <translation>4 つの IDX ファイルがあるフォルダ</translation>
+    </message>
+    <message>
+        <source>The run stopped: {why}</source>
+        <translation>実行が止まりました：{why}</translation>
+    </message>
+    <message>
+        <source>this network is too large for the memory for going back (File, Preferences)</source>
+        <translation>このネットワークは、戻るためのメモリには大きすぎます（ファイル、設定）</translation>
+    </message>
+    <message>
+        <source>{name}[*] – InitScope</source>
+        <translation>{name}[*] – InitScope</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}：完了。</translation>
+    </message>
+    <message>
+        <source>{what}: press Reset to train with it.</source>
+        <translation>{what}：「リセット」を押すとそれで学習します。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelExports</name>
+    <message>
+        <source>Cannot write {path}: {why}</source>
+        <translation>{path} に書けません：{why}</translation>
+    </message>
+    <message>
+        <source>There are no networks that train: choose data with labels.</source>
+        <translation>学習するネットワークがありません。ラベルのあるデータを選んでください。</translation>
+    </message>
+    <message>
+        <source>There are no networks yet: press Run or Step first.</source>
+        <translation>ネットワークがまだありません。先に「実行」か「進む」を押してください。</translation>
+    </message>
+    <message>
+        <source>Wrote {names} to {folder}</source>
+        <translation>{folder} に {names} を書きました</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>それ</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>must be a number, such as 0.01 or 1e-3</source>
+        <translation>0.01 や 1e-3 のような数が必要です</translation>
+    </message>
+    <message>
+        <source>must be a whole number, such as {example}</source>
+        <translation>{example} のような整数が必要です</translation>
+    </message>
+    <message>
+        <source>{reason}; {value} stays in force</source>
+        <translation>{reason}。{value} のままです</translation>
+    </message>
+</context>
+<context>
+    <name>OverTimeTab</name>
+    <message>
+        <source>&amp;Contender</source>
+        <translation>比較対象(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution</source>
+        <translation>分布(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>曲線(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A logarithmic scale shows three powers of ten below the largest density; a linear one its shape.</source>
+        <translation>対数目盛は最大の密度から 3 桁下まで、線形目盛は形を表します。</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>色(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Compare the contenders in one layer, or the layers of one.</source>
+        <translation>1 つの層で比較対象どうしを比べるか、1 つの対象の層どうしを比べます。</translation>
+    </message>
+    <message>
+        <source>How every layer develops over the iterations appears here.
+Press Run or Step.</source>
+        <translation>各層がイテレーションとともにどう変わるかがここに表示されます。
+「実行」か「進む」を押してください。</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>層(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Of the curves that compare contenders, and below.</source>
+        <translation>比較対象を比べる曲線と、下のグラフの層。</translation>
+    </message>
+    <message>
+        <source>Of the curves that compare layers, and below.</source>
+        <translation>層を比べる曲線と、下のグラフの対象。</translation>
+    </message>
+    <message>
+        <source>Point at the charts for exact values.</source>
+        <translation>グラフを指すと正確な値が表示されます。</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The activations of the layer and the contender chosen above, as colours or as outlines.</source>
+        <translation>上で選んだ層と比較対象の活性値を、色または輪郭で表します。</translation>
+    </message>
+    <message>
+        <source>Which figure of the layers is drawn over the iterations.</source>
+        <translation>層のどの量をイテレーションに対して描くか。</translation>
+    </message>
+    <message>
+        <source>all five</source>
+        <translation>5 つすべて</translation>
+    </message>
+    <message>
+        <source>by contender</source>
+        <translation>対象ごと</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>層ごと</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>outlines of 12 moments</source>
+        <translation>12 時点の輪郭</translation>
+    </message>
+    <message>
+        <source>{known} moments.</source>
+        <translation>{known} 時点。</translation>
+    </message>
+    <message>
+        <source>{known} of about {wanted} moments; the rest is computed while the run stands still.</source>
+        <translation>約 {wanted} 時点のうち {known}。残りは実行が止まっている間に計算します。</translation>
+    </message>
+    <message>
+        <source>{n} (output)</source>
+        <translation>{n}（出力）</translation>
+    </message>
+</context>
+<context>
+    <name>Overrides</name>
+    <message>
+        <source>Overrides</source>
+        <translation>個別設定</translation>
+    </message>
+    <message>
+        <source>as network</source>
+        <translation>ネットワークと同じ</translation>
+    </message>
+    <message>
+        <source>as training</source>
+        <translation>学習と同じ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>{n} set</source>
+        <translation>{n} 件設定</translation>
+    </message>
+    <message>
+        <source>{source}: {value}</source>
+        <translation>{source}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>時間変化</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>対称性</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>理論</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>{data} has no labels to train on.
+Choose digits or MNIST under Data, or a training preset.</source>
+        <translation>{data} には学習に使うラベルがありません。
+「データ」で数字か MNIST を選ぶか、学習のプリセットを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PausePanel</name>
+    <message>
+        <source>A contender diverges</source>
+        <translation>比較対象が発散</translation>
+    </message>
+    <message>
+        <source>A contender's loss on the mini-batch is no finite number any more.
+{once}</source>
+        <translation>比較対象のミニバッチでの損失が有限の数でなくなったとき。
+{once}</translation>
+    </message>
+    <message>
+        <source>Dead units above</source>
+        <translation>死んだユニットが</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>イテレーション</translation>
+    </message>
+    <message>
+        <source>Loss above</source>
+        <translation>損失が次を上回る</translation>
+    </message>
+    <message>
+        <source>Loss below</source>
+        <translation>損失が次を下回る</translation>
+    </message>
+    <message>
+        <source>More than this share of a hidden layer's units are exactly 0 for every sample of the last mini-batch.
+It looks at that mini-batch alone: another one may wake a unit.
+{once}</source>
+        <translation>隠れ層のユニットのうち、最後のミニバッチのすべてのサンプルでちょうど 0 のものが、この割合を超えたとき。
+そのミニバッチだけを見ます。別のものがユニットを目覚めさせることもあります。
+{once}</translation>
+    </message>
+    <message>
+        <source>More than this share of a hidden layer's values in the last mini-batch lie on a flat part of its activation:
+for Sigmoid below 0.01 or above 0.99, for ReLU at 0.
+{once}</source>
+        <translation>最後のミニバッチで、隠れ層の値のうち活性化関数の平らな部分にあるものがこの割合を超えたとき：
+シグモイドでは 0.01 未満か 0.99 超、ReLU では 0。
+{once}</translation>
+    </message>
+    <message>
+        <source>Pauses once per contender and layer.</source>
+        <translation>比較対象と層ごとに 1 回だけ止まります。</translation>
+    </message>
+    <message>
+        <source>Pauses once per contender.</source>
+        <translation>比較対象ごとに 1 回だけ止まります。</translation>
+    </message>
+    <message>
+        <source>Saturated above</source>
+        <translation>飽和が</translation>
+    </message>
+    <message>
+        <source>Test accuracy above</source>
+        <translation>テスト正解率が</translation>
+    </message>
+    <message>
+        <source>The recorded loss of the mini-batch of the iteration just made</source>
+        <translation>いま終えたイテレーションのミニバッチで記録した損失</translation>
+    </message>
+    <message>
+        <source>The run comes to this iteration.
+Pauses once; not if the run is beyond it already.</source>
+        <translation>実行がこのイテレーションに来たとき。
+1 回だけ止まります。すでに過ぎていれば止まりません。</translation>
+    </message>
+    <message>
+        <source>The share of test samples classified correctly, at the iterations at which it is measured, is above this.
+{once}</source>
+        <translation>測定するイテレーションで、正しく分類したテストサンプルの割合がこれを上回ったとき。
+{once}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>{loss} is above this number.
+{once}</source>
+        <translation>{loss}がこの数を上回ったとき。
+{once}</translation>
+    </message>
+    <message>
+        <source>{loss} is below this number.
+{once}</source>
+        <translation>{loss}がこの数を下回ったとき。
+{once}</translation>
+    </message>
+    <message>
+        <source>{n} on</source>
+        <translation>{n} 件オン</translation>
+    </message>
+</context>
+<context>
+    <name>PerLayerField</name>
+    <message>
+        <source>One per layer</source>
+        <translation>層ごと</translation>
+    </message>
+    <message>
+        <source>{field}, layer {n}</source>
+        <translation>{field}、第 {n} 層</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseMap</name>
+    <message>
+        <source>All weights are 0 (σ_w = 0): neither signal nor gradient passes.</source>
+        <translation>重みがすべて 0 (σ_w = 0)：信号も勾配も通りません。</translation>
+    </message>
+    <message>
+        <source>Bias scale σ_b</source>
+        <translation>バイアスの尺度 σ_b</translation>
+    </message>
+    <message>
+        <source>Dropout of {share:g} acts like a σ_w {factor:.3g} times as large; the markers are without it.</source>
+        <translation>{share:g} の Dropout は σ_w を {factor:.3g} 倍にするのと同じ働きです。マーカーはそれを含みません。</translation>
+    </message>
+    <message>
+        <source>Edge of chaos</source>
+        <translation>カオスの縁</translation>
+    </message>
+    <message>
+        <source>Edge of chaos: {activation}</source>
+        <translation>カオスの縁：{activation}</translation>
+    </message>
+    <message>
+        <source>Gains of its own layers, in the order of the layers: {gains}.</source>
+        <translation>自身の層の利得（層の順）：{gains}。</translation>
+    </message>
+    <message>
+        <source>Hollow markers: these layers have another activation than the map's.</source>
+        <translation>中抜きのマーカー：これらの層の活性化関数は図のものと異なります。</translation>
+    </message>
+    <message>
+        <source>No room for {n} labels</source>
+        <translation>ラベル {n} 個は入りません</translation>
+    </message>
+    <message>
+        <source>Not on the map: {who}. {why}</source>
+        <translation>図にないもの：{who}。{why}</translation>
+    </message>
+    <message>
+        <source>Point at the map to read it.</source>
+        <translation>図を指すと値が読めます。</translation>
+    </message>
+    <message>
+        <source>The edge of chaos of {activation} is a single point, σ_w = {scale:.4g} with σ_b = 0 (ring). With biases the gradient keeps its size there, too, but the signal grows for ever (dashed).</source>
+        <translation>{activation} のカオスの縁は 1 点、σ_w = {scale:.4g}、σ_b = 0 です（輪）。バイアスがあってもそこでは勾配の大きさは保たれますが、信号は増え続けます（破線）。</translation>
+    </message>
+    <message>
+        <source>The edge of chaos of {activation} is beyond this map.</source>
+        <translation>{activation} のカオスの縁はこの図の外です。</translation>
+    </message>
+    <message>
+        <source>The map is of square layers: {n_in} × {n_out} weights multiply the gradient by a further {factor}.</source>
+        <translation>図は正方形の層のものです。{n_in} × {n_out} の重みは勾配をさらに {factor} 倍します。</translation>
+    </message>
+    <message>
+        <source>The map knows no batch normalisation, which sets the signal's size whatever the weights.</source>
+        <translation>図は Batch Normalization を考えません。それは重みによらず信号の大きさを決めます。</translation>
+    </message>
+    <message>
+        <source>The place under the cursor</source>
+        <translation>カーソルの下の場所</translation>
+    </message>
+    <message>
+        <source>The theory does not cover batch normalisation above a layer without it.</source>
+        <translation>理論は、Batch Normalization のない層の上にあるものを扱いません。</translation>
+    </message>
+    <message>
+        <source>The theory is of independent weights of mean 0, and these are neither.</source>
+        <translation>理論は平均 0 の独立な重みのもので、これらはどちらでもありません。</translation>
+    </message>
+    <message>
+        <source>There is no prediction for it.</source>
+        <translation>これには予測がありません。</translation>
+    </message>
+    <message>
+        <source>Weight scale σ_w = std · √n_in</source>
+        <translation>重みの尺度 σ_w = 標準偏差 · √n_in</translation>
+    </message>
+    <message>
+        <source>What is not on the map</source>
+        <translation>図にないもの</translation>
+    </message>
+    <message>
+        <source>What the map says</source>
+        <translation>図の説明</translation>
+    </message>
+    <message>
+        <source>edge of chaos</source>
+        <translation>カオスの縁</translation>
+    </message>
+    <message>
+        <source>explodes</source>
+        <translation>爆発</translation>
+    </message>
+    <message>
+        <source>gain {gain} a layer</source>
+        <translation>1 層あたりの利得 {gain}</translation>
+    </message>
+    <message>
+        <source>gradient vanishes</source>
+        <translation>勾配消失</translation>
+    </message>
+    <message>
+        <source>layer {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+    <message>
+        <source>layers {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+    <message>
+        <source>q* = {q}</source>
+        <translation>q* = {q}</translation>
+    </message>
+    <message>
+        <source>q* grows for ever</source>
+        <translation>q* は増え続けます</translation>
+    </message>
+    <message>
+        <source>{activation} has no edge of chaos: where χ = 1, its signal does not come to rest.</source>
+        <translation>{activation} にカオスの縁はありません。χ = 1 となるところで信号が落ち着かないからです。</translation>
+    </message>
+    <message>
+        <source>{label}, {layers}</source>
+        <translation>{label}、{layers}</translation>
+    </message>
+    <message>
+        <source>{text}: no gradient passes</source>
+        <translation>{text}：勾配は通りません</translation>
+    </message>
+    <message>
+        <source>{text}: the gradient doubles every {layers} layers (depth scale {depth})</source>
+        <translation>{text}：勾配は {layers} 層ごとに 2 倍（深さの尺度 {depth}）</translation>
+    </message>
+    <message>
+        <source>{text}: the gradient halves every {layers} layers (depth scale {depth})</source>
+        <translation>{text}：勾配は {layers} 層ごとに半分（深さの尺度 {depth}）</translation>
+    </message>
+    <message>
+        <source>{text}: the gradient keeps its size</source>
+        <translation>{text}：勾配の大きさは保たれます</translation>
+    </message>
+    <message>
+        <source>σ_b = {scale} is beyond its edge.</source>
+        <translation>σ_b = {scale} は図の外です。</translation>
+    </message>
+    <message>
+        <source>σ_w = {scale} is beyond its edge.</source>
+        <translation>σ_w = {scale} は図の外です。</translation>
+    </message>
+    <message>
+        <source>σ_w = {w}, σ_b = {b}: {q}, {gain}.</source>
+        <translation>σ_w = {w}、σ_b = {b}：{q}、{gain}。</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseStrip</name>
+    <message>
+        <source>Backward: {layer}</source>
+        <translation>逆伝播：{layer}</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Forward: {layer}</source>
+        <translation>順伝播：{layer}</translation>
+    </message>
+    <message>
+        <source>Iteration {n}</source>
+        <translation>イテレーション {n}</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Loss
+L = mean of −ln p[label] over the mini-batch, with p = softmax(z)</source>
+        <translation>損失
+L = ミニバッチでの −ln p[label] の平均、p = softmax(z)</translation>
+    </message>
+    <message>
+        <source>Mini-batch
+Samples x and their labels are drawn; the first layer's input is a = x.</source>
+        <translation>ミニバッチ
+サンプル x とラベルを引きます。第 1 層の入力は a = x です。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Phases of the iteration</source>
+        <translation>イテレーションの段階</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update
+W ← W + ΔW, b ← b + Δb, the steps as the optimiser makes them of the gradients</source>
+        <translation>更新
+W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から作る変化量</translation>
+    </message>
+    <message>
+        <source>backward, layer {n} of {depth}</source>
+        <translation>逆伝播、第 {n} 層（全 {depth} 層）</translation>
+    </message>
+    <message>
+        <source>backward, output layer</source>
+        <translation>逆伝播、出力層</translation>
+    </message>
+    <message>
+        <source>forward, layer {n} of {depth}</source>
+        <translation>順伝播、第 {n} 層（全 {depth} 層）</translation>
+    </message>
+    <message>
+        <source>forward, output layer</source>
+        <translation>順伝播、出力層</translation>
+    </message>
+    <message>
+        <source>layer {n}, {activation}, {units} units</source>
+        <translation>第 {n} 層、{activation}、{units} ユニット</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>mini-batch drawn</source>
+        <translation>ミニバッチを引いた</translation>
+    </message>
+    <message>
+        <source>output layer, {units} units</source>
+        <translation>出力層、{units} ユニット</translation>
+    </message>
+    <message>
+        <source>weights updated</source>
+        <translation>重みを更新した</translation>
+    </message>
+    <message>
+        <source>z = a W + b (a: the layer's input)</source>
+        <translation>z = a W + b（a：層の入力）</translation>
+    </message>
+    <message>
+        <source>z = a W + b,  a = f(z)</source>
+        <translation>z = a W + b,  a = f(z)</translation>
+    </message>
+    <message>
+        <source>{iteration}: {phase}</source>
+        <translation>{iteration}：{phase}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} iterations</source>
+        <translation>{n}/{total} イテレーション</translation>
+    </message>
+    <message>
+        <source>∂L/∂W = aᵀ · ∂L/∂z (a: the layer's input)</source>
+        <translation>∂L/∂W = aᵀ · ∂L/∂z（a：層の入力）</translation>
+    </message>
+    <message>
+        <source>∂L/∂z = (p − y) / samples, y: one-hot labels</source>
+        <translation>∂L/∂z = (p − y) / サンプル数、y：one-hot ラベル</translation>
+    </message>
+    <message>
+        <source>∂L/∂z = ∂L/∂a · f′(z), ∂L/∂a = ∂L/∂z · Wᵀ of the layer above</source>
+        <translation>∂L/∂z = ∂L/∂a · f′(z)、∂L/∂a = 上の層の ∂L/∂z · Wᵀ</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before a run that is not saved is lost</source>
+        <translation>保存していない実行が失われる前に確認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for going back</source>
+        <translation>戻るためのメモリ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ask before a run that is not saved is lost</source>
+        <translation>保存していない実行が失われる前に確認</translation>
+    </message>
+    <message>
+        <source>Checkpoints of a run are thinned out so that they fit; more memory makes a jump to a past iteration faster. Applies from the next run.</source>
+        <translation>実行のチェックポイントは収まるように間引かれます。メモリが多いほど過去のイテレーションに速く移れます。次の実行から有効です。</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} MB.</source>
+        <translation>{low} から {high} MB まで。</translation>
+    </message>
+    <message>
+        <source>Memory for going back</source>
+        <translation>戻るためのメモリ</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>When the window closes, and when a file is opened in its place.</source>
+        <translation>ウィンドウを閉じるときと、代わりにファイルを開くとき。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>A ready-made experiment. Choose it again to undo your changes to it.</source>
+        <translation>用意された実験。もう一度選ぶと変更が元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Own experiment</source>
+        <translation>自分の実験</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Don't save</source>
+        <translation>保存しない(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換える(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Do not ask &amp;again</source>
+        <translation>次からたずねない(&amp;A)</translation>
+    </message>
+    <message>
+        <source>In {folder}.</source>
+        <translation>{folder} の中。</translation>
+    </message>
+    <message>
+        <source>Iterations that are in no file would be lost.</source>
+        <translation>どのファイルにもないイテレーションが失われます。</translation>
+    </message>
+    <message>
+        <source>Preferences can bring this question back.</source>
+        <translation>この質問は設定で戻せます。</translation>
+    </message>
+    <message>
+        <source>Save the run before it is gone?</source>
+        <translation>失われる前に実行を保存しますか？</translation>
+    </message>
+    <message>
+        <source>Save the run to {name} before it is gone?</source>
+        <translation>失われる前に実行を {name} に保存しますか？</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} はすでにあります。置き換えますか？</translation>
+    </message>
+</context>
+<context>
+    <name>Range</name>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 から 1</translation>
+    </message>
+    <message>
+        <source>Ran&amp;ge</source>
+        <translation>範囲(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Which values the 30 bins cover: 0 to 1 as in the textbook, a range fitted to all cells, or one fitted to each. Every cell says what share lies outside.</source>
+        <translation>30 の区間が覆う値：教科書と同じ 0 から 1、全セルに合わせた範囲、またはセルごとの範囲。範囲外の割合は各セルに示します。</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>全体で共通</translation>
+    </message>
+    <message>
+        <source>own in each</source>
+        <translation>セルごと</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>一覧を消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forget these files; they stay where they are</source>
+        <translation>これらのファイルを忘れます。ファイルはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近のファイルを開く(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreBar</name>
+    <message>
+        <source>A run of {date}, iteration {n} of {total}, was not saved when InitScope ended.</source>
+        <translation>InitScope が終わったとき、{date} の実行（イテレーション {n}/{total}）は保存されていませんでした。</translation>
+    </message>
+    <message>
+        <source>A run to restore</source>
+        <translation>復元できる実行</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>破棄(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Delete this run for good.</source>
+        <translation>この実行を完全に削除します。</translation>
+    </message>
+    <message>
+        <source>Open this run; save it to keep it.</source>
+        <translation>この実行を開きます。残すには保存してください。</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore</source>
+        <translation>復元(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>RunStatus</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>実行の進み具合</translation>
+    </message>
+    <message>
+        <source>all contenders diverged</source>
+        <translation>すべての比較対象が発散</translation>
+    </message>
+    <message>
+        <source>could not run</source>
+        <translation>実行できません</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>going there …</source>
+        <translation>移動中…</translation>
+    </message>
+    <message>
+        <source>inside iteration {k}</source>
+        <translation>イテレーション {k} の途中</translation>
+    </message>
+    <message>
+        <source>iteration {n} of {total}</source>
+        <translation>イテレーション {n}/{total}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>paused: {why}</source>
+        <translation>一時停止：{why}</translation>
+    </message>
+    <message>
+        <source>preparing …</source>
+        <translation>準備中…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>viewing iteration {k}</source>
+        <translation>イテレーション {k} を表示中</translation>
+    </message>
+    <message>
+        <source>{n:.0f} per second</source>
+        <translation>毎秒 {n:.0f}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>A run that was not saved cannot be restored; its file is now {path}: {why}</source>
+        <translation>保存していない実行を復元できません。ファイルはいま {path} です：{why}</translation>
+    </message>
+    <message>
+        <source>Cannot autosave to {folder}: {why}</source>
+        <translation>{folder} に自動保存できません：{why}</translation>
+    </message>
+    <message>
+        <source>Cannot bring back the last run: {why}</source>
+        <translation>前の実行を戻せません：{why}</translation>
+    </message>
+    <message>
+        <source>Cannot look for runs that were not saved: {why}</source>
+        <translation>保存していない実行を探せません：{why}</translation>
+    </message>
+    <message>
+        <source>Cannot restore {path}: {why}</source>
+        <translation>{path} を復元できません：{why}</translation>
+    </message>
+    <message>
+        <source>The run failed; what was kept of it can be brought back: File, Bring back the last run</source>
+        <translation>実行は失敗しました。残った分は戻せます：ファイル、前の実行を戻す</translation>
+    </message>
+    <message>
+        <source>The run that was replaced cannot be kept: {why}</source>
+        <translation>置き換えられた実行を残せません：{why}</translation>
+    </message>
+    <message>
+        <source>What was kept of the run cannot be brought back: {why}</source>
+        <translation>実行の残った分を戻せません：{why}</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>there is no run to save</source>
+        <translation>保存する実行がありません</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>ラベル：{label}</translation>
+    </message>
+    <message>
+        <source>Sample {n} of the mini-batch</source>
+        <translation>ミニバッチのサンプル {n}</translation>
+    </message>
+    <message>
+        <source>loss not finite</source>
+        <translation>損失が有限でない</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>損失 {loss}</translation>
+    </message>
+    <message>
+        <source>mean loss {loss}</source>
+        <translation>平均損失 {loss}</translation>
+    </message>
+    <message>
+        <source>no prediction, its outputs are not finite</source>
+        <translation>予測なし（出力が有限でない）</translation>
+    </message>
+    <message>
+        <source>predicts {label}, right</source>
+        <translation>予測 {label}、正解</translation>
+    </message>
+    <message>
+        <source>predicts {label}, wrong</source>
+        <translation>予測 {label}、不正解</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} 正解</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>&amp;Order</source>
+        <translation>順序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Largest loss first: by the mean over the contenders, as soon as there are losses.</source>
+        <translation>損失の大きい順：損失が出しだい、比較対象の平均で並べます。</translation>
+    </message>
+    <message>
+        <source>Losses follow.</source>
+        <translation>損失はこの後に出ます。</translation>
+    </message>
+    <message>
+        <source>Mini-batch of iteration {n}, {samples} samples</source>
+        <translation>イテレーション {n} のミニバッチ、{samples} サンプル</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Predictions follow the forward pass.</source>
+        <translation>予測は順伝播の後に出ます。</translation>
+    </message>
+    <message>
+        <source>Samples of the mini-batch</source>
+        <translation>ミニバッチのサンプル</translation>
+    </message>
+    <message>
+        <source>The samples of the mini-batch appear here.
+Press Step.</source>
+        <translation>ミニバッチのサンプルがここに表示されます。
+「進む」を押してください。</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>引いた順</translation>
+    </message>
+    <message>
+        <source>largest loss first</source>
+        <translation>損失の大きい順</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsChart</name>
+    <message>
+        <source>Iteration</source>
+        <translation>イテレーション</translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
+        <translation>損失 (nats)</translation>
+    </message>
+    <message>
+        <source>Loss over seeds</source>
+        <translation>シード間の損失</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsTab</name>
+    <message>
+        <source>&amp;Band</source>
+        <translation>帯(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cannot run: {why}</source>
+        <translation>実行できません：{why}</translation>
+    </message>
+    <message>
+        <source>Draw the loss on a logarithmic axis.</source>
+        <translation>損失を対数軸で描きます。</translation>
+    </message>
+    <message>
+        <source>Draw the run of each seed, too.</source>
+        <translation>シードごとの実行も描きます。</translation>
+    </message>
+    <message>
+        <source>End it now; seeds that are done stay.</source>
+        <translation>いま終えます。済んだシードは残ります。</translation>
+    </message>
+    <message>
+        <source>Fi&amp;t loss</source>
+        <translation>損失に合わせる(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fit the axis to what is shown instead of 0 to 2.5.</source>
+        <translation>軸を 0 から 2.5 ではなく、表示内容に合わせます。</translation>
+    </message>
+    <message>
+        <source>How many runs, each with a seed of its own: the experiment's and those that follow it.</source>
+        <translation>実行の数。それぞれにシードがあります：実験のものと、それに続くもの。</translation>
+    </message>
+    <message>
+        <source>Iteration {n}, mean (band):  {values}</source>
+        <translation>イテレーション {n}、平均（帯）：{values}</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g axis</source>
+        <translation>対数軸(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Progress of all seeds</source>
+        <translation>全シードの進み具合</translation>
+    </message>
+    <message>
+        <source>Run the comparison for all seeds.</source>
+        <translation>すべてのシードで比較を実行します。</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds</source>
+        <translation>シード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Seed {seed} failed: {why}</source>
+        <translation>シード {seed} は失敗：{why}</translation>
+    </message>
+    <message>
+        <source>Seeds {seeds}</source>
+        <translation>シード {seeds}</translation>
+    </message>
+    <message>
+        <source>Single r&amp;uns</source>
+        <translation>個々の実行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The first seeds are under way …</source>
+        <translation>最初のシードを実行中…</translation>
+    </message>
+    <message>
+        <source>The mean of every contender's loss over several seeds appears here, in a band that shows how much the runs differ; below it, final losses and test accuracies.
+Choose how many seeds, and press Start.</source>
+        <translation>各比較対象の損失の、複数のシードでの平均がここに表示されます。帯は実行間のばらつきで、下に最終損失とテスト正解率が出ます。
+シードの数を選び、「開始」を押してください。</translation>
+    </message>
+    <message>
+        <source>These are results of an earlier configuration; Start runs the present one.</source>
+        <translation>これは以前の設定の結果です。「開始」でいまの設定を実行します。</translation>
+    </message>
+    <message>
+        <source>What the band around each mean shows.</source>
+        <translation>平均のまわりの帯が表すもの。</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>残り約 {time}</translation>
+    </message>
+    <message>
+        <source>batch {batch}</source>
+        <translation>バッチ {batch}</translation>
+    </message>
+    <message>
+        <source>learning rate {rate:g}</source>
+        <translation>学習率 {rate:g}</translation>
+    </message>
+    <message>
+        <source>min to max</source>
+        <translation>最小から最大</translation>
+    </message>
+    <message>
+        <source>point at the curves for exact values</source>
+        <translation>曲線を指すと正確な値が出ます</translation>
+    </message>
+    <message>
+        <source>quartiles</source>
+        <translation>四分位</translation>
+    </message>
+    <message>
+        <source>smoothed over {n}</source>
+        <translation>{n} 点で平滑化</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>開始中…</translation>
+    </message>
+    <message>
+        <source>stopped: {n} of {all} seeds done</source>
+        <translation>停止：{all} シード中 {n} 完了</translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>{data} has no labels to train on: choose other data, as digits or MNIST.</source>
+        <translation>{data} には学習に使うラベルがありません。数字や MNIST など別のデータを選んでください。</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} 失敗</translation>
+    </message>
+    <message>
+        <source>{n} iterations</source>
+        <translation>{n} イテレーション</translation>
+    </message>
+    <message>
+        <source>{n} more failed.</source>
+        <translation>ほか {n} 件が失敗。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} seeds done</source>
+        <translation>{all} シード中 {n} 完了</translation>
+    </message>
+    <message>
+        <source>{n} running</source>
+        <translation>{n} 実行中</translation>
+    </message>
+    <message>
+        <source>± one std</source>
+        <translation>± 標準偏差 1 つ分</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsTable</name>
+    <message>
+        <source>Contender</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>Final loss: mean (min to max)</source>
+        <translation>最終損失：平均（最小から最大）</translation>
+    </message>
+    <message>
+        <source>In how many of the runs the loss stopped being a finite number.</source>
+        <translation>損失が有限の数でなくなった実行の数。</translation>
+    </message>
+    <message>
+        <source>On all test samples after the last iteration; the standard deviation has n − 1 as divisor.</source>
+        <translation>最後のイテレーションの後、全テストサンプルで。標準偏差の除数は n − 1 です。</translation>
+    </message>
+    <message>
+        <source>Results over seeds</source>
+        <translation>シードの結果</translation>
+    </message>
+    <message>
+        <source>Smoothed, after the last iteration, over the seeds that have not diverged.</source>
+        <translation>平滑化した、最後のイテレーションの後の、発散しなかったシードでの値。</translation>
+    </message>
+    <message>
+        <source>Test accuracy: mean ± std</source>
+        <translation>テスト正解率：平均 ± 標準偏差</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeSliders</name>
+    <message>
+        <source>Depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>How many hidden layers.</source>
+        <translation>隠れ層の数。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>Units of every hidden layer.</source>
+        <translation>各隠れ層のユニットの数。</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Contenders</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Pause when</source>
+        <translation>止める条件</translation>
+    </message>
+    <message>
+        <source>The run keeps its settings. Changes apply after Reset.</source>
+        <translation>実行の設定はそのままです。変更はリセット後に有効になります。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混在</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsTab</name>
+    <message>
+        <source>Computing the signals …</source>
+        <translation>信号を計算しています…</translation>
+    </message>
+</context>
+<context>
+    <name>SizesField</name>
+    <message>
+        <source>each size {bounds}</source>
+        <translation>各サイズは {bounds}</translation>
+    </message>
+    <message>
+        <source>must be at most {n} layers</source>
+        <translation>最大 {n} 層です</translation>
+    </message>
+    <message>
+        <source>must be sizes such as 100, 100, 100 or 100 x 5</source>
+        <translation>100, 100, 100 や 100 x 5 のようなサイズが必要です</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedSlider</name>
+    <message>
+        <source>How many iterations a second a run makes at most.
+Slow down to watch; all the way to the right it runs as fast as the machine can.</source>
+        <translation>1 秒あたりの最大イテレーション数。
+見るときは遅くします。右端では機械の限りの速さで動きます。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速さ</translation>
+    </message>
+    <message>
+        <source>at most 1 iteration per second</source>
+        <translation>毎秒最大 1 イテレーション</translation>
+    </message>
+    <message>
+        <source>at most {n} iterations per second</source>
+        <translation>毎秒最大 {n} イテレーション</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>unlimited: as fast as the machine can</source>
+        <translation>無制限：機械の限りの速さ</translation>
+    </message>
+    <message>
+        <source>{n} per s</source>
+        <translation>毎秒 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>StepSize</name>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 エポック</translation>
+    </message>
+    <message>
+        <source>1 iteration</source>
+        <translation>1 回</translation>
+    </message>
+    <message>
+        <source>As many iterations as it takes to draw as many samples as the training set has.
+Mini-batches are drawn with replacement: an epoch need not show every sample.</source>
+        <translation>訓練データと同じ数のサンプルを引くのに必要なイテレーション数。
+ミニバッチは復元抽出なので、1 エポックですべてのサンプルが出るとは限りません。</translation>
+    </message>
+    <message>
+        <source>As many iterations as the number beside says.</source>
+        <translation>隣の数だけのイテレーション。</translation>
+    </message>
+    <message>
+        <source>For "N iterations" and "until iteration".</source>
+        <translation>「N 回」と「指定の番号まで」で使います。</translation>
+    </message>
+    <message>
+        <source>How far one press of Step goes.
+{kind}: {tip}</source>
+        <translation>「進む」1 回でどこまで行くか。
+{kind}：{tip}</translation>
+    </message>
+    <message>
+        <source>How many iterations one press of Step makes.</source>
+        <translation>「進む」1 回で行うイテレーション数。</translation>
+    </message>
+    <message>
+        <source>Iteration to step to</source>
+        <translation>行き先のイテレーション</translation>
+    </message>
+    <message>
+        <source>Iterations of one step</source>
+        <translation>1 歩のイテレーション数</translation>
+    </message>
+    <message>
+        <source>N iterations</source>
+        <translation>N 回</translation>
+    </message>
+    <message>
+        <source>Number of the step size</source>
+        <translation>幅の数</translation>
+    </message>
+    <message>
+        <source>On to the iteration whose number stands beside.</source>
+        <translation>隣の番号のイテレーションまで。</translation>
+    </message>
+    <message>
+        <source>One mini-batch and one update of every contender.</source>
+        <translation>ミニバッチ 1 つと、各比較対象の更新 1 回。</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>The iteration after which the step ends.</source>
+        <translation>このイテレーションの後で止まります。</translation>
+    </message>
+    <message>
+        <source>until iteration</source>
+        <translation>指定の番号まで</translation>
+    </message>
+</context>
+<context>
+    <name>StructForm</name>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>既定</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>A slope of 0.01 below 0 keeps units alive (Maas et al. 2013).</source>
+        <translation>0 より下の傾き 0.01 がユニットを生かします (Maas et al. 2013)。</translation>
+    </message>
+    <message>
+        <source>Each layer is brought back to mean 0 and std 1 (Ioffe and Szegedy 2015).</source>
+        <translation>各層が平均 0、標準偏差 1 に戻されます (Ioffe and Szegedy 2015)。</translation>
+    </message>
+    <message>
+        <source>Its slope is 1 at 0, that of a sigmoid 0.25, and its outputs are spread about 0.</source>
+        <translation>0 での傾きが 1 で（シグモイドは 0.25）、出力は 0 のまわりに広がります。</translation>
+    </message>
+    <message>
+        <source>Learning rate {new}, not {old}</source>
+        <translation>学習率を {old} から {new} に</translation>
+    </message>
+    <message>
+        <source>Show it over time</source>
+        <translation>時間変化を見る</translation>
+    </message>
+    <message>
+        <source>Show the signals</source>
+        <translation>信号を見る</translation>
+    </message>
+    <message>
+        <source>Show the theory</source>
+        <translation>理論を見る</translation>
+    </message>
+    <message>
+        <source>Show the training</source>
+        <translation>学習を見る</translation>
+    </message>
+    <message>
+        <source>Show the units</source>
+        <translation>ユニットを見る</translation>
+    </message>
+    <message>
+        <source>Smaller steps do not overshoot.</source>
+        <translation>小さい歩みなら行き過ぎません。</translation>
+    </message>
+    <message>
+        <source>Steps may be too small to show.</source>
+        <translation>歩みが小さすぎて見えないのかもしれません。</translation>
+    </message>
+    <message>
+        <source>Use He's rule</source>
+        <translation>He の規則を使う</translation>
+    </message>
+    <message>
+        <source>Use ReLU and He's rule</source>
+        <translation>ReLU と He の規則を使う</translation>
+    </message>
+    <message>
+        <source>Use Xavier's rule</source>
+        <translation>Xavier の規則を使う</translation>
+    </message>
+    <message>
+        <source>Use batch normalisation</source>
+        <translation>Batch Normalization を使う</translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU</source>
+        <translation>Leaky ReLU を使う</translation>
+    </message>
+    <message>
+        <source>Use tanh</source>
+        <translation>tanh を使う</translation>
+    </message>
+    <message>
+        <source>Use tanh and Xavier's rule</source>
+        <translation>tanh と Xavier の規則を使う</translation>
+    </message>
+</context>
+<context>
+    <name>Symmetry</name>
+    <message>
+        <source>0  copies</source>
+        <translation>0  コピー</translation>
+    </message>
+    <message>
+        <source>2  opposite</source>
+        <translation>2  正反対</translation>
+    </message>
+    <message>
+        <source>All units are copies of one another.</source>
+        <translation>すべてのユニットが互いのコピーです。</translation>
+    </message>
+    <message>
+        <source>All units get the same gradient.</source>
+        <translation>すべてのユニットが同じ勾配を受け取ります。</translation>
+    </message>
+    <message>
+        <source>All units have the same incoming weights; only their outgoing weights differ.</source>
+        <translation>すべてのユニットの入る重みは同じで、出る重みだけが違います。</translation>
+    </message>
+    <message>
+        <source>All units say the same of every sample.</source>
+        <translation>すべてのユニットがどのサンプルにも同じことを言います。</translation>
+    </message>
+    <message>
+        <source>Distances of activations from {low} to {high}.</source>
+        <translation>活性値の距離は {low} から {high}。</translation>
+    </message>
+    <message>
+        <source>Distances of gradients from {low} to {high}.</source>
+        <translation>勾配の距離は {low} から {high}。</translation>
+    </message>
+    <message>
+        <source>Distances of weights from {low} to {high}.</source>
+        <translation>重みの距離は {low} から {high}。</translation>
+    </message>
+    <message>
+        <source>Distinct units by hidden layer</source>
+        <translation>隠れ層ごとの異なるユニット</translation>
+    </message>
+    <message>
+        <source>Hatched: values are not finite, so that there are no distances.</source>
+        <translation>斜線：値が有限でないので距離がありません。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Layer {n} of '{label}': values are not finite</source>
+        <translation>「{label}」の第 {n} 層：値が有限でない</translation>
+    </message>
+    <message>
+        <source>Layer {n} of '{label}': {distinct} distinct unit of {units}</source>
+        <translation>「{label}」の第 {n} 層：{units} 中 {distinct} の異なるユニット</translation>
+    </message>
+    <message>
+        <source>Layer {n} of '{label}': {distinct} distinct units of {units}</source>
+        <translation>「{label}」の第 {n} 層：{units} 中 {distinct} の異なるユニット</translation>
+    </message>
+    <message>
+        <source>Nothing has flowed through the network yet.</source>
+        <translation>まだ何もネットワークを流れていません。</translation>
+    </message>
+    <message>
+        <source>Pairs farther apart than 2, drawn as 2: {n}.</source>
+        <translation>2 より離れていて 2 として描いた組：{n}。</translation>
+    </message>
+    <message>
+        <source>Pairs without a distance, for values are not finite, hatched: {n}.</source>
+        <translation>値が有限でなく距離がないため斜線の組：{n}。</translation>
+    </message>
+    <message>
+        <source>The layer has one unit only.</source>
+        <translation>この層のユニットは 1 個だけです。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>有限でない</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>units {a} and {b}: {distance}</source>
+        <translation>ユニット {a} と {b}：{distance}</translation>
+    </message>
+    <message>
+        <source>{distinct} of {units}</source>
+        <translation>{distinct}/{units}</translation>
+    </message>
+    <message>
+        <source>{shown} of the {units} units are shown.</source>
+        <translation>{units} ユニットのうち {shown} を表示しています。</translation>
+    </message>
+    <message>
+        <source>√2  independent</source>
+        <translation>√2  独立</translation>
+    </message>
+</context>
+<context>
+    <name>SymmetryChart</name>
+    <message>
+        <source>Distances between units</source>
+        <translation>ユニット間の距離</translation>
+    </message>
+</context>
+<context>
+    <name>SymmetryTab</name>
+    <message>
+        <source>&amp;Contender</source>
+        <translation>比較対象(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>ネットワーク(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A single unit has nobody to be a copy of.</source>
+        <translation>1 個だけのユニットは誰のコピーにもなりません。</translation>
+    </message>
+    <message>
+        <source>All units differ, so that each can learn something of its own: that is what random weights are for (symmetry breaking, Rumelhart et al. 1986). Units with independent weights of mean 0 are about √2 apart.</source>
+        <translation>すべてのユニットが異なるので、それぞれが自分のものを学べます。乱数の重みはそのためにあります（対称性の破れ、Rumelhart et al. 1986）。平均 0 の独立な重みのユニットは約 √2 離れています。</translation>
+    </message>
+    <message>
+        <source>Before the first mini-batch, in the middle of one, and once a network has diverged, there are no activations and gradients to compare, only weights.</source>
+        <translation>最初のミニバッチの前、ミニバッチの途中、そして発散した後は、比べる活性値も勾配もなく、重みだけです。</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>比べる(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copies stay copies: units with equal weights get equal gradients, so that no step tells them apart, and the layer does the work of one unit. Random weights break the symmetry (Rumelhart et al. 1986). Dropout can break it too, unless nothing flows; under Adam, so does rounding in the long run.</source>
+        <translation>コピーはコピーのままです。重みが等しいユニットは等しい勾配を受け取り、どの更新でも区別されず、層の働きはユニット 1 個分です。乱数の重みが対称性を破ります（Rumelhart et al. 1986）。何も流れないときを除けば Dropout も、Adam では長い目で見れば丸め誤差も対称性を破ります。</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>層(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Point at the square for the distance of two units.</source>
+        <translation>正方形を指すと 2 つのユニットの距離が出ます。</translation>
+    </message>
+    <message>
+        <source>Press Run or Step.</source>
+        <translation>「実行」か「進む」を押してください。</translation>
+    </message>
+    <message>
+        <source>The distances between the units of a layer appear here, and how many distinct units are left.</source>
+        <translation>層のユニット間の距離と、異なるユニットがいくつ残っているかがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The untrained network of the Signals tab, or the one that is trained.</source>
+        <translation>「信号」タブの学習前のネットワークか、学習中のネットワーク。</translation>
+    </message>
+    <message>
+        <source>They come with the signals of the untrained networks.</source>
+        <translation>学習前のネットワークの信号とともに表示されます。</translation>
+    </message>
+    <message>
+        <source>Values are no longer finite numbers: nobody can say which units are equal.</source>
+        <translation>値がもう有限の数ではありません。どのユニットが等しいかは誰にも言えません。</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>What to compare of the units: incoming weights with biases, their gradients, or activations.</source>
+        <translation>ユニットの何を比べるか：バイアスを含む入る重み、その勾配、または活性値。</translation>
+    </message>
+    <message>
+        <source>Whose network to look into.</source>
+        <translation>誰のネットワークを見るか。</translation>
+    </message>
+    <message>
+        <source>Whose units to compare with one another.</source>
+        <translation>どの層のユニットを互いに比べるか。</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>活性値</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>学習したもの</translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation>学習前</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>{distinct} of {units} units are different, the others are copies. Equal weights alone never part (Rumelhart et al. 1986); dropout sets copies apart, unless nothing flows, and under Adam, rounding does so in the long run.</source>
+        <translation>{units} 中 {distinct} のユニットが異なり、残りはコピーです。等しい重みだけでは決して分かれません（Rumelhart et al. 1986）。何も流れないときを除けば Dropout がコピーを分け、Adam では長い目で見れば丸め誤差もそうします。</translation>
+    </message>
+</context>
+<context>
+    <name>TableControls</name>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>区切り(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Label column</source>
+        <translation>ラベルの列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Missing values</source>
+        <translation>欠損値(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Scaling</source>
+        <translation>スケーリング(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Test share</source>
+        <translation>テストの割合(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Empty cells, NaN and infinite values.</source>
+        <translation>空のセル、NaN、無限大の値。</translation>
+    </message>
+    <message>
+        <source>First &amp;row names the columns</source>
+        <translation>最初の行は列の名前(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Inputs get mean 0 and variance 1 over the training samples (LeCun et al. 1998).</source>
+        <translation>入力を、訓練サンプルで平均 0、分散 1 にします (LeCun et al. 1998)。</translation>
+    </message>
+    <message>
+        <source>Share of each class that is kept for testing.</source>
+        <translation>各クラスのうちテスト用に取っておく割合。</translation>
+    </message>
+    <message>
+        <source>The column that names the class.</source>
+        <translation>クラスを表す列。</translation>
+    </message>
+    <message>
+        <source>What is between columns.</source>
+        <translation>列の間にあるもの。</translation>
+    </message>
+    <message>
+        <source>Whether the first row holds no sample.</source>
+        <translation>最初の行がサンプルでないかどうか。</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>feature by feature</source>
+        <translation>特徴ごと</translation>
+    </message>
+    <message>
+        <source>leave out the row</source>
+        <translation>その行を除く</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>over all values</source>
+        <translation>全体の値で</translation>
+    </message>
+    <message>
+        <source>refuse, say where</source>
+        <translation>拒否し、場所を示す</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>{n}: {name}</source>
+        <translation>{n}：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Columns not shown above: {n}.</source>
+        <translation>上に表示していない列：{n}。</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve column out</source>
+        <translation>列を除く(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Own data</source>
+        <translation>自分のデータ</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>Reading the file … {n} %</source>
+        <translation>ファイルを読んでいます… {n} %</translation>
+    </message>
+    <message>
+        <source>Rows left out for missing values: {n}.</source>
+        <translation>欠損値のため除いた行：{n}。</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み込みを止める</translation>
+    </message>
+    <message>
+        <source>Stop reading the file, or read it again.</source>
+        <translation>ファイルの読み込みを止めるか、読み直します。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing has been read.</source>
+        <translation>止めました。何も読んでいません。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>要約</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke column in</source>
+        <translation>列を使う(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Whether the column chosen in the table is one of the inputs.</source>
+        <translation>表で選んだ列を入力に使うかどうか。</translation>
+    </message>
+    <message>
+        <source>{samples} samples, {features} features, {classes} classes ({names}).</source>
+        <translation>{samples} サンプル、{features} 特徴、{classes} クラス（{names}）。</translation>
+    </message>
+    <message>
+        <source>{train} samples to train on, {test} for testing.</source>
+        <translation>{train} サンプルで学習、{test} でテスト。</translation>
+    </message>
+</context>
+<context>
+    <name>TableFile</name>
+    <message>
+        <source>A table of your own</source>
+        <translation>自分の表</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose a table of your own, CSV or NPZ, and how it is read.</source>
+        <translation>自分の表（CSV か NPZ）と、その読み方を選びます。</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.npz)</source>
+        <translation>表 (*.csv *.tsv *.txt *.npz)</translation>
+    </message>
+    <message>
+        <source>no file chosen</source>
+        <translation>ファイル未選択</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>First rows of the table</source>
+        <translation>表の最初の行</translation>
+    </message>
+    <message>
+        <source>The first rows of the file; the head of a column says what it is used for.</source>
+        <translation>ファイルの最初の行です。列の見出しが使い道を示します。</translation>
+    </message>
+    <message>
+        <source>column {n}</source>
+        <translation>列 {n}</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>▲ label</source>
+        <translation>▲ ラベル</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>must have at most {n} characters</source>
+        <translation>最大 {n} 文字です</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>空にはできません</translation>
+    </message>
+</context>
+<context>
+    <name>TheoryTab</name>
+    <message>
+        <source>Computing the theory …</source>
+        <translation>理論を計算しています…</translation>
+    </message>
+    <message>
+        <source>Map o&amp;f</source>
+        <translation>図の対象(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The activation whose map is drawn; the contenders' own to begin with.</source>
+        <translation>どの活性化関数の図を描くか。最初は比較対象のものです。</translation>
+    </message>
+    <message>
+        <source>There are no contenders.</source>
+        <translation>比較対象がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSlider</name>
+    <message>
+        <source>Go to any past iteration: drag, or click on the curve</source>
+        <translation>過去のどのイテレーションへも：ドラッグするか、曲線をクリック</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Choose an experiment</source>
+        <translation>実験を選ぶ</translation>
+    </message>
+    <message>
+        <source>Each preset is a ready-made experiment. The one that is loaded lets three networks race on handwritten digits; they differ in their first weights alone.</source>
+        <translation>プリセットはどれも用意された実験です。いまのものは、3 つのネットワークを手書き数字で競わせます。違うのは最初の重みだけです。</translation>
+    </message>
+    <message>
+        <source>Look from all sides</source>
+        <translation>いろいろな面から見る</translation>
+    </message>
+    <message>
+        <source>Press Run</source>
+        <translation>「実行」を押す</translation>
+    </message>
+    <message>
+        <source>Signals shows what flows through the untrained networks, Training how they learn; the other tabs tell why. The Lessons menu walks you through it all.</source>
+        <translation>「信号」は学習前のネットワークを流れるもの、「学習」はその学び方を示し、ほかのタブは理由を語ります。「レッスン」メニューがすべてを案内します。</translation>
+    </message>
+    <message>
+        <source>The networks learn, and the charts follow. Space runs and pauses; the arrow keys go one step forward and back.</source>
+        <translation>ネットワークが学習し、グラフが追いかけます。スペースで実行と一時停止、矢印キーで 1 歩進み、戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingTab</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>深さ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Log axis</source>
+        <translation>対数軸(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;What changed</source>
+        <translation>変化を表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>At iteration 0 nothing has flowed through the networks yet.
+Step phase sends the first mini-batch through them; the Signals tab shows them untrained.</source>
+        <translation>イテレーション 0 では、まだ何もネットワークを流れていません。
+「段階を進む」で最初のミニバッチを流します。学習前の様子は「信号」タブにあります。</translation>
+    </message>
+    <message>
+        <source>Before the update; the curve shows the losses after it.</source>
+        <translation>更新の前の値です。曲線は更新後の損失を示します。</translation>
+    </message>
+    <message>
+        <source>Draw the loss on a logarithmic axis.</source>
+        <translation>損失を対数軸で描きます。</translation>
+    </message>
+    <message>
+        <source>Fi&amp;t loss</source>
+        <translation>損失に合わせる(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fit the axis to the losses instead of 0 to 2.5.</source>
+        <translation>軸を 0 から 2.5 ではなく、損失に合わせます。</translation>
+    </message>
+    <message>
+        <source>Histograms of every layer's activations appear here.
+Press Run or Step.</source>
+        <translation>各層の活性値のヒストグラムがここに表示されます。
+「実行」か「進む」を押してください。</translation>
+    </message>
+    <message>
+        <source>Iteration {n}, loss (smoothed):  {values}</source>
+        <translation>イテレーション {n}、損失（平滑）：{values}</translation>
+    </message>
+    <message>
+        <source>Iterations in the Kaiser window (beta 2) of the clear curve; 1 shows the raw loss.</source>
+        <translation>はっきりした曲線の Kaiser 窓（beta 2）のイテレーション数。1 で元の損失。</translation>
+    </message>
+    <message>
+        <source>Loss before the update:  {values}</source>
+        <translation>更新前の損失：{values}</translation>
+    </message>
+    <message>
+        <source>Mini-&amp;batch</source>
+        <translation>ミニバッチ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Outline in each cell the histogram of the iteration before.</source>
+        <translation>各セルに 1 つ前のイテレーションのヒストグラムを輪郭で描きます。</translation>
+    </message>
+    <message>
+        <source>Point at the curves for exact values.</source>
+        <translation>曲線を指すと正確な値が表示されます。</translation>
+    </message>
+    <message>
+        <source>Preparing the run …</source>
+        <translation>実行を準備しています…</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>平滑化(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show the samples of the mini-batch with each contender's predictions and losses.</source>
+        <translation>ミニバッチのサンプルを、各比較対象の予測と損失とともに表示します。</translation>
+    </message>
+    <message>
+        <source>Show the std of every layer's activations and the gradient that arrives there as curves.</source>
+        <translation>各層の活性値の標準偏差と、そこに届く勾配を曲線で表示します。</translation>
+    </message>
+    <message>
+        <source>The mini-batch is drawn.</source>
+        <translation>ミニバッチを引きました。</translation>
+    </message>
+    <message>
+        <source>The mini-batch is drawn; tick Mini-batch to see it.</source>
+        <translation>ミニバッチを引きました。見るには「ミニバッチ」にチェックを入れます。</translation>
+    </message>
+    <message>
+        <source>inside iteration {k} of {n}</source>
+        <translation>イテレーション {k}/{n} の途中</translation>
+    </message>
+    <message>
+        <source>viewing iteration {k} of {n}</source>
+        <translation>イテレーション {k}/{n} を表示中</translation>
+    </message>
+    <message>
+        <source>{label} not finite</source>
+        <translation>{label} 有限でない</translation>
+    </message>
+    <message>
+        <source>{label} {raw} ({smooth})</source>
+        <translation>{label} {raw}（{smooth}）</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>診断</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDetails</name>
+    <message>
+        <source>The verdict in words</source>
+        <translation>言葉による診断</translation>
+    </message>
+    <message>
+        <source>{label}: {title}</source>
+        <translation>{label}：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>All units of layer {n} are 0 for every sample ({layers}): neither signal nor gradient gets through.</source>
+        <translation>第 {n} 層のすべてのユニットが、どのサンプルでも 0 です（{layers}）。信号も勾配も通りません。</translation>
+    </message>
+    <message>
+        <source>At iteration {n} the loss stopped being a finite number: step by step the weights had grown too large.</source>
+        <translation>イテレーション {n} で損失が有限の数でなくなりました。重みが一歩ごとに大きくなりすぎたためです。</translation>
+    </message>
+    <message>
+        <source>Flat units hardly change, so like this it does not learn. The gradient's size does not tell: in layer 1 its norm is {value} times that in the last layer, for large weights make up for flat slopes.</source>
+        <translation>平らなユニットはほとんど変わらないので、このままでは学習しません。勾配の大きさではわかりません。第 1 層でのノルムは最後の層の {value} 倍ですが、大きな重みが平らな傾きを補っているからです。</translation>
+    </message>
+    <message>
+        <source>Flat units hardly change, so like this it will not learn. The gradient's size does not tell: in layer 1 its norm is {value} times that in the last layer, for large weights make up for flat slopes.</source>
+        <translation>平らなユニットはほとんど変わらないので、このままでは学習できません。勾配の大きさではわかりません。第 1 層でのノルムは最後の層の {value} 倍ですが、大きな重みが平らな傾きを補っているからです。</translation>
+    </message>
+    <message>
+        <source>For any one sample all units of a layer say the same ({layers}): in layer {n} one number, of size {signal}, for all {units} units.</source>
+        <translation>どのサンプルでも、層のすべてのユニットが同じことを言います（{layers}）。第 {n} 層では {units} ユニット全部が、大きさ {signal} の 1 つの数です。</translation>
+    </message>
+    <message>
+        <source>For any one sample the units of a layer say nearly the same ({layers}): in layer {n} their outputs are of size {signal}, but differ by {between} only, {value} times that.</source>
+        <translation>どのサンプルでも、層のユニットはほとんど同じことを言います（{layers}）。第 {n} 層では出力の大きさが {signal} なのに、違いは {between}、その {value} 倍だけです。</translation>
+    </message>
+    <message>
+        <source>It can learn, but more slowly.</source>
+        <translation>学習できますが、遅くなります。</translation>
+    </message>
+    <message>
+        <source>It can learn, but more slowly; also found: {others}.</source>
+        <translation>学習できますが、遅くなります。ほかに：{others}。</translation>
+    </message>
+    <message>
+        <source>It will learn, but slowly.</source>
+        <translation>学習しますが、遅いでしょう。</translation>
+    </message>
+    <message>
+        <source>It will learn, but slowly; also found: {others}.</source>
+        <translation>学習しますが、遅いでしょう。ほかに：{others}。</translation>
+    </message>
+    <message>
+        <source>Like this it does not learn.</source>
+        <translation>このままでは学習しません。</translation>
+    </message>
+    <message>
+        <source>Like this it does not learn; also found: {others}.</source>
+        <translation>このままでは学習しません。ほかに：{others}。</translation>
+    </message>
+    <message>
+        <source>Like this it will not learn.</source>
+        <translation>このままでは学習できません。</translation>
+    </message>
+    <message>
+        <source>Like this it will not learn; also found: {others}.</source>
+        <translation>このままでは学習できません。ほかに：{others}。</translation>
+    </message>
+    <message>
+        <source>Many units are 0 for every sample ({layers}): {share} of layer {n}. No gradient reaches their weights, so they seldom come back.</source>
+        <translation>多くのユニットがどのサンプルでも 0 です（{layers}）。第 {n} 層の {share}。重みに勾配が届かないので、めったに戻りません。</translation>
+    </message>
+    <message>
+        <source>No threshold: the loss was infinite or not a number.</source>
+        <translation>しきい値なし：損失が無限大か非数でした。</translation>
+    </message>
+    <message>
+        <source>Nothing has gone through this network yet.</source>
+        <translation>このネットワークにはまだ何も流れていません。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of learning.</source>
+        <translation>学習を妨げるものはありません。</translation>
+    </message>
+    <message>
+        <source>Outputs pile up where the activation is flat ({layers}): in layer {n}, {share} of them.</source>
+        <translation>出力が活性化関数の平らなところに集まっています（{layers}）。第 {n} 層では {share}。</translation>
+    </message>
+    <message>
+        <source>Right for the {inputs} inputs of layer {n} would be a std of {std}, by He's rule; its weights have {drawn}.</source>
+        <translation>第 {n} 層の {inputs} 入力には、He の規則で標準偏差 {std} が適切です。いまの重みは {drawn} です。</translation>
+    </message>
+    <message>
+        <source>Right for the {inputs} inputs of layer {n} would be a std of {std}, by Xavier's rule; its weights have {drawn}.</source>
+        <translation>第 {n} 層の {inputs} 入力には、Xavier の規則で標準偏差 {std} が適切です。いまの重みは {drawn} です。</translation>
+    </message>
+    <message>
+        <source>Right would be a lower learning rate, or smaller weights to begin with.</source>
+        <translation>学習率を下げるか、最初の重みを小さくするのが適切です。</translation>
+    </message>
+    <message>
+        <source>Right would be leaky ReLU, whose slope is 0.01 below 0, or a lower learning rate.</source>
+        <translation>0 より下の傾きが 0.01 の Leaky ReLU か、低い学習率が適切です。</translation>
+    </message>
+    <message>
+        <source>Right would be leaky ReLU, whose slope is 0.01 below 0.</source>
+        <translation>0 より下の傾きが 0.01 の Leaky ReLU が適切です。</translation>
+    </message>
+    <message>
+        <source>Right would be random weights: for the {inputs} inputs of layer {n}, He's rule draws them with a std of {std}.</source>
+        <translation>乱数の重みが適切です。第 {n} 層の {inputs} 入力には、He の規則なら標準偏差 {std} で引きます。</translation>
+    </message>
+    <message>
+        <source>Right would be random weights: for the {inputs} inputs of layer {n}, Xavier's rule draws them with a std of {std}.</source>
+        <translation>乱数の重みが適切です。第 {n} 層の {inputs} 入力には、Xavier の規則なら標準偏差 {std} で引きます。</translation>
+    </message>
+    <message>
+        <source>Right would be tanh, whose slope goes up to 1, or ReLU with He's rule.</source>
+        <translation>傾きが 1 まである tanh か、He の規則の ReLU が適切です。</translation>
+    </message>
+    <message>
+        <source>Sigmoid outputs pile up at 0 and 1 ({layers}): in layer {n}, {share} are below 0.01 or above 0.99, where the slope is below 0.0099; at its steepest it is 0.25.</source>
+        <translation>シグモイドの出力が 0 と 1 に集まっています（{layers}）。第 {n} 層では {share} が 0.01 未満か 0.99 超で、そこでの傾きは 0.0099 未満です。最も急なところで 0.25 です。</translation>
+    </message>
+    <message>
+        <source>Signal and gradient get through: in layer {n} the signal's root mean square is {signal} times that in layer 1; in layer 1 the gradient's norm is {gradient} times that in the last layer.</source>
+        <translation>信号も勾配も通っています。第 {n} 層の信号の RMS は第 1 層の {signal} 倍、第 1 層の勾配のノルムは最後の層の {gradient} 倍です。</translation>
+    </message>
+    <message>
+        <source>Since then it learns nothing.</source>
+        <translation>それ以来、何も学習しません。</translation>
+    </message>
+    <message>
+        <source>Since then it learns nothing; also found: {others}.</source>
+        <translation>それ以来、何も学習しません。ほかに：{others}。</translation>
+    </message>
+    <message>
+        <source>Tanh outputs pile up at −1 and 1 ({layers}): in layer {n}, {share} are beyond ±0.99, where the slope is below 0.0199; at its steepest it is 1.</source>
+        <translation>tanh の出力が −1 と 1 に集まっています（{layers}）。第 {n} 層では {share} が ±0.99 を超え、そこでの傾きは 0.0199 未満です。最も急なところで 1 です。</translation>
+    </message>
+    <message>
+        <source>The gradient does not get back ({layers}): in layer {n} its norm is {value} times that in the last layer.</source>
+        <translation>勾配が戻ってきません（{layers}）。第 {n} 層でのノルムは最後の層の {value} 倍です。</translation>
+    </message>
+    <message>
+        <source>The gradient grows on its way back ({layers}): in layer {n} its norm is {value} times that in the last layer. On average a layer multiplies it by {each}.</source>
+        <translation>勾配が戻る途中で大きくなります（{layers}）。第 {n} 層でのノルムは最後の層の {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
+    </message>
+    <message>
+        <source>The gradient shrinks on its way back ({layers}): in layer {n} its norm is {value} times that in the last layer, for a sigmoid's slope is 0.25 at most. On average a layer multiplies it by {each}.</source>
+        <translation>勾配が戻る途中で小さくなります（{layers}）。第 {n} 層でのノルムは最後の層の {value} 倍です。シグモイドの傾きは最大でも 0.25 だからです。平均すると 1 層で {each} 倍です。</translation>
+    </message>
+    <message>
+        <source>The gradient shrinks on its way back ({layers}): in layer {n} its norm is {value} times that in the last layer. On average a layer multiplies it by {each}.</source>
+        <translation>勾配が戻る途中で小さくなります（{layers}）。第 {n} 層でのノルムは最後の層の {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
+    </message>
+    <message>
+        <source>The layers look healthy: the learning rate may be too low for its steps to show.</source>
+        <translation>層は健全に見えます。学習率が低すぎて歩みが見えないのかもしれません。</translation>
+    </message>
+    <message>
+        <source>The loss was no finite number from the first iteration on: the signal or the first step is too large.</source>
+        <translation>最初のイテレーションから損失が有限の数ではありません。信号か最初の一歩が大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet.</source>
+        <translation>最後の {count} 個の損失の平均は {loss} です。当てずっぽうなら ln {classes} = {guess} で、まだ何も学んでいません。</translation>
+    </message>
+    <message>
+        <source>The mean of the last {count} losses is {value} times that of guessing.</source>
+        <translation>最後の {count} 個の損失の平均は、当てずっぽうの {value} 倍です。</translation>
+    </message>
+    <message>
+        <source>The signal does not get through ({layers}): its root mean square is {first} in layer 1 and {last} in layer {n}.</source>
+        <translation>信号が通りません（{layers}）。RMS は第 1 層で {first}、第 {n} 層で {last} です。</translation>
+    </message>
+    <message>
+        <source>The signal grows on its way ({layers}): its root mean square is {first} in layer 1 and {last} in layer {n}, {value} times that. On average a layer multiplies it by {each}.</source>
+        <translation>信号が途中で大きくなります（{layers}）。RMS は第 1 層で {first}、第 {n} 層で {last}、その {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
+    </message>
+    <message>
+        <source>The signal shrinks on its way ({layers}): its root mean square is {first} in layer 1 and {last} in layer {n}, {value} times that. On average a layer multiplies it by {each}.</source>
+        <translation>信号が途中で小さくなります（{layers}）。RMS は第 1 層で {first}、第 {n} 層で {last}、その {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
+    </message>
+    <message>
+        <source>The units of a layer are copies of one another ({layers}): of {units} units in layer {n} only 1 is different. Copies get equal gradients, so no optimiser tells them apart.</source>
+        <translation>層のユニットが互いのコピーです（{layers}）。第 {n} 層の {units} ユニットのうち異なるものは 1 個だけです。コピーは同じ勾配を受け取るので、どのオプティマイザも区別できません。</translation>
+    </message>
+    <message>
+        <source>The weights' std is about right; a lower learning rate may help.</source>
+        <translation>重みの標準偏差はほぼ適切です。学習率を下げるとよいかもしれません。</translation>
+    </message>
+    <message>
+        <source>The weights' std is about right; batch normalisation may help, or fewer layers.</source>
+        <translation>重みの標準偏差はほぼ適切です。Batch Normalization か、層を減らすとよいかもしれません。</translation>
+    </message>
+    <message>
+        <source>The weights' std is about right; fewer layers may help.</source>
+        <translation>重みの標準偏差はほぼ適切です。層を減らすとよいかもしれません。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold} = exp(3), the inverse of what is lost. Reasoned from Schoenholz et al. 2017, Deep information propagation: networks train up to a depth of about 6 ξ.</source>
+        <translation>しきい値：{threshold} = exp(3)、失われる割合の逆数。Schoenholz et al. 2017, Deep information propagation からの推論：ネットワークは約 6 ξ の深さまで学習します。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold} = exp(6). Measured: in networks that learn digits signals grow by up to 14 times and gradients by up to 36 times.</source>
+        <translation>しきい値：{threshold} = exp(6)。実測：数字を学習するネットワークでは、信号は最大 14 倍、勾配は最大 36 倍になります。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold} = exp(−3). Reasoned from Schoenholz et al. 2017, Deep information propagation: networks train up to a depth of about 6 ξ.</source>
+        <translation>しきい値：{threshold} = exp(−3)。Schoenholz et al. 2017, Deep information propagation からの推論：ネットワークは約 6 ξ の深さまで学習します。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold} different unit. Rumelhart et al. 1986, Learning internal representations by error propagation.</source>
+        <translation>しきい値：異なるユニット {threshold} 個。Rumelhart et al. 1986, Learning internal representations by error propagation。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold} times the loss of guessing after 200 iterations, reasoned.</source>
+        <translation>しきい値：200 イテレーション後に当てずっぽうの損失の {threshold} 倍、推論による。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold}, folklore. Karpathy, CS231n, Neural networks 1.</source>
+        <translation>しきい値：{threshold}、経験則。Karpathy, CS231n, Neural networks 1。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold}, nothing passes such a layer. Lu et al. 2019, Dying ReLU and initialization.</source>
+        <translation>しきい値：{threshold}、そのような層は何も通りません。Lu et al. 2019, Dying ReLU and initialization。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold}, reasoned. What saturation does: Glorot and Bengio 2010, section 3; tanh networks that learnt digits had up to 23 %.</source>
+        <translation>しきい値：{threshold}、推論による。飽和の影響：Glorot and Bengio 2010, section 3。数字を学習した tanh のネットワークは最大 23 % でした。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold}, reasoned: 99 % of the layer's mean square is one number that all units repeat.</source>
+        <translation>しきい値：{threshold}、推論による：層の二乗平均の 99 % が、全ユニットの繰り返す 1 つの数です。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold}. A depth scale ξ of two layers or less would be a problem in a network of a dozen layers; He et al. 2015, section 2.2, have such a case.</source>
+        <translation>しきい値：{threshold}。深さの尺度 ξ が 2 層以下なら、十数層のネットワークで問題になります。He et al. 2015, section 2.2 に例があります。</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>表現の偏り</translation>
+    </message>
+    <message>
+        <source>dead units</source>
+        <translation>死んだユニット</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>exploding gradient</source>
+        <translation>勾配爆発</translation>
+    </message>
+    <message>
+        <source>exploding signal</source>
+        <translation>信号爆発</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健全</translation>
+    </message>
+    <message>
+        <source>layer {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+    <message>
+        <source>layer {n}, the output layer</source>
+        <translation>第 {n} 層（出力層）</translation>
+    </message>
+    <message>
+        <source>layers {first} and {last}</source>
+        <translation>第 {first}・{last} 層</translation>
+    </message>
+    <message>
+        <source>layers {first} to {last}</source>
+        <translation>第 {first}～{last} 層</translation>
+    </message>
+    <message>
+        <source>layers {first} to {last}, the output layer</source>
+        <translation>第 {first}～{last} 層（出力層を含む）</translation>
+    </message>
+    <message>
+        <source>layers {numbers}</source>
+        <translation>第 {numbers} 層</translation>
+    </message>
+    <message>
+        <source>layers {numbers}, the output layer</source>
+        <translation>第 {numbers} 層（出力層を含む）</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>飽和</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>対称</translation>
+    </message>
+    <message>
+        <source>the output layer</source>
+        <translation>出力層</translation>
+    </message>
+    <message>
+        <source>vanishing gradient</source>
+        <translation>勾配消失</translation>
+    </message>
+    <message>
+        <source>vanishing signal</source>
+        <translation>信号消失</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>{title} (layer {n}: {value})</source>
+        <translation>{title}（第 {n} 層：{value}）</translation>
+    </message>
+    <message>
+        <source>{title} – {source}</source>
+        <translation>{title} – {source}</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Copy what is exactly this rule in {name}</source>
+        <translation>{name} でこの規則とまったく同じものをコピー</translation>
+    </message>
+    <message>
+        <source>Copy what one writes in {name}</source>
+        <translation>{name} での書き方をコピー</translation>
+    </message>
+    <message>
+        <source>Exactly this rule in {name}</source>
+        <translation>{name} でこの規則とまったく同じもの</translation>
+    </message>
+    <message>
+        <source>Exactly this rule:</source>
+        <translation>この規則とまったく同じ：</translation>
+    </message>
+    <message>
+        <source>What one writes in {name}</source>
+        <translation>{name} での書き方</translation>
+    </message>
+</context>
+<context>
+    <name>_ColorBar</name>
+    <message>
+        <source>Colours: blue where gradients vanish, orange where they explode</source>
+        <translation>色：勾配が消えるところは青、爆発するところは橙</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>, in per cent</source>
+        <translation>（パーセント）</translation>
+    </message>
+    <message>
+        <source>Pause: {condition}</source>
+        <translation>停止：{condition}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>above {low}</source>
+        <translation>{low} より大きい値</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>{low} 以上</translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation>{high} 以下</translation>
+    </message>
+    <message>
+        <source>below {high}</source>
+        <translation>{high} 未満</translation>
+    </message>
+    <message>
+        <source>iteration {n} reached</source>
+        <translation>イテレーション {n} に到達</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>数が必要です</translation>
+    </message>
+    <message>
+        <source>must be from {low} to {high}</source>
+        <translation>{low} から {high} までです</translation>
+    </message>
+    <message>
+        <source>must be {bound}</source>
+        <translation>{bound}でなければなりません</translation>
+    </message>
+    <message>
+        <source>must be {low} and {high}</source>
+        <translation>{low}かつ{high}でなければなりません</translation>
+    </message>
+    <message>
+        <source>{who} diverged</source>
+        <translation>{who} が発散</translation>
+    </message>
+    <message>
+        <source>{who}: loss {loss} is above {limit}</source>
+        <translation>{who}：損失 {loss} が {limit} を上回った</translation>
+    </message>
+    <message>
+        <source>{who}: loss {loss} is below {limit}</source>
+        <translation>{who}：損失 {loss} が {limit} を下回った</translation>
+    </message>
+    <message>
+        <source>{who}: test accuracy {share} % is above {limit} %</source>
+        <translation>{who}：テスト正解率 {share} % が {limit} % を上回った</translation>
+    </message>
+    <message>
+        <source>{who}: {share} % of layer {n}'s units are dead</source>
+        <translation>{who}：第 {n} 層のユニットの {share} % が死んでいる</translation>
+    </message>
+    <message>
+        <source>{who}: {share} % of layer {n}'s values are saturated</source>
+        <translation>{who}：第 {n} 層の値の {share} % が飽和</translation>
+    </message>
+</context>
+<context>
+    <name>caption</name>
+    <message>
+        <source>At most {n} training samples, chosen by the seed.</source>
+        <translation>訓練サンプルは最大 {n} 個、シードで選択。</translation>
+    </message>
+    <message>
+        <source>Faint: not smoothed.</source>
+        <translation>淡色：平滑化なし。</translation>
+    </message>
+    <message>
+        <source>From iteration {n}: learning rate {values}.</source>
+        <translation>イテレーション {n} から：学習率 {values}。</translation>
+    </message>
+    <message>
+        <source>Lines: {loss}, smoothed over {n} iterations (Kaiser window, β = 2).</source>
+        <translation>線：{loss}、{n} イテレーションで平滑化（Kaiser 窓、β = 2）。</translation>
+    </message>
+    <message>
+        <source>Lines: {loss}.</source>
+        <translation>線：{loss}。</translation>
+    </message>
+    <message>
+        <source>Weight decay {decay:g}.</source>
+        <translation>重み減衰 {decay:g}。</translation>
+    </message>
+    <message>
+        <source>batch normalisation</source>
+        <translation>Batch Normalization</translation>
+    </message>
+    <message>
+        <source>batch normalisation in layers {layers}</source>
+        <translation>第 {layers} 層に Batch Normalization</translation>
+    </message>
+    <message>
+        <source>common draws</source>
+        <translation>共通の乱数</translation>
+    </message>
+    <message>
+        <source>dropout {share:g}</source>
+        <translation>Dropout {share:g}</translation>
+    </message>
+    <message>
+        <source>feature by feature</source>
+        <translation>特徴ごとに</translation>
+    </message>
+    <message>
+        <source>independent draws</source>
+        <translation>独立の乱数</translation>
+    </message>
+    <message>
+        <source>learning rate {rate:g}</source>
+        <translation>学習率 {rate:g}</translation>
+    </message>
+    <message>
+        <source>no batch normalisation</source>
+        <translation>Batch Normalization なし</translation>
+    </message>
+    <message>
+        <source>over all values</source>
+        <translation>全体の値で</translation>
+    </message>
+    <message>
+        <source>standardised {how} (LeCun et al. 1998)</source>
+        <translation>{how}標準化 (LeCun et al. 1998)</translation>
+    </message>
+    <message>
+        <source>the loss of each mini-batch after its update</source>
+        <translation>各ミニバッチの更新後の損失</translation>
+    </message>
+    <message>
+        <source>the loss of each mini-batch before its update</source>
+        <translation>各ミニバッチの更新前の損失</translation>
+    </message>
+    <message>
+        <source>weight decay {decay:g}</source>
+        <translation>重み減衰 {decay:g}</translation>
+    </message>
+    <message>
+        <source>{data}; seed {seed}; {draws}; {dtype}. {program}.</source>
+        <translation>{data}；シード {seed}；{draws}；{dtype}。{program}。</translation>
+    </message>
+    <message>
+        <source>{n} samples through untrained networks without biases.</source>
+        <translation>{n} サンプルを、バイアスなしの学習前のネットワークに通したもの。</translation>
+    </message>
+    <message>
+        <source>{n} values lie above {top:g}, beyond the axis.</source>
+        <translation>{n} 個の値が {top:g} を超え、軸の外です。</translation>
+    </message>
+    <message>
+        <source>{optimizer}, learning rate {rate:g}, mini-batches of {batch}, iteration {k} of {n}.</source>
+        <translation>{optimizer}、学習率 {rate:g}、ミニバッチ {batch}、イテレーション {k}/{n}。</translation>
+    </message>
+</context>
+<context>
+    <name>depth</name>
+    <message>
+        <source>Backward</source>
+        <translation>逆方向</translation>
+    </message>
+    <message>
+        <source>Backward: rms of the gradient</source>
+        <translation>逆方向：勾配の RMS</translation>
+    </message>
+    <message>
+        <source>Backward: rms of the gradient that arrives, by layer</source>
+        <translation>逆方向：各層に届く勾配の RMS</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>順方向</translation>
+    </message>
+    <message>
+        <source>Forward: std of activations</source>
+        <translation>順方向：活性値の標準偏差</translation>
+    </message>
+    <message>
+        <source>Forward: std of activations by layer</source>
+        <translation>順方向：各層の活性値の標準偏差</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Layer (0: input)</source>
+        <translation>層（0：入力）</translation>
+    </message>
+    <message>
+        <source>Signal and gradient by layer</source>
+        <translation>層ごとの信号と勾配</translation>
+    </message>
+    <message>
+        <source>batch normalisation above a layer without it</source>
+        <translation>Batch Normalization のない層の上にそれがある</translation>
+    </message>
+    <message>
+        <source>dashed: mean-field theory (Poole et al. 2016; Schoenholz et al. 2017)</source>
+        <translation>破線：平均場理論 (Poole et al. 2016; Schoenholz et al. 2017)</translation>
+    </message>
+    <message>
+        <source>dashed: mean-field theory of the untrained network (Poole et al. 2016; Schoenholz et al. 2017)</source>
+        <translation>破線：学習前のネットワークの平均場理論 (Poole et al. 2016; Schoenholz et al. 2017)</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>gradient, also in theory,</source>
+        <translation>勾配（理論でも）</translation>
+    </message>
+    <message>
+        <source>is 0</source>
+        <translation>が 0</translation>
+    </message>
+    <message>
+        <source>is above 1e12</source>
+        <translation>が 1e12 より大きい</translation>
+    </message>
+    <message>
+        <source>is below 1e-12</source>
+        <translation>が 1e-12 未満</translation>
+    </message>
+    <message>
+        <source>is not finite</source>
+        <translation>が有限でない</translation>
+    </message>
+    <message>
+        <source>layer {layers}</source>
+        <translation>第 {layers} 層</translation>
+    </message>
+    <message>
+        <source>layers {layers}</source>
+        <translation>第 {layers} 層</translation>
+    </message>
+    <message>
+        <source>no theory for {labels}: {reason}</source>
+        <translation>{labels} に理論なし：{reason}</translation>
+    </message>
+    <message>
+        <source>rms (top layer: 1)</source>
+        <translation>RMS（最上層：1）</translation>
+    </message>
+    <message>
+        <source>std</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>std of activations</source>
+        <translation>活性値の標準偏差</translation>
+    </message>
+    <message>
+        <source>std, also in theory,</source>
+        <translation>標準偏差（理論でも）</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>theory of the gradient</source>
+        <translation>勾配の理論値</translation>
+    </message>
+    <message>
+        <source>theory of the std</source>
+        <translation>標準偏差の理論値</translation>
+    </message>
+    <message>
+        <source>weights are not independent draws</source>
+        <translation>重みが独立に引かれていない</translation>
+    </message>
+    <message>
+        <source>{label}: no gradient arrives at the top hidden layer</source>
+        <translation>{label}：一番上の隠れ層に勾配が届かない</translation>
+    </message>
+    <message>
+        <source>{label}: no gradient measured yet</source>
+        <translation>{label}：勾配は未測定</translation>
+    </message>
+    <message>
+        <source>{label}: the gradient at the top hidden layer is not finite</source>
+        <translation>{label}：一番上の隠れ層の勾配が有限でない</translation>
+    </message>
+    <message>
+        <source>{label}: {subject} {cause} at {layers}</source>
+        <translation>{label}：{layers}で{subject}{cause}</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>0, which has no place here: {n} values</source>
+        <translation>0（ここには描けない）：{n} 個の値</translation>
+    </message>
+    <message>
+        <source>= 0: share of values that are exactly 0, dark for none, light for all</source>
+        <translation>= 0：ちょうど 0 の値の割合、暗色は 0、明色は全部</translation>
+    </message>
+    <message>
+        <source>Accuracy: on test samples, and dashed on training samples</source>
+        <translation>正解率：テストサンプル、破線は訓練サンプル</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>活性値</translation>
+    </message>
+    <message>
+        <source>Activations of a layer over time</source>
+        <translation>層の活性値の時間変化</translation>
+    </message>
+    <message>
+        <source>Activations of each layer, by initialisation</source>
+        <translation>初期化ごとの各層の活性値</translation>
+    </message>
+    <message>
+        <source>Activations of the mini-batch</source>
+        <translation>ミニバッチの活性値</translation>
+    </message>
+    <message>
+        <source>Dead units (share)</source>
+        <translation>死んだユニット（割合）</translation>
+    </message>
+    <message>
+        <source>Each outline is as wide as its tallest bin.</source>
+        <translation>各輪郭の幅は最も高い区間に合わせています。</translation>
+    </message>
+    <message>
+        <source>Gradient norm ‖∂L/∂W‖₂</source>
+        <translation>勾配のノルム ‖∂L/∂W‖₂</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>イテレーション</translation>
+    </message>
+    <message>
+        <source>Layer {n}</source>
+        <translation>第 {n} 層</translation>
+    </message>
+    <message>
+        <source>Layers by number, pale to full; the last one, dashed, is the output layer.</source>
+        <translation>層は番号順に淡色から濃色へ。最後の破線は出力層です。</translation>
+    </message>
+    <message>
+        <source>Layers over time</source>
+        <translation>層の時間変化</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
+        <translation>損失 (nats)</translation>
+    </message>
+    <message>
+        <source>Loss, by initialisation</source>
+        <translation>初期化ごとの損失</translation>
+    </message>
+    <message>
+        <source>Mini-batch of iteration {n}, {samples} samples</source>
+        <translation>イテレーション {n} のミニバッチ、{samples} サンプル</translation>
+    </message>
+    <message>
+        <source>Saturated: on a flat part of f (share)</source>
+        <translation>飽和：f の平らな部分（割合）</translation>
+    </message>
+    <message>
+        <source>Signals at initialisation</source>
+        <translation>初期化時の信号</translation>
+    </message>
+    <message>
+        <source>Std of activations</source>
+        <translation>活性値の標準偏差</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>テスト正解率</translation>
+    </message>
+    <message>
+        <source>Test accuracy (%)</source>
+        <translation>テスト正解率 (%)</translation>
+    </message>
+    <message>
+        <source>Test, dashed: training (%)</source>
+        <translation>テスト、破線：訓練 (%)</translation>
+    </message>
+    <message>
+        <source>Update / weights ‖ΔW‖ / ‖W‖</source>
+        <translation>更新／重み ‖ΔW‖ / ‖W‖</translation>
+    </message>
+    <message>
+        <source>Values in a bin (count)</source>
+        <translation>区間内の値（個数）</translation>
+    </message>
+    <message>
+        <source>activation a = f(z)</source>
+        <translation>活性値 a = f(z)</translation>
+    </message>
+    <message>
+        <source>all values from {low} to {high}</source>
+        <translation>すべての値は {low} から {high}</translation>
+    </message>
+    <message>
+        <source>diverged: no values</source>
+        <translation>発散：値なし</translation>
+    </message>
+    <message>
+        <source>folklore: 0.001</source>
+        <translation>経験則：0.001</translation>
+    </message>
+    <message>
+        <source>gradient ∂L/∂W</source>
+        <translation>勾配 ∂L/∂W</translation>
+    </message>
+    <message>
+        <source>gradient ∂L/∂a</source>
+        <translation>勾配 ∂L/∂a</translation>
+    </message>
+    <message>
+        <source>infinite: {n} values</source>
+        <translation>無限大：{n} 個の値</translation>
+    </message>
+    <message>
+        <source>label {label}</source>
+        <translation>ラベル {label}</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>ロジット</translation>
+    </message>
+    <message>
+        <source>not known of these iterations</source>
+        <translation>このイテレーションでは不明</translation>
+    </message>
+    <message>
+        <source>not known or diverged: {n} values</source>
+        <translation>不明または発散：{n} 個の値</translation>
+    </message>
+    <message>
+        <source>pre-activation z</source>
+        <translation>活性化前の値 z</translation>
+    </message>
+    <message>
+        <source>share of values per unit:</source>
+        <translation>単位あたりの値の割合：</translation>
+    </message>
+    <message>
+        <source>this activation has no flat part</source>
+        <translation>この活性化関数に平らな部分はない</translation>
+    </message>
+    <message>
+        <source>update ΔW</source>
+        <translation>更新 ΔW</translation>
+    </message>
+    <message>
+        <source>weight W</source>
+        <translation>重み W</translation>
+    </message>
+    <message>
+        <source>{label}, layer {n}</source>
+        <translation>{label}、第 {n} 層</translation>
+    </message>
+    <message>
+        <source>{n} of {all} layers</source>
+        <translation>全 {all} 層中 {n} 層</translation>
+    </message>
+    <message>
+        <source>{share} exactly 0</source>
+        <translation>{share} がちょうど 0</translation>
+    </message>
+    <message>
+        <source>{share} not finite</source>
+        <translation>{share} が有限でない</translation>
+    </message>
+    <message>
+        <source>{share} of the values from {low} to {high}</source>
+        <translation>値の {share} が {low} から {high}</translation>
+    </message>
+</context>
+<context>
+    <name>formula_line</name>
+    <message>
+        <source>{formula}, before it is rescaled on data</source>
+        <translation>{formula}（データで調整する前）</translation>
+    </message>
+    <message>
+        <source>σ = {std} for {which} = {n}</source>
+        <translation>σ = {std}（{which} = {n}）</translation>
+    </message>
+    <message>
+        <source>σ = {std} in every layer</source>
+        <translation>各層で σ = {std}</translation>
+    </message>
+</context>
+<context>
+    <name>netcore</name>
+    <message>
+        <source>1,797 handwritten digits of the UCI repository, bundled: 1,437 to train, 360 to test.</source>
+        <translation>UCI リポジトリの手書き数字 1,797 個、同梱：学習に 1,437、テストに 360。</translation>
+    </message>
+    <message>
+        <source>300 samples: a network that learns them by heart does worse on the test. Weight decay narrows the gap, here without a better test accuracy. Its loss holds the penalty and lies above the axis.</source>
+        <translation>300 サンプル：丸暗記するネットワークはテストで劣ります。重み減衰は差を縮めますが、ここではテスト正解率は良くなりません。損失は罰則を含み、軸の上にはみ出します。</translation>
+    </message>
+    <message>
+        <source>300 samples: with dropout they are learned by heart more slowly, and the loss stays away from 0. Test accuracy gains nothing from it here.</source>
+        <translation>300 サンプル：Dropout があると暗記が遅くなり、損失は 0 から離れたままです。ここではテスト正解率は上がりません。</translation>
+    </message>
+    <message>
+        <source>70,000 handwritten digits of 28×28 pixels, from a folder with the IDX files.</source>
+        <translation>28×28 ピクセルの手書き数字 70,000 個。IDX ファイルのフォルダから。</translation>
+    </message>
+    <message>
+        <source>70,000 pictures of clothes of 28×28 pixels, from a folder with the IDX files.</source>
+        <translation>28×28 ピクセルの衣服の画像 70,000 枚。IDX ファイルのフォルダから。</translation>
+    </message>
+    <message>
+        <source>A fixed interval, whatever the layer's size: std = limit / √3.</source>
+        <translation>層の大きさによらない固定の区間：標準偏差 = 限界 / √3。</translation>
+    </message>
+    <message>
+        <source>A fixed std, whatever the layer's size.</source>
+        <translation>層の大きさによらない固定の標準偏差。</translation>
+    </message>
+    <message>
+        <source>A rectifier that lets a hundredth of the negative side through.</source>
+        <translation>負の側を 100 分の 1 だけ通す整流関数。</translation>
+    </message>
+    <message>
+        <source>A smooth rectifier.</source>
+        <translation>なめらかな整流関数。</translation>
+    </message>
+    <message>
+        <source>A table of your own: a CSV file with a column of labels, or an NPZ file with the arrays X and y.</source>
+        <translation>自分の表：ラベルの列がある CSV ファイル、または配列 X と y の NPZ ファイル。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>活性化関数</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation>すべて等しい</translation>
+    </message>
+    <message>
+        <source>All weights 0: every unit of a layer stays the same for ever.</source>
+        <translation>重みがすべて 0：層のユニットはいつまでも同じままです。</translation>
+    </message>
+    <message>
+        <source>All weights equal: the gradient is equal too, so symmetry never breaks.</source>
+        <translation>重みがすべて等しい：勾配も等しく、対称性は決して破れません。</translation>
+    </message>
+    <message>
+        <source>All zeros</source>
+        <translation>すべて 0</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>Batch norm</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>バッチサイズ</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Contenders</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Decides weights, batches, dropout and which samples: the same seed, the same run.</source>
+        <translation>重み、バッチ、Dropout、サンプルの選び方を決めます。同じシードなら同じ実行です。</translation>
+    </message>
+    <message>
+        <source>Digits 8×8</source>
+        <translation>数字 8×8</translation>
+    </message>
+    <message>
+        <source>Digits: 16 stds</source>
+        <translation>数字：16 の標準偏差</translation>
+    </message>
+    <message>
+        <source>Digits: 16 stds, batch normalisation</source>
+        <translation>数字：16 の標準偏差、Batch Norm</translation>
+    </message>
+    <message>
+        <source>Digits: four optimisers</source>
+        <translation>数字：4 つのオプティマイザ</translation>
+    </message>
+    <message>
+        <source>Digits: overfitting, dropout</source>
+        <translation>数字：過学習、Dropout</translation>
+    </message>
+    <message>
+        <source>Digits: overfitting, weight decay</source>
+        <translation>数字：過学習、重み減衰</translation>
+    </message>
+    <message>
+        <source>Digits: std 0.01, Xavier, He</source>
+        <translation>数字：std 0.01、Xavier、He</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>乱数の引き方</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>Each unit gets the same small number of incoming weights, the rest is 0.</source>
+        <translation>各ユニットが同じ少数の入る重みを持ち、残りは 0 です。</translation>
+    </message>
+    <message>
+        <source>Every pixel that ever changes has mean 0 and variance 1: layer 1 has a std near 0.83, as with Gaussian noise, and its units' means differ less.</source>
+        <translation>変化するピクセルはみな平均 0、分散 1 です。第 1 層の標準偏差はガウス雑音と同じく 0.83 に近く、ユニットの平均の違いは小さくなります。</translation>
+    </message>
+    <message>
+        <source>Every unit says the same, and symmetry never breaks.</source>
+        <translation>どのユニットも同じことを言い、対称性は決して破れません。</translation>
+    </message>
+    <message>
+        <source>Factor on the rule's std.</source>
+        <translation>規則の標準偏差に掛ける係数。</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>利得</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>ガウス雑音</translation>
+    </message>
+    <message>
+        <source>Glorot's compromise between keeping the signal and keeping the gradient.</source>
+        <translation>信号を保つことと勾配を保つことの、Glorot による折衷。</translation>
+    </message>
+    <message>
+        <source>Glorot's variance from a uniform distribution, as in the paper.</source>
+        <translation>Glorot の分散を、論文どおり一様分布で。</translation>
+    </message>
+    <message>
+        <source>Gradient descent with a velocity.</source>
+        <translation>速度を持つ勾配降下。</translation>
+    </message>
+    <message>
+        <source>Half width r of the interval.</source>
+        <translation>区間の半幅 r。</translation>
+    </message>
+    <message>
+        <source>He (textbook)</source>
+        <translation>He（教科書）</translation>
+    </message>
+    <message>
+        <source>He normal (Kaiming)</source>
+        <translation>He 正規 (Kaiming)</translation>
+    </message>
+    <message>
+        <source>He uniform (Kaiming)</source>
+        <translation>He 一様 (Kaiming)</translation>
+    </message>
+    <message>
+        <source>He's variance from a uniform distribution.</source>
+        <translation>He の分散を一様分布で。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隠れ層</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes a step.</source>
+        <translation>勾配をどう更新量にするか。</translation>
+    </message>
+    <message>
+        <source>How far from 1 the variance may stay.</source>
+        <translation>分散が 1 からどれだけ離れてよいか。</translation>
+    </message>
+    <message>
+        <source>How many, chosen at random by the seed and the same during the whole run (the textbook takes the first 300 to show overfitting); empty for all. The accuracy on them is measured, too.</source>
+        <translation>いくつ使うか。シードで無作為に選び、実行中は同じです（教科書は過学習を示すため最初の 300 個）。空なら全部。その正解率も測ります。</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <source>Initialiser</source>
+        <translation>初期化</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力数</translation>
+    </message>
+    <message>
+        <source>Inputs as they are: digits, ReLU, He</source>
+        <translation>入力そのまま：数字、ReLU、He</translation>
+    </message>
+    <message>
+        <source>Inputs drawn from N(0, 1): for signals; it has no labels to train on.</source>
+        <translation>N(0, 1) から引いた入力：信号用。学習するラベルはありません。</translation>
+    </message>
+    <message>
+        <source>Inputs standardised: digits, ReLU, He</source>
+        <translation>入力を標準化：数字、ReLU、He</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>イテレーション数</translation>
+    </message>
+    <message>
+        <source>Iterations between two measurements of the test accuracy.</source>
+        <translation>テスト正解率を測る間隔のイテレーション数。</translation>
+    </message>
+    <message>
+        <source>Keeps the variance of a linear layer's output at that of its input.</source>
+        <translation>線形な層の出力の分散を、入力の分散に保ちます。</translation>
+    </message>
+    <message>
+        <source>LSUV</source>
+        <translation>LSUV</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun 正規</translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation>LeCun 一様</translation>
+    </message>
+    <message>
+        <source>LeCun's variance from a uniform distribution.</source>
+        <translation>LeCun の分散を一様分布で。</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学習率</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限界</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>MNIST: 16 stds</source>
+        <translation>MNIST：16 の標準偏差</translation>
+    </message>
+    <message>
+        <source>MNIST: 16 stds, batch normalisation</source>
+        <translation>MNIST：16 の標準偏差、Batch Norm</translation>
+    </message>
+    <message>
+        <source>MNIST: four optimisers</source>
+        <translation>MNIST：4 つのオプティマイザ</translation>
+    </message>
+    <message>
+        <source>MNIST: overfitting, dropout</source>
+        <translation>MNIST：過学習、Dropout</translation>
+    </message>
+    <message>
+        <source>MNIST: overfitting, weight decay</source>
+        <translation>MNIST：過学習、重み減衰</translation>
+    </message>
+    <message>
+        <source>MNIST: std 0.01, Xavier, He</source>
+        <translation>MNIST：std 0.01、Xavier、He</translation>
+    </message>
+    <message>
+        <source>Makes up for the half of the signal that a rectifier drops.</source>
+        <translation>整流関数が落とす信号の半分を補います。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Momentum whose gradient is taken one step ahead, written for the parameters that are ahead.</source>
+        <translation>1 歩先で勾配を取る Momentum。先にあるパラメータについて書いたもの。</translation>
+    </message>
+    <message>
+        <source>Moving averages of gradient and squared gradient, corrected for their start at 0.</source>
+        <translation>勾配と二乗勾配の移動平均。0 から始まることを補正します。</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>No activation: what a linear network computes.</source>
+        <translation>活性化なし：線形なネットワークの計算。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正規</translation>
+    </message>
+    <message>
+        <source>Normal draws cut off at two standard deviations; ``std`` is the std after the cut.</source>
+        <translation>2 標準偏差で切った正規乱数。``std`` は切った後の標準偏差です。</translation>
+    </message>
+    <message>
+        <source>Normalise each unit over the mini-batch before its activation (Ioffe and Szegedy 2015).</source>
+        <translation>活性化の前に、各ユニットをミニバッチで正規化します (Ioffe and Szegedy 2015)。</translation>
+    </message>
+    <message>
+        <source>Of 16 stds from 1 to 0.0001 two or three learn: with larger ones the loss overflows, with smaller ones it stays where guessing is. 1,000 samples, 20 epochs.</source>
+        <translation>1 から 0.0001 までの 16 の標準偏差のうち 2、3 が学習します。大きいと損失があふれ、小さいと当てずっぽうのままです。1,000 サンプル、20 エポック。</translation>
+    </message>
+    <message>
+        <source>On the batch, before its update (standard) or after it in evaluation (the textbook).</source>
+        <translation>そのバッチで、更新前（標準）か、更新後に評価として（教科書）。</translation>
+    </message>
+    <message>
+        <source>One value for all weights: units stay copies of each other.</source>
+        <translation>すべての重みが 1 つの値：ユニットは互いのコピーのままです。</translation>
+    </message>
+    <message>
+        <source>Ones on the diagonal: each unit passes one input on.</source>
+        <translation>対角線が 1：各ユニットが入力を 1 つ渡します。</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>オプティマイザ</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>直交</translation>
+    </message>
+    <message>
+        <source>Orthonormal columns (or rows, where there are more columns): keeps the length of every input vector.</source>
+        <translation>正規直交の列（列が多ければ行）：どの入力ベクトルの長さも保ちます。</translation>
+    </message>
+    <message>
+        <source>Orthonormal weights, then each layer scaled on data until the variance of its output is 1.</source>
+        <translation>正規直交の重みから、各層を出力の分散が 1 になるまでデータで調整します。</translation>
+    </message>
+    <message>
+        <source>Outputs crowd around 0.5: all units say the same.</source>
+        <translation>出力が 0.5 のまわりに集まり、ユニットはみな同じことを言います。</translation>
+    </message>
+    <message>
+        <source>Outputs pile up at 0 and 1, where the slope is 0.</source>
+        <translation>出力が、傾き 0 の 0 と 1 に集まります。</translation>
+    </message>
+    <message>
+        <source>Outputs spread, layer after layer.</source>
+        <translation>出力はどの層でも広がっています。</translation>
+    </message>
+    <message>
+        <source>Own data (CSV, NPZ)</source>
+        <translation>自分のデータ (CSV, NPZ)</translation>
+    </message>
+    <message>
+        <source>Pixels from 0 to 1 have neither mean 0 nor variance 1: layer 1 has about half of the std that He's rule is made for. Compare with the standardised inputs.</source>
+        <translation>0 から 1 のピクセルは平均 0 でも分散 1 でもありません。第 1 層の標準偏差は、He の規則が想定する値の約半分です。標準化した入力と比べてください。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU, He</source>
+        <translation>ReLU、He</translation>
+    </message>
+    <message>
+        <source>ReLU, Xavier</source>
+        <translation>ReLU、Xavier</translation>
+    </message>
+    <message>
+        <source>ReLU, std 0.01</source>
+        <translation>ReLU、std 0.01</translation>
+    </message>
+    <message>
+        <source>ReLU: std 0.01, Xavier, He</source>
+        <translation>ReLU：std 0.01、Xavier、He</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation>損失の記録</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation>SELU</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>SGD, Momentum, AdaGrad and Adam from the same weights on the same mini-batches: SGD comes last.</source>
+        <translation>SGD、Momentum、AdaGrad、Adam を同じ重み、同じミニバッチで：SGD が最後になります。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Samples per iteration, drawn with replacement, the same for all contenders.</source>
+        <translation>1 イテレーションのサンプル数。復元抽出で、すべての比較対象に同じものです。</translation>
+    </message>
+    <message>
+        <source>Samples sent through the untrained networks in Signals, no more than there are to train on.</source>
+        <translation>「信号」で学習前のネットワークに流すサンプル数。訓練に使える数まで。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Share of each hidden layer's outputs set to 0 in training; the others are scaled up (inverted).</source>
+        <translation>学習中に各隠れ層の出力を 0 にする割合。残りは拡大します（inverted）。</translation>
+    </message>
+    <message>
+        <source>Share s of each unit's inputs that is 0.</source>
+        <translation>各ユニットの入力のうち 0 の割合 s。</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>シグモイド</translation>
+    </message>
+    <message>
+        <source>Sigmoid twice, then tanh</source>
+        <translation>シグモイド 2 層、その後 tanh</translation>
+    </message>
+    <message>
+        <source>Sigmoid, Xavier</source>
+        <translation>シグモイド、Xavier</translation>
+    </message>
+    <message>
+        <source>Sigmoid, std 0.01</source>
+        <translation>シグモイド、std 0.01</translation>
+    </message>
+    <message>
+        <source>Sigmoid, std 1</source>
+        <translation>シグモイド、std 1</translation>
+    </message>
+    <message>
+        <source>Sigmoid: std 1, 0.01, Xavier</source>
+        <translation>シグモイド：std 1、0.01、Xavier</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>疎</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>疎の割合</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the weights, σ.</source>
+        <translation>重みの標準偏差 σ。</translation>
+    </message>
+    <message>
+        <source>Standardise inputs</source>
+        <translation>入力を標準化</translation>
+    </message>
+    <message>
+        <source>Std</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>Step size η of the optimiser.</source>
+        <translation>オプティマイザの歩幅 η。</translation>
+    </message>
+    <message>
+        <source>Steps shrink with a moving average of squared gradients.</source>
+        <translation>二乗勾配の移動平均で歩幅が縮みます。</translation>
+    </message>
+    <message>
+        <source>Steps shrink with the sum of all squared gradients.</source>
+        <translation>二乗勾配の総和で歩幅が縮みます。</translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent.</source>
+        <translation>確率的勾配降下法。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>スタイル</translation>
+    </message>
+    <message>
+        <source>Subtract the mean and divide by the standard deviation of the training samples: of all values (global) or of each feature (LeCun et al. 1998). A feature that never changes is only centred.</source>
+        <translation>訓練サンプルの平均を引き、標準偏差で割ります：全体の値で (global)、または特徴ごとに (LeCun et al. 1998)。変化しない特徴は中心を合わせるだけです。</translation>
+    </message>
+    <message>
+        <source>Swish</source>
+        <translation>Swish</translation>
+    </message>
+    <message>
+        <source>Symmetric about 0: the cure for the sigmoid's skew.</source>
+        <translation>0 について対称：シグモイドの偏りへの処方です。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Tanh, Xavier</source>
+        <translation>Tanh、Xavier</translation>
+    </message>
+    <message>
+        <source>Test every</source>
+        <translation>テスト間隔</translation>
+    </message>
+    <message>
+        <source>The Gaussian error linear unit in the tanh form of its paper, within 0.0005 of z Φ(z).</source>
+        <translation>ガウス誤差線形ユニット。論文の tanh 形で、z Φ(z) との差は 0.0005 以内。</translation>
+    </message>
+    <message>
+        <source>The exponential linear unit, alpha = 1.</source>
+        <translation>指数線形ユニット、alpha = 1。</translation>
+    </message>
+    <message>
+        <source>The function after each hidden layer: one for all, or one per layer.</source>
+        <translation>各隠れ層の後の関数：全体で 1 つ、または層ごとに 1 つ。</translation>
+    </message>
+    <message>
+        <source>The hyperbolic tangent.</source>
+        <translation>双曲線正接。</translation>
+    </message>
+    <message>
+        <source>The logistic function.</source>
+        <translation>ロジスティック関数。</translation>
+    </message>
+    <message>
+        <source>The most rescalings of one layer.</source>
+        <translation>1 つの層を調整する最大の回数。</translation>
+    </message>
+    <message>
+        <source>The name in legends and tables.</source>
+        <translation>凡例と表での名前。</translation>
+    </message>
+    <message>
+        <source>The one value c of all weights.</source>
+        <translation>すべての重みの値 c。</translation>
+    </message>
+    <message>
+        <source>The rectified linear unit.</source>
+        <translation>正規化線形ユニット。</translation>
+    </message>
+    <message>
+        <source>The rule that draws the first weights.</source>
+        <translation>最初の重みを引く規則。</translation>
+    </message>
+    <message>
+        <source>The same 16 stds with batch normalisation: all of them learn, those in the middle fastest. 1,000 samples, 20 epochs.</source>
+        <translation>同じ 16 の標準偏差に Batch Normalization を：すべて学習し、中ほどが最速です。1,000 サンプル、20 エポック。</translation>
+    </message>
+    <message>
+        <source>The scaled exponential linear unit, whose constants make N(0, 1) a fixed point.</source>
+        <translation>スケール付き指数線形ユニット。定数により N(0, 1) が不動点になります。</translation>
+    </message>
+    <message>
+        <source>The signal keeps its size.</source>
+        <translation>信号の大きさが保たれます。</translation>
+    </message>
+    <message>
+        <source>The signal shrinks to nothing.</source>
+        <translation>信号が縮んで消えます。</translation>
+    </message>
+    <message>
+        <source>The signal still shrinks by a third a layer.</source>
+        <translation>信号はなお 1 層で 3 分の 1 ずつ縮みます。</translation>
+    </message>
+    <message>
+        <source>The textbook's "He".</source>
+        <translation>教科書の「He」。</translation>
+    </message>
+    <message>
+        <source>The textbook's "Xavier", which uses fan_in alone: LeCun's rule by the papers' names.</source>
+        <translation>教科書の「Xavier」。fan_in だけを使い、論文の名前では LeCun の規則です。</translation>
+    </message>
+    <message>
+        <source>The textbook's comparison: 2,000 iterations on MNIST.</source>
+        <translation>教科書の比較：MNIST で 2,000 イテレーション。</translation>
+    </message>
+    <message>
+        <source>Three standard deviations of the weights side by side.</source>
+        <translation>重みの標準偏差 3 通りを並べて。</translation>
+    </message>
+    <message>
+        <source>Three starts race on the bundled 8×8 digits.</source>
+        <translation>3 つの初期値が同梱の 8×8 の数字で競います。</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>許容差</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>訓練サンプル</translation>
+    </message>
+    <message>
+        <source>Truncated normal</source>
+        <translation>切断正規</translation>
+    </message>
+    <message>
+        <source>Two layers of sigmoid, three of tanh, Xavier.</source>
+        <translation>シグモイド 2 層、tanh 3 層、Xavier。</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>一様</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer, from input to output.</source>
+        <translation>各隠れ層のユニット数、入力から出力へ。</translation>
+    </message>
+    <message>
+        <source>Updates until the run is done.</source>
+        <translation>実行が終わるまでの更新の数。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>重み減衰</translation>
+    </message>
+    <message>
+        <source>What flows through the networks.</source>
+        <translation>ネットワークを流れるもの。</translation>
+    </message>
+    <message>
+        <source>Whether all contenders scale the same random numbers, or each draws its own (the textbook).</source>
+        <translation>すべての比較対象が同じ乱数を使うか、それぞれ引くか（教科書）。</translation>
+    </message>
+    <message>
+        <source>Which file own data are in, and how it is read.</source>
+        <translation>自分のデータがどのファイルにあり、どう読むか。</translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian input; other data have their own.</source>
+        <translation>ガウス入力の幅。ほかのデータにはそれぞれの幅があります。</translation>
+    </message>
+    <message>
+        <source>Xavier (textbook)</source>
+        <translation>Xavier（教科書）</translation>
+    </message>
+    <message>
+        <source>Xavier normal (Glorot)</source>
+        <translation>Xavier 正規 (Glorot)</translation>
+    </message>
+    <message>
+        <source>Xavier uniform (Glorot)</source>
+        <translation>Xavier 一様 (Glorot)</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>ゼロ</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>共通</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>特徴ごと</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>float32 is fast; float64 is for exact comparison.</source>
+        <translation>float32 は速く、float64 は正確な比較用です。</translation>
+    </message>
+    <message>
+        <source>float64</source>
+        <translation>float64</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>z times its own sigmoid.</source>
+        <translation>z にそのシグモイドを掛けたもの。</translation>
+    </message>
+    <message>
+        <source>λ: the loss gets λ/2 · ΣW², biases left out.</source>
+        <translation>λ：損失に λ/2 · ΣW² を加えます。バイアスは除きます。</translation>
+    </message>
+</context>
+<context>
+    <name>png</name>
+    <message>
+        <source>not enough memory for {x} × {y} pixels</source>
+        <translation>{x} × {y} ピクセルにはメモリが足りません</translation>
+    </message>
+    <message>
+        <source>not enough memory to pack the picture</source>
+        <translation>画像を圧縮するメモリが足りません</translation>
+    </message>
+    <message>
+        <source>{x} × {y} pixels are more than {n} million: choose a smaller width</source>
+        <translation>{x} × {y} ピクセルは {n} 百万を超えます。幅を小さくしてください</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Configuration</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Every {n}th row of {all}; the CSV export has them all.</source>
+        <translation>全 {all} 行のうち {n} 行ごと。CSV の書き出しには全部あります。</translation>
+    </message>
+    <message>
+        <source>InitScope report</source>
+        <translation>InitScope レポート</translation>
+    </message>
+</context>
+<context>
+    <name>seeds</name>
+    <message>
+        <source>, smoothed over {n} iterations (Kaiser window, β = 2)</source>
+        <translation>、{n} イテレーションで平滑化（Kaiser 窓、β = 2）</translation>
+    </message>
+    <message>
+        <source>Bands: {band}.</source>
+        <translation>帯：{band}。</translation>
+    </message>
+    <message>
+        <source>Faint: the single runs.</source>
+        <translation>淡色：個々の実行。</translation>
+    </message>
+    <message>
+        <source>From where a run diverges, its contender's mean and band are of the other runs.</source>
+        <translation>実行が発散したところからは、その比較対象の平均と帯は残りの実行のものです。</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>イテレーション</translation>
+    </message>
+    <message>
+        <source>Lines: {loss}, mean of {n} runs, seeds {seeds}.</source>
+        <translation>線：{loss}、{n} 回の実行の平均、シード {seeds}。</translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
+        <translation>損失 (nats)</translation>
+    </message>
+    <message>
+        <source>Loss over {n} seeds</source>
+        <translation>{n} シードの損失</translation>
+    </message>
+    <message>
+        <source>mean ± one standard deviation</source>
+        <translation>平均 ± 標準偏差 1 つ分</translation>
+    </message>
+    <message>
+        <source>middle half (quartiles)</source>
+        <translation>中央の半分（四分位）</translation>
+    </message>
+    <message>
+        <source>smallest to largest</source>
+        <translation>最小から最大</translation>
+    </message>
+    <message>
+        <source>the loss of each mini-batch after its update</source>
+        <translation>各ミニバッチの更新後の損失</translation>
+    </message>
+    <message>
+        <source>the loss of each mini-batch before its update</source>
+        <translation>各ミニバッチの更新前の損失</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} から {last}</translation>
+    </message>
+    <message>
+        <source>{label} ({n} of {seeds} diverged)</source>
+        <translation>{label}（{seeds} 回中 {n} 回発散）</translation>
+    </message>
+    <message>
+        <source>{n} of {all} seeds have no run.</source>
+        <translation>{all} シード中 {n} は実行なし。</translation>
+    </message>
+    <message>
+        <source>{n} values of the means lie above {top:g}, beyond the axis.</source>
+        <translation>平均のうち {n} 個の値が {top:g} を超え、軸の外です。</translation>
+    </message>
+</context>
+<context>
+    <name>theme</name>
+    <message>
+        <source>circle</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>ばつ</translation>
+    </message>
+    <message>
+        <source>diamond</source>
+        <translation>ひし形</translation>
+    </message>
+    <message>
+        <source>hexagon</source>
+        <translation>六角形</translation>
+    </message>
+    <message>
+        <source>pentagon</source>
+        <translation>五角形</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>プラス</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>四角</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>triangle pointing down</source>
+        <translation>下向き三角</translation>
+    </message>
+    <message>
+        <source>triangle pointing right</source>
+        <translation>右向き三角</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,101 @@
+"""``desktop.language`` and ``desktop.translations``: every text is seen, translated, and shown at once."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import language, translations
+from desktop.main_window import MainWindow
+from desktop.runner.run_controller import State
+from netcore import Config
+
+_FIELDS = re.compile(r"\{\w*[^{}]*\}")
+
+
+@pytest.fixture(autouse=True)
+def in_english(qapp: QApplication) -> Iterator[None]:
+    yield
+    language.apply(qapp, "en")
+
+
+def test_no_text_is_asked_for_that_nobody_could_translate() -> None:
+    assert not translations.unseen()
+
+
+def test_the_reader_sees_every_way_to_translate() -> None:
+    seen = translations.sources()
+    for message in (
+        ("MainWindow", "{what}: done."),
+        ("Actions", "Run / pa&use"),
+        ("CellGrid", "mixed"),
+        ("theme", "circle"),
+        ("netcore", "Digits 8×8"),
+    ):
+        assert message in seen
+
+
+@pytest.mark.parametrize("name", translations.LANGUAGES)
+def test_every_text_is_translated(name: str) -> None:
+    assert not translations.differences(name)
+
+
+@pytest.mark.parametrize("name", translations.LANGUAGES)
+def test_translations_keep_fields_and_mnemonics(name: str) -> None:
+    for message, text in translations.translated(name).items():
+        assert sorted(_FIELDS.findall(text)) == sorted(_FIELDS.findall(message.source)), message
+        assert re.sub("[^&]", "", text.replace("&&", "")) == re.sub("[^&]", "", message.source.replace("&&", "")), (
+            message
+        )
+
+
+def test_a_language_that_there_is_not_is_refused(qapp: QApplication) -> None:
+    with pytest.raises(ValueError, match="known: system, en"):
+        language.apply(qapp, "fr")  # type: ignore[arg-type]
+
+
+def test_a_translation_is_compiled_and_shown(qapp: QApplication) -> None:
+    assert language.apply(qapp, "ja") == language.current() == "ja"
+    run = next(text for message, text in translations.translated("ja").items() if message == ("Actions", "&Run"))
+    assert QCoreApplication.translate("Actions", "&Run") == run != "&Run"
+    language.apply(qapp, "en")
+    assert QCoreApplication.translate("Actions", "&Run") == "&Run"
+
+
+def texts(window: MainWindow) -> set[str]:
+    """What labels, actions and choices say."""
+    found = {each.text() for each in window.findChildren(QLabel)} | {
+        each.text() for each in window.findChildren(QAction)
+    }
+    for box in window.findChildren(QComboBox):
+        found |= {box.itemText(row) for row in range(box.count())}
+    return found | {each.toolTip() for each in window.findChildren(QWidget)}
+
+
+def test_the_window_changes_its_language_while_it_trains(
+    open_window: Callable[..., MainWindow], small: Callable[..., Config], qtbot: QtBot
+) -> None:
+    window = open_window(config=small(iterations=100_000))
+    window.actions_table["show_training"].trigger()
+    window.actions_table["run"].trigger()
+    qtbot.waitUntil(lambda: window.last_iteration() > 20)
+    window.training_tab.choices.set_quantities("weights", None)
+    english = texts(window)
+    for name in ("ja", "zh_CN", "en"):
+        before = window.last_iteration()
+        window.actions_table[f"language_{name}"].trigger()
+        assert window.preferences.language == name
+        assert window.runs.state is State.RUNNING
+        qtbot.waitUntil(lambda before=before: window.last_iteration() > before)  # type: ignore[misc]
+        assert window.tabs.page() == "training"
+        assert window.training_tab.spec().quantity == "weights"
+        known = {text for message, text in translations.translated(name).items()} if name != "en" else set()
+        assert not known or len(known & texts(window)) > 100
+    # The same words as before.
+    window.actions_table["pause"].trigger()
+    qtbot.waitUntil(lambda: window.runs.state is State.PAUSED)
+    assert len(english - texts(window)) < len(english) / 10
