@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 __all__ = ["move_focus", "stops"]
 
@@ -37,7 +37,6 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
-    layout = widget.layout()
     shown: list[QWidget | None]
     if isinstance(widget, QTabWidget):
         shown = [widget.tabBar(), widget.currentWidget()]
@@ -48,30 +47,26 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, QScrollArea):
         shown = [widget.widget()]
     else:
-        shown = []
+        # Without a layout it is an input with parts of its own, as a menu or a line of text.
+        shown = list(_in_reading_order(widget)) if widget.layout() is not None else []
     yield from (each for each in shown if each is not None)
-    if not shown and layout is not None:
-        laid = list(_laid(layout))
-        yield from laid
-        # What stands over the others, as a button in the corner of a chart.
-        yield from (each for each in _children(widget) if each not in laid)
 
 
-def _children(widget: QWidget) -> list[QWidget]:
+def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """Its children row by row, by where they are.
+
+    Not by its layouts: an item of a layout that has gone may come back in PySide as the wrong kind of another one.
+    """
     found = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return [each for each in found if not each.isWindow()]
-
-
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
+    rows: list[list[QWidget]] = []
+    for each in sorted((each for each in found if not each.isWindow()), key=lambda each: (each.y(), each.x())):
+        # On the row of another where its middle is no lower than that one's end.
+        if rows and each.geometry().center().y() <= rows[-1][0].geometry().bottom():
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    for row in rows:
+        yield from sorted(row, key=lambda each: (each.x(), each.y()))
 
 
 def _reveal(widget: QWidget) -> None:

@@ -2976,7 +2976,7 @@ Press Step.</source>
     </message>
     <message>
         <source>Fi&amp;t loss</source>
-        <translation>損失に合わせる(&amp;T)</translation>
+        <translation>軸を損失に(&amp;T)</translation>
     </message>
     <message>
         <source>Fit the axis to what is shown instead of 0 to 2.5.</source>
@@ -3608,7 +3608,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>trained</source>
-        <translation>学習したもの</translation>
+        <translation>学習後</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -3940,7 +3940,7 @@ Step phase sends the first mini-batch through them; the Signals tab shows them u
     </message>
     <message>
         <source>Fi&amp;t loss</source>
-        <translation>損失に合わせる(&amp;T)</translation>
+        <translation>軸を損失に(&amp;T)</translation>
     </message>
     <message>
         <source>Fit the axis to the losses instead of 0 to 2.5.</source>

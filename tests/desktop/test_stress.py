@@ -191,15 +191,20 @@ def timeline_of(window: MainWindow) -> Any:
     return window.runs._worker._timeline
 
 
+def there(view: TrainingView, line: Any) -> bool:
+    """Whether ``view`` is of where the timeline is."""
+    return (view.iteration, view.newest) == (line.iteration, line.newest)
+
+
 def quiet(window: MainWindow, cat: Cat, qtbot: QtBot) -> None:
     """Until nothing is under way any more."""
     window.actions_table["pause"].trigger()
     qtbot.waitUntil(lambda: window.runs.state in (State.PAUSED, State.FINISHED, State.IDLE), timeout=20_000)
-    # What is asked for last is answered last.
-    if timeline_of(window) is not None:
+    # What is asked for last is answered last; a view of an earlier move may come before.
+    if (line := timeline_of(window)) is not None:
         seen = len(cat.views)
         window.runs.set_spec(window.training_tab.spec())
-        qtbot.waitUntil(lambda: len(cat.views) > seen, timeout=20_000)
+        qtbot.waitUntil(lambda: len(cat.views) > seen and there(cat.views[-1], line), timeout=20_000)
     QApplication.processEvents()
 
 
