@@ -137,7 +137,7 @@ def _preset_words() -> Words:
         translate("Tour", "Choose an experiment"),
         translate(
             "Tour",
-            "Each preset is a ready-made experiment. The one that is loaded lets three networks race on handwritten "
+            "Each preset is a ready-made experiment. The first one lets three networks race on handwritten "
             "digits; they differ in their first weights alone.",
         ),
     )

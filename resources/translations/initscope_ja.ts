@@ -3879,8 +3879,8 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
         <translation>実験を選ぶ</translation>
     </message>
     <message>
-        <source>Each preset is a ready-made experiment. The one that is loaded lets three networks race on handwritten digits; they differ in their first weights alone.</source>
-        <translation>プリセットはどれも用意された実験です。いまのものは、3 つのネットワークを手書き数字で競わせます。違うのは最初の重みだけです。</translation>
+        <source>Each preset is a ready-made experiment. The first one lets three networks race on handwritten digits; they differ in their first weights alone.</source>
+        <translation>プリセットはどれも用意された実験です。最初のものは、3 つのネットワークを手書き数字で競わせます。違うのは最初の重みだけです。</translation>
     </message>
     <message>
         <source>Look from all sides</source>

@@ -3879,8 +3879,8 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
         <translation>选择一个实验</translation>
     </message>
     <message>
-        <source>Each preset is a ready-made experiment. The one that is loaded lets three networks race on handwritten digits; they differ in their first weights alone.</source>
-        <translation>每个预设都是现成的实验。已载入的这个让三个网络在手写数字上比赛；它们只有最初的权重不同。</translation>
+        <source>Each preset is a ready-made experiment. The first one lets three networks race on handwritten digits; they differ in their first weights alone.</source>
+        <translation>每个预设都是现成的实验。第一个让三个网络在手写数字上比赛；它们只有最初的权重不同。</translation>
     </message>
     <message>
         <source>Look from all sides</source>
