@@ -57,9 +57,14 @@ def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
 
     Not by its layouts: an item of a layout that has gone may come back in PySide as the wrong kind of another one.
     """
+    if (layout := widget.layout()) is not None:
+        # Parts that have just been made get their places now, not when the event loop comes round.
+        layout.activate()
     found = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     rows: list[list[QWidget]] = []
-    for each in sorted((each for each in found if not each.isWindow()), key=lambda each: (each.y(), each.x())):
+    # What has never been shown has a place that says nothing.
+    shown = [each for each in found if each.isVisible() and not each.isWindow()]
+    for each in sorted(shown, key=lambda each: (each.y(), each.x())):
         # On the row of another where its middle is no lower than that one's end.
         if rows and each.geometry().center().y() <= rows[-1][0].geometry().bottom():
             rows[-1].append(each)
