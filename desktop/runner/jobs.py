@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,32 +19,42 @@ class _Job:
     wanted: Callable[[], bool]
 
 
-@dataclass(frozen=True)
-class _Answer:
-    job: _Job
-    result: Any
-
-
 class _Worker(QObject):
-    """Lives in a thread that is not the window's."""
+    """Lives in a thread that is not the window's.
 
-    answered = Signal(object)
+    It knows jobs by number alone. What is to be done with an answer holds on to widgets, and a widget whose last
+    reference goes in this thread is deleted twice: here, by PySide, and by the window that it is part of.
+    """
+
+    answered = Signal(object, object)
+
+    def __init__(self, jobs: dict[int, _Job]) -> None:
+        super().__init__()
+        self._jobs = jobs
 
     @Slot(object)
-    def run(self, job: _Job) -> None:
+    def run(self, number: int) -> None:
         """Do one piece of work; whatever it raises is its result."""
-        if not job.wanted():
-            return
+        self.answered.emit(number, self._result(number))
+
+    def _result(self, number: int) -> Any:
+        # Until the window has the answer, the job is held there, too.
+        job = self._jobs[number]
         try:
-            result = job.work()
+            return job.work() if job.wanted() else _UNWANTED
         except Exception as error:  # handed to whoever asked
-            result = error
-        self.answered.emit(_Answer(job, result))
+            return error
+        finally:
+            # A traceback keeps this frame.
+            del job
 
     @Slot()
     def finish(self) -> None:
         """After all that waits: asked to quit from outside, the thread would leave it undone."""
         self.thread().quit()
+
+
+_UNWANTED = object()
 
 
 class Jobs(QObject):
@@ -54,7 +65,9 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = _Worker()
+        self._numbers = count()
+        self._jobs: dict[int, _Job] = {}
+        self._worker = _Worker(self._jobs)
         self._thread = WorkerThread(self._worker, self)
         self._run.connect(self._worker.run)
         self._finish.connect(self._worker.finish)
@@ -68,7 +81,9 @@ class Jobs(QObject):
 
         ``done`` is called in this thread with what ``work`` returned, or with the exception that it raised.
         """
-        self._run.emit(_Job(work, done, wanted))
+        number = next(self._numbers)
+        self._jobs[number] = _Job(work, done, wanted)
+        self._run.emit(number)
 
     def shut_down(self) -> None:
         """End the thread, and wait for the work under way."""
@@ -79,6 +94,8 @@ class Jobs(QObject):
         self._finish.emit()
         self._thread.wait()
 
-    @Slot(object)
-    def _on_answer(self, answer: _Answer) -> None:
-        answer.job.done(answer.result)
+    @Slot(object, object)
+    def _on_answer(self, number: int, result: Any) -> None:
+        job = self._jobs.pop(number)
+        if result is not _UNWANTED:
+            job.done(result)
