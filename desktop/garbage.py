@@ -20,16 +20,17 @@ class WindowGarbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._turn = 0
-        gc.disable()
-        # Once the window is gone: a collection while its parts are deleted has been seen to wait for a lock for ever.
-        parent.destroyed.connect(_enable_later)
+        if gc.isenabled():
+            gc.disable()
+            # Once the window is gone: a collection while its parts are deleted was seen to wait for a lock for ever.
+            parent.destroyed.connect(_enable_later)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
     def stop(self) -> None:
-        """Collect no more; it is left to Python again once the window is deleted."""
+        """Collect no more; whoever had it before has it again once the window is deleted."""
         self._timer.stop()
 
     @Slot()

@@ -167,6 +167,19 @@ def window(open_window: Callable[..., MainWindow], small: Callable[..., Config])
 
 
 @pytest.fixture(autouse=True)
+def garbage_in_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the app, where ``desktop.garbage`` sees to it: a widget that another thread collects is deleted twice."""
+    if QApplication.instance() is None and "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    # In the middle of nothing.
+    gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A test that leaves a running thread, an active timer or a top-level widget behind fails (after napari)."""
     threads: weakref.WeakSet[QThread] = weakref.WeakSet()
@@ -199,11 +212,13 @@ def nothing_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
 
 def flush_deletions() -> None:
     """Delete now what ``deleteLater`` was called for; not in the middle of it what Python would collect."""
+    enabled = gc.isenabled()
     gc.disable()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.enable()
+    if enabled:
+        gc.enable()
 
 
 def _note_starts(monkeypatch: pytest.MonkeyPatch, kind: type[Any], started: "weakref.WeakSet[Any]") -> None:

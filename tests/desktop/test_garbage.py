@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from desktop import garbage
@@ -47,8 +47,17 @@ def test_garbage_is_collected_in_the_windows_thread(
 
 
 def test_python_collects_again_once_the_window_is_deleted(qtbot: QtBot) -> None:
+    gc.enable()
     owner = QObject()
     garbage.WindowGarbage(owner).stop()
     assert not gc.isenabled()
     owner.deleteLater()
     qtbot.waitUntil(gc.isenabled)
+    gc.disable()
+    # Not where it was not collecting before.
+    owner = QObject()
+    garbage.WindowGarbage(owner).stop()
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
+    QCoreApplication.processEvents()
+    assert not gc.isenabled()
