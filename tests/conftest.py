@@ -21,7 +21,7 @@ from threadpoolctl import threadpool_limits
 from desktop import autosave, questions, settings, theme
 from desktop.main_window import MainWindow
 from netcore import Config, ContenderConfig, NetworkConfig, TrainingConfig
-from netcore.datasets import folders
+from netcore.datasets import download, folders
 from netcore.initializers import He, Normal, Xavier
 
 # Without a screen, Qt would abort the whole test run.
@@ -48,6 +48,8 @@ def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         patch.setattr(settings, "default_path", lambda: folder / "preferences.json")
         patch.setattr(autosave, "default_folder", lambda: folder / "autosave")
         patch.setattr(folders, "downloads", lambda: folder / "mnist")
+        # Nor asks a server of the world.
+        patch.setattr(download, "MIRRORS", ("http://127.0.0.1:9/",))
         # Processes of their own, which many seeds have, know it by this.
         patch.setenv("XDG_DATA_HOME", str(folder))
         for name in ("INITSCOPE_FASHION_MNIST", "QT_SCALE_FACTOR"):
