@@ -184,6 +184,13 @@ def _rows() -> Iterator[_Row]:
         tr("Actions", "The folder with the four IDX files of MNIST or Fashion-MNIST"),
     )
     yield _Row(
+        "get_mnist",
+        tr("Actions", "Get &MNIST …"),
+        "Ctrl+Shift+M",
+        "",
+        tr("Actions", "Download the 70,000 digits of MNIST, 11.6 MB, and use them from then on"),
+    )
+    yield _Row(
         "preferences",
         tr("Actions", "&Preferences …"),
         "Ctrl+,",

@@ -39,8 +39,9 @@ class Options(argparse.Namespace):
         iterations, seed: replace the preset's own, within the bounds of the configuration.
         export: formats of what a run without a window writes; by default one CSV file.
         smoke_test: whether to try the window out and leave.
+        get_mnist: whether to download MNIST and leave.
         out: folder for the files of a run without a window, or of the smoke test.
-        data: folder with the IDX files of MNIST or Fashion-MNIST.
+        data: folder with the IDX files of MNIST or Fashion-MNIST, or for those that are downloaded.
         theme: "light", "dark" or "system".
     """
 
@@ -54,6 +55,7 @@ class Options(argparse.Namespace):
     data: Path | None
     theme: str | None
     smoke_test: bool | None
+    get_mnist: bool | None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -101,10 +103,11 @@ def _check_combination(parser: argparse.ArgumentParser, options: Options) -> Non
     for name in ("headless", "preset", "iterations", "seed"):
         if options.file is not None and getattr(options, name) is not None:
             parser.error(f"argument --{name}: not allowed with FILE")
-    # It is the same everywhere.
+    # The one is the same everywhere, the other trains nothing.
     for name in ("file", "iterations", "seed", "data", "theme"):
-        if options.smoke_test and getattr(options, name) is not None:
-            parser.error(f"argument {name.upper() if name == 'file' else '--' + name}: not allowed with --smoke-test")
+        alone = "--smoke-test" if options.smoke_test else "--get-mnist" if options.get_mnist and name != "data" else ""
+        if alone and getattr(options, name) is not None:
+            parser.error(f"argument {name.upper() if name == 'file' else '--' + name}: not allowed with {alone}")
 
 
 def chosen_config(options: Options) -> "Config":
@@ -134,6 +137,10 @@ def _program(options: Options) -> Callable[[Options], int]:
         from desktop import smoke_test
 
         return smoke_test.run
+    if options.get_mnist:
+        from desktop import get_mnist
+
+        return get_mnist.run
     from desktop.app import run
 
     return run
@@ -165,6 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument("--headless", metavar="PRESET", type=_preset, help="run a preset without a window")
     start.add_argument("--preset", metavar="PRESET", type=_preset, help="open the window with a preset")
     start.add_argument("--smoke-test", action="store_true", default=None, help="try the window out, and leave")
+    start.add_argument("--get-mnist", action="store_true", default=None, help="download MNIST (to --data), and leave")
     iterations, seed = _within(TrainingConfig, "iterations"), _within(Config, "seed")
     parser.add_argument("--iterations", metavar="N", type=iterations, help="updates of a training run")
     parser.add_argument("--seed", metavar="S", type=seed, help="decides weights and batches: same seed, same run")

@@ -92,6 +92,12 @@ class ExperimentModel(QObject):
             self.data_folders[self.config.dataset] = folder
             self.data_folder_changed.emit(folder)
 
+    def take_files(self, dataset: str, folder: str) -> None:
+        """The files of a dataset have just come to ``folder``: what lacked them is tried anew."""
+        self.data_folders[dataset] = folder
+        if dataset == self.config.dataset:
+            self.data_folder_changed.emit(folder)
+
     def set_table(self, options: TableOptions, standardize: Standardize) -> bool:
         """Take the table in ``options.file`` as the data; returns whether it was accepted.
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netcore import activations, fields, initializers, optimizers, presets
 from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig
+from netcore.datasets.troubles import Reason
 from netcore.registry import DATASETS
 
 __all__ = ["netcore_texts", "summary", "translated"]
@@ -32,6 +33,7 @@ def netcore_texts() -> tuple[str, ...]:
     for entry in _entries():
         texts += [getattr(entry, key, "") for key in ("name", "title", "description")]
         texts += [_first_line(entry)]
+    texts += [reason.value for reason in Reason]
     return tuple(dict.fromkeys(text for text in texts if text))
 
 

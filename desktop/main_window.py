@@ -34,6 +34,7 @@ from desktop.forms.tab_order import move_focus
 from desktop.garbage import WindowGarbage
 from desktop.language import LanguageChoice
 from desktop.lessons import install_lessons
+from desktop.mnist_download import MnistDownload
 from desktop.model_exports import ModelExports
 from desktop.pages import Pages
 from desktop.panels.pause_panel import words
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(self.tabs, self.model, self.runs, self.signals, self)
         self.exports.choices, self.exports.folder = self.preferences.export_choices, self.preferences.export_folder
         self.model_exports = ModelExports(self.model, self.workbench, self._files, self.exports.where, self)
+        self.mnist = MnistDownload(self.model, self)
         self._wire()
         self._wire_view()
         self.lessons = install_lessons(self, self)
@@ -310,7 +312,7 @@ class MainWindow(QMainWindow):
         self.recent_menu.show_files(self.documents.recent)
         menus = {
             self.tr("&File"): (
-                "open", "save", "save_as", "bring_back", "", "open_folder", "",
+                "open", "save", "save_as", "bring_back", "", "open_folder", "get_mnist", "",
                 "export_chart", "export_all", "export_textbook", "copy_picture", "copy_table", "",
                 "export_weights", "export_program", "",
                 "preferences", "", "quit",
@@ -375,6 +377,7 @@ class MainWindow(QMainWindow):
             ("save_as", self.documents.save_as),
             ("bring_back", self.safety.bring_back),
             ("open_folder", self._on_choose_folder),
+            ("get_mnist", self.mnist.ask),
             ("theme_system", self._on_theme_action),
             ("theme_light", self._on_theme_action),
             ("theme_dark", self._on_theme_action),
@@ -396,8 +399,8 @@ class MainWindow(QMainWindow):
         self.model.config_changed.connect(self._on_config)
         self.model.config_changed.connect(self._on_experiment)
         self.model.data_folder_changed.connect(self._on_experiment)
-        for exports in (self.exports, self.model_exports):
-            exports.told.connect(self._on_told)
+        for each in (self.exports, self.model_exports, self.mnist):
+            each.told.connect(self._on_told)
         self._wire_documents()
 
     def _wire_view(self) -> None:
@@ -405,6 +408,7 @@ class MainWindow(QMainWindow):
         actions, bench = self.actions_table, self.workbench
         bench.restart_needed.connect(self.side_panel.set_restart_needed)
         self.side_panel.pauses.conditions_changed.connect(self.runs.set_conditions)
+        self.side_panel.experiment.folder.get_wanted.connect(actions["get_mnist"].trigger)
         self.speed.rate_changed.connect(self.runs.set_rate)
         self.training_tab.iteration_chosen.connect(bench.go)
         self.training_tab.phase_chosen.connect(bench.go_to_phase)
@@ -701,6 +705,7 @@ class MainWindow(QMainWindow):
         if not self.documents.may_close():
             event.ignore()
             return
+        self.mnist.shut_down()
         self.safety.shut_down()
         self._files.finish()
         self.workbench.shut_down()

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 import shiboken6
+from mirror_server import Mirror, Request
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QStandardPaths, Qt, QThread, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +21,7 @@ from threadpoolctl import threadpool_limits
 from desktop import autosave, questions, settings, theme
 from desktop.main_window import MainWindow
 from netcore import Config, ContenderConfig, NetworkConfig, TrainingConfig
+from netcore.datasets import download, folders
 from netcore.initializers import He, Normal, Xavier
 
 # Without a screen, Qt would abort the whole test run.
@@ -45,10 +47,32 @@ def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "default_path", lambda: folder / "preferences.json")
         patch.setattr(autosave, "default_folder", lambda: folder / "autosave")
+        patch.setattr(folders, "downloads", lambda: folder / "mnist")
+        # Nor asks a server of the world.
+        patch.setattr(download, "MIRRORS", ("http://127.0.0.1:9/",))
+        # Processes of their own, which many seeds have, know it by this.
+        patch.setenv("XDG_DATA_HOME", str(folder))
         for name in ("INITSCOPE_FASHION_MNIST", "QT_SCALE_FACTOR"):
             patch.delenv(name, raising=False)
         yield
     QStandardPaths.setTestModeEnabled(False)
+
+
+@pytest.fixture
+def start_mirror(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Mirror]]:
+    """Starts servers on this machine that do as they are told; no proxy of the person who runs it comes between."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("NO_PROXY", "*")
+    started: list[Mirror] = []
+
+    def start(handler: Callable[[Any, Request], None]) -> Mirror:
+        started.append(Mirror(handler))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.close()
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ class ExperimentPanel(QWidget):
         self._description = small_label()
         self._description.setObjectName("preset_description")
         self._data = BoundForm(model, "", Config, ("dataset",))
-        self._folder = DataFolder(model)
+        self.folder = DataFolder(model)
         self._table = TableFile(model)
         self._form = BoundForm(model, "", Config, ("input_size", "standardize", "samples", "seed"))
         self._details = BoundForm(model, "", Config, ("draws", "dtype"))
@@ -41,15 +41,15 @@ class ExperimentPanel(QWidget):
         layout.setSpacing(8)
         more = Foldable(self.tr("Details"), self._details, unfolded=False, minor=True)
         more.setObjectName("experiment_details")
-        for widget in (self.preset_box, self._description, self._data, self._folder, self._table, self._form, more):
+        for widget in (self.preset_box, self._description, self._data, self.folder, self._table, self._form, more):
             layout.addWidget(widget)
 
     def _show(self, config: Config) -> None:
         for form in (self._data, self._form, self._details):
             form.show_config(config)
         self._form.rows["input_size"].setVisible(config.dataset == "gaussian")
-        self._folder.refresh()
-        self._folder.setVisible(config.dataset != "table")
+        self.folder.refresh()
+        self.folder.setVisible(config.dataset != "table")
         self._table.setVisible(config.dataset == "table")
         self.preset_box.show_preset(self._model.preset_id)
         self._description.setText(self._words())

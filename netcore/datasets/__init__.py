@@ -1,31 +1,23 @@
 """Datasets by id: digits (bundled), MNIST and Fashion-MNIST (IDX files in a folder), a table (CSV or NPZ), noise."""
 
-import os
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
 from netcore.datasets import digits, gaussian, idx, table
 from netcore.datasets.dataset import Dataset, DatasetError, Split
+from netcore.datasets.folders import default_folder, variable_of
 from netcore.datasets.table_options import TableOptions
 from netcore.registry import DATASETS
 
-__all__ = ["Dataset", "DatasetError", "Split", "TableOptions", "default_folder", "load_dataset"]
+__all__ = ["SOURCES", "Dataset", "DatasetError", "Split", "TableOptions", "default_folder", "load_dataset"]
 
-
-class _IdxSet(NamedTuple):
-    variable: str
-    source: str
-
-
-_IDX_SETS = {
-    "mnist": _IdxSet("INITSCOPE_MNIST", "MNIST, Y. LeCun, C. Cortes and C. J. C. Burges 1998; CC BY-SA 3.0"),
-    "fashion-mnist": _IdxSet(
-        "INITSCOPE_FASHION_MNIST", "Fashion-MNIST, H. Xiao, K. Rasul and R. Vollgraf 2017 (Zalando SE); MIT"
-    ),
+SOURCES = {
+    "mnist": "MNIST, Y. LeCun, C. Cortes and C. J. C. Burges 1998; CC BY-SA 3.0",
+    "fashion-mnist": "Fashion-MNIST, H. Xiao, K. Rasul and R. Vollgraf 2017 (Zalando SE); MIT",
 }
+"""Who made the datasets of IDX files, and their licences."""
 
 
 def load_dataset(
@@ -41,8 +33,8 @@ def load_dataset(
 
     Args:
         id: "digits", "mnist", "fashion-mnist", "table" or "gaussian".
-        folder: where the IDX files are; by default what INITSCOPE_MNIST or INITSCOPE_FASHION_MNIST names. Of a table
-            the file, where it is no longer the one that ``options`` name.
+        folder: where the IDX files are; by default what INITSCOPE_MNIST or INITSCOPE_FASHION_MNIST names, or where
+            MNIST was downloaded to. Of a table the file, where it is no longer the one that ``options`` name.
         options: how a table is read, as a configuration's ``table`` has it.
         rng: draws the Gaussian noise; without one it is the same noise at every call (seed 0).
         samples, features: shape of the Gaussian noise.
@@ -56,25 +48,24 @@ def load_dataset(
         return gaussian.load(rng or np.random.default_rng(0), samples, features)
     if id == "table":
         return _load_table(folder, options)
-    if id in _IDX_SETS:
+    if id in SOURCES:
         return _load_idx(id, _folder_of(id, folder))
     raise DatasetError(f"unknown dataset: {id!r}; known: {', '.join(DATASETS)}")
 
 
-def default_folder(id: str) -> str:
-    """The folder that the environment names for a dataset; "" for none."""
-    return os.environ.get(_IDX_SETS[id].variable, "") if id in _IDX_SETS else ""
-
-
 def _folder_of(dataset: str, folder: Path | str | None) -> Path:
-    variable = _IDX_SETS[dataset].variable
     chosen = folder or default_folder(dataset)
     if not chosen:
         raise DatasetError(
-            f"{DATASETS[dataset].name}: no folder given; choose the one with its four IDX files, "
-            f"pass --data FOLDER on the command line, or set {variable}"
+            f"{DATASETS[dataset].name}: no folder given; {_get_it(dataset)}choose the one with its four IDX files, "
+            f"pass --data FOLDER on the command line, or set {variable_of(dataset)}"
         )
     return Path(chosen)
+
+
+def _get_it(dataset: str) -> str:
+    """The way for whoever has no files, before the others."""
+    return "download it (File, Get MNIST; or initscope --get-mnist), " if dataset == "mnist" else ""
 
 
 def _load_table(file: Path | str | None, options: TableOptions | None) -> Dataset:
@@ -84,11 +75,15 @@ def _load_table(file: Path | str | None, options: TableOptions | None) -> Datase
 
 
 def _load_idx(dataset: str, folder: Path) -> Dataset:
-    files = idx.find_files(folder)
+    try:
+        files = idx.find_files(folder)
+    except DatasetError as error:
+        way = _get_it(dataset).rstrip(", ")
+        raise DatasetError(f"{error}; or {way}" if way else str(error)) from error
     return _read_idx(dataset, folder.resolve(), idx.fingerprint(files))
 
 
 # Two, so that a person can go to and fro between MNIST and Fashion-MNIST: 55 MB each.
 @lru_cache(maxsize=2)
 def _read_idx(dataset: str, folder: Path, _fingerprint: idx.Fingerprint) -> Dataset:
-    return idx.load_folder(folder, dataset, DATASETS[dataset].name, _IDX_SETS[dataset].source)
+    return idx.load_folder(folder, dataset, DATASETS[dataset].name, SOURCES[dataset])

@@ -30,11 +30,15 @@ __all__ = [
     "MAX_BYTES",
     "MAX_SAMPLES",
     "MAX_SIDE",
+    "STEMS",
     "Files",
     "Fingerprint",
+    "find_file",
     "find_files",
     "fingerprint",
     "load_folder",
+    "names_of",
+    "opened",
 ]
 
 MAX_BYTES = 200_000_000
@@ -50,12 +54,13 @@ Fingerprint: TypeAlias = tuple[tuple[str, int, int], ...]
 _CHUNK = 1 << 20
 _GZIP_MAGIC = b"\x1f\x8b"
 _UINT8 = 0x08
-_STEMS = (
+STEMS = (
     "train-images{}idx3-ubyte",
     "train-labels{}idx1-ubyte",
     "t10k-images{}idx3-ubyte",
     "t10k-labels{}idx1-ubyte",
 )
+"""The four names, in the order of ``Files``, with "-" or "." between their parts, and with ".gz" or without."""
 _TYPES = {_UINT8: "uint8", 0x09: "int8", 0x0B: "int16", 0x0C: "int32", 0x0D: "float32", 0x0E: "float64"}
 
 
@@ -108,15 +113,15 @@ def find_files(folder: Path) -> Files:
     try:
         if not folder.is_dir():
             problem = "not a folder" if folder.exists() else "no such folder"
-            raise DatasetError(f"{folder}: {problem}; choose the one that holds {_STEMS[0].format('-')} and its kin")
-        found = [_find(folder, stem) for stem in _STEMS]
+            raise DatasetError(f"{folder}: {problem}; choose the one that holds {STEMS[0].format('-')} and its kin")
+        found = [find_file(folder, stem) for stem in STEMS]
     except OSError as error:
         raise _unreadable(folder, error) from error
     present = [path for path in found if path is not None]
-    if len(present) < len(_STEMS):
-        missing = [stem for stem, path in zip(_STEMS, found, strict=True) if path is None]
+    if len(present) < len(STEMS):
+        missing = [stem for stem, path in zip(STEMS, found, strict=True) if path is None]
         wanted = ", ".join(f"{stem.format('-')} or {stem.format('.')}" for stem in missing)
-        count = f"{len(missing)} of {len(_STEMS)}"
+        count = f"{len(missing)} of {len(STEMS)}"
         raise DatasetError(f"{folder}: {count} files missing; looked for {wanted}, each also with .gz")
     return Files(*present)
 
@@ -189,7 +194,7 @@ class _Reader:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[_Reader]:
+def opened(path: Path) -> Iterator[_Reader]:
     """A reader of ``path``, packed with gzip or not; what fails while it is open becomes a DatasetError."""
     try:
         with path.open("rb") as file:
@@ -211,7 +216,7 @@ def _read_split(images: Path, labels: Path) -> tuple[Split, tuple[int, int]]:
     """The samples of the two files, and the images' (rows, columns)."""
     # The labels first: they are small, and tell before the images are read whether the two belong together.
     classes = _read_labels(labels)
-    with _opened(images) as reader:
+    with opened(images) as reader:
         samples, rows, columns = reader.shape(_IMAGES)
         if samples != len(classes):
             raise DatasetError(
@@ -223,7 +228,7 @@ def _read_split(images: Path, labels: Path) -> tuple[Split, tuple[int, int]]:
 
 
 def _read_labels(path: Path) -> IntArray:
-    with _opened(path) as reader:
+    with opened(path) as reader:
         (samples,) = reader.shape(_LABELS)
         stored = reader.values(samples)
     wrong = int(np.argmax(stored))
@@ -247,12 +252,18 @@ def _what_is_wrong_with(magic: int, wanted: _Kind) -> str:
     return f"data of {axes} axes; {wanted.name} have {len(wanted.caps)} ({expected})"
 
 
-def _names(stem: str) -> list[str]:
+def names_of(stem: str) -> list[str]:
+    """Under which a file may be there; the first one is preferred."""
     return [stem.format(mark) + ending for mark in "-." for ending in ("", ".gz")]
 
 
-def _find(folder: Path, stem: str) -> Path | None:
-    present = [path for path in map(folder.joinpath, _names(stem)) if path.exists()]
+def find_file(folder: Path, stem: str) -> Path | None:
+    """The file that would be read; None where there is none.
+
+    Raises:
+        DatasetError: if something else than a file has its name.
+    """
+    present = [path for path in map(folder.joinpath, names_of(stem)) if path.exists()]
     files = [path for path in present if path.is_file()]
     if present and not files:
         raise DatasetError(f"{present[0]}: not a file; the IDX file itself should be here")
