@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop import autosave, icons, keys, language, last_session, settings, theme
 from desktop.actions import Actions
 from desktop.blas import BlasThreads
-from desktop.dialogs.about_dialog import AboutDialog
+from desktop.diagnostics import Situation
 from desktop.dialogs.preferences_dialog import PreferencesDialog
 from desktop.documents import Documents
 from desktop.errors import ErrorBar
@@ -32,6 +32,7 @@ from desktop.forms.speed_slider import SpeedSlider
 from desktop.forms.step_size import StepSize
 from desktop.forms.tab_order import move_focus
 from desktop.garbage import WindowGarbage
+from desktop.help import Help
 from desktop.language import LanguageChoice
 from desktop.lessons import install_lessons
 from desktop.model_exports import ModelExports
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         folder = autosave_folder or autosave.default_folder()
         self.safety = Safety(self.documents, self.workbench, self._files, folder, autosave_seconds, self)
         self.actions_table = Actions(self)
+        self.help = Help(self)
         known = language.available()
         # With one language there is nothing to choose.
         self._languages = ("system", *known) if len(known) > 1 else ()
@@ -178,6 +180,13 @@ class MainWindow(QMainWindow):
             theme.apply(app, choice)
         self.preferences = msgspec.structs.replace(self.preferences, theme=choice)
         self.actions_table[f"theme_{choice}"].setChecked(True)
+
+    def situation(self, error: str) -> Situation:
+        """For a report of a problem: what is open, and the last error."""
+        model, runs = self.model, self.runs
+        run = f"{runs.state.name.lower()}, iteration {self.last_iteration()}"
+        page, preferences = self.tabs.page(), self.preferences
+        return Situation(model.preset_id, model.is_modified(), model.config, run, page, preferences, error)
 
     @Slot()
     def start_tour(self) -> None:
@@ -369,7 +378,7 @@ class MainWindow(QMainWindow):
                 "show_log", "", "theme_system", "theme_light", "theme_dark",
                 *((["", *(f"language_{each}" for each in self._languages)]) if self._languages else ()),
             ),
-            self.tr("&Help"): ("tour", "", "about"),
+            self.tr("&Help"): ("tour", "shortcuts", "", "copy_diagnostics", "about"),
         }  # fmt: skip
         for title, ids in menus.items():
             menu = self.menuBar().addMenu(title)
@@ -424,7 +433,9 @@ class MainWindow(QMainWindow):
             ("theme_light", self._on_theme_action),
             ("theme_dark", self._on_theme_action),
             ("tour", self.start_tour),
-            ("about", self._on_about),
+            ("shortcuts", self.help.show_shortcuts),
+            ("copy_diagnostics", self.help.copy_diagnostics),
+            ("about", self.help.show_about),
             ("quit", self.close),
         ):
             actions[id].triggered.connect(slot)
@@ -441,8 +452,8 @@ class MainWindow(QMainWindow):
         self.model.config_changed.connect(self._on_config)
         self.model.config_changed.connect(self._on_experiment)
         self.model.data_folder_changed.connect(self._on_experiment)
-        for exports in (self.exports, self.model_exports):
-            exports.told.connect(self._on_told)
+        for teller in (self.exports, self.model_exports, self.help):
+            teller.told.connect(self._on_told)
         self._wire_documents()
 
     def _wire_view(self) -> None:
@@ -472,6 +483,8 @@ class MainWindow(QMainWindow):
             trained.canvas.painted.connect(self.clock.add)
         for exports in (self.exports, self.model_exports):
             exports.failed.connect(self.error_bar.show_error)
+        self.error_bar.shown.connect(self.help.note_error)
+        self.error_bar.diagnostics_wanted.connect(self.help.copy_diagnostics)
         self.safety.offered.connect(self.restore_bar.show_left)
         self.restore_bar.restore.connect(self.safety.restore)
         self.restore_bar.discard.connect(self.safety.discard)
@@ -711,12 +724,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _settle(self) -> None:
         self.side_panel.pauses.settle()
-
-    @Slot()
-    def _on_about(self) -> None:
-        dialog = AboutDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 - Qt's name
         """Tab goes as the eye reads, also through parts that are made anew."""

@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop import settings
 from desktop.export.choices import Choices
 from desktop.settings import Preferences, load, read, save
 
@@ -112,6 +111,6 @@ def test_what_cannot_be_set_aside_is_no_obstacle(tmp_path: Path, monkeypatch: py
 
     path = tmp_path / "p.json"
     path.write_text('{"theme": "dark", "smoothing": 0}')
-    monkeypatch.setattr(settings.Path, "replace", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     assert read(path) == (Preferences(theme="dark"), True)
     assert path.read_text() == '{"theme": "dark", "smoothing": 0}'
