@@ -53,7 +53,7 @@ def components() -> list[Component]:
         Component("InitScope", VERSION, "MIT"),
         Component("Python", platform.python_version(), "PSF-2.0"),
         Component("Qt", qVersion(), "LGPL-3.0"),
-        Component(library, version, "BSD-3-Clause") if library == "openblas" else Component(library, version, ""),
+        Component(library, version, "BSD-3-Clause" if library == "OpenBLAS" else ""),
     ]
     for name, licence in _DISTRIBUTIONS:
         try:
@@ -68,7 +68,8 @@ def blas() -> tuple[str, str]:
     """The library of matrix products and its version, as far as they are known."""
     for each in threadpool_info():
         if each.get("user_api") == "blas":
-            return str(each.get("internal_api") or "BLAS"), str(each.get("version") or "")
+            name = str(each.get("internal_api") or "BLAS")
+            return "OpenBLAS" if name == "openblas" else name, str(each.get("version") or "")
     return "BLAS", ""
 
 

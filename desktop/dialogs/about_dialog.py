@@ -46,6 +46,7 @@ class AboutDialog(QDialog):
         self.pages.setObjectName("about_pages")
         self.pages.setAccessibleName(self.tr("About InitScope"))
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         self.pages.addTab(self._build_about(), "InitScope")
         self.pages.addTab(self._build_components(), self.tr("Components"))
         self.pages.addTab(self._build_licences(), self.tr("Licences"))
@@ -54,6 +55,8 @@ class AboutDialog(QDialog):
         buttons.rejected.connect(self.reject)
         copy = buttons.addButton(self.tr("Copy &diagnostics"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("about_diagnostics")
+        # Return closes.
+        copy.setAutoDefault(False)
         copy.setToolTip(self.tr("Copy versions, system and settings to the clipboard, for a report of a problem."))
         copy.clicked.connect(self.diagnostics_wanted)
         layout = QVBoxLayout(self)

@@ -217,7 +217,7 @@ class PreferencesDialog(QDialog):
         return column
 
     def _right(self) -> QVBoxLayout:
-        column = _section(self.tr("Computing"))
+        column, form = _section(self.tr("Computing")), _form()
         for title, box, note in (
             (
                 self.tr("T&hreads of matrix products"), self.threads,
@@ -239,13 +239,11 @@ class PreferencesDialog(QDialog):
             ),
         ):  # fmt: skip
             box.setAccessibleDescription(note)
-            form = _form()
             form.addRow(title, box)
             text = small_label(note)
             text.setMinimumWidth(_NOTE_WIDTH)
-            column.addLayout(form)
-            column.addWidget(text)
-            column.addSpacing(8)
+            form.addRow(text)
+        column.addLayout(form)
         return column
 
     # What happens
