@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from desktop import icons, theme
 from desktop import language as languages
 
-__all__ = ["Actions"]
+__all__ = ["Actions", "plain"]
 
 
 class _Row(NamedTuple):
@@ -195,7 +195,7 @@ def _rows() -> Iterator[_Row]:
         tr("Actions", "&Preferences …"),
         "Ctrl+,",
         "preferences",
-        tr("Actions", "Memory for going back, and questions"),
+        tr("Actions", "Language, colours, smoothing, threads, memory, and what is open at start"),
     )
     yield _Row(
         "show_signals",
@@ -258,7 +258,27 @@ def _rows() -> Iterator[_Row]:
         "",
         tr("Actions", "Three steps: the preset, Run, and the tabs"),
     )
-    yield _Row("about", tr("Actions", "&About InitScope"), "F1", "about", tr("Actions", "Version, licences, sources"))
+    yield _Row(
+        "shortcuts",
+        tr("Actions", "&Keyboard shortcuts"),
+        "F1 Ctrl+/",
+        "",
+        tr("Actions", "All keys, with a line to look for one"),
+    )
+    yield _Row(
+        "copy_diagnostics",
+        tr("Actions", "&Copy diagnostics"),
+        "Ctrl+Shift+F1",
+        "",
+        tr("Actions", "Put versions, system and settings on the clipboard, for a report of a problem; no names"),
+    )
+    yield _Row(
+        "about",
+        tr("Actions", "&About InitScope"),
+        "Ctrl+F1",
+        "about",
+        tr("Actions", "Version, components, licences, sources"),
+    )
     yield _Row("quit", tr("Actions", "&Quit"), "Ctrl+Q", "quit", tr("Actions", "Close InitScope"))  # fmt: skip
 
 
@@ -275,6 +295,12 @@ def _languages() -> Iterator[_Row]:
 
 
 _KEY = re.compile(r"\(&\w\)")
+
+
+def plain(text: str) -> str:
+    """The text of an action or menu without the key in it, as it is said anywhere else."""
+    # In Chinese and Japanese the key stands in brackets behind the text: in the menu alone.
+    return _KEY.sub("", text).replace("&", "").rstrip("… ")
 
 
 class Actions(QObject):
@@ -312,8 +338,7 @@ class Actions(QObject):
     def _word(self, action: QAction, row: _Row) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(row.text)
-        # In Chinese and Japanese the key stands in brackets behind the text: in the menu alone.
-        action.setIconText(_KEY.sub("", row.text).replace("&", "").rstrip("… "))
+        action.setIconText(plain(row.text))
         action.setToolTip(self.tr("{tip}  ({keys})").format(tip=row.tip, keys=keys))
         action.setStatusTip(row.tip)
 

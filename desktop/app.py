@@ -38,12 +38,15 @@ def run(options: Options) -> int:
     hook = Hook()
     hook.install()
     # Before the window: what is made later would have text of another size.
-    preferences = settings.load(settings.default_path())
+    preferences, damaged = settings.read(settings.default_path())
     language.apply(app, preferences.language)
     choice = _theme(options.theme) or preferences.theme
     theme.prepare(app, choice)
-    window = MainWindow(options.preset, chosen_config(options), options.data)
-    hook.caught.connect(window.error_bar.show_error)
+    asked = _is_asked_for(options)
+    window = MainWindow(options.preset, chosen_config(options) if asked else None, options.data)
+    hook.caught.connect(window.show_error)
+    if damaged:
+        window.tell_damaged()
     window.set_theme(choice)
     window.show()
     opener.wanted.connect(window.documents.open_file)
@@ -55,6 +58,11 @@ def run(options: Options) -> int:
     # What is there now stays: looking through it again and again would take 20 ms of the window's time.
     gc.freeze()
     return app.exec()
+
+
+def _is_asked_for(options: Options) -> bool:
+    """Whether the command line says what to open with, in place of the preferences."""
+    return any(each is not None for each in (options.file, options.preset, options.iterations, options.seed))
 
 
 def _theme(name: str | None) -> theme.ThemeChoice | None:

@@ -114,6 +114,14 @@ class Documents(QObject):
         """Whether iterations were made that are in no file."""
         return self.has_run and self.now != self._saved
 
+    @property
+    def run_file(self) -> str:
+        """The path of the file that the run is in, as the preferences can hold it; "" for none."""
+        path = self.path
+        if path is None or is_config(path) or not self.has_run or not _is_text(path):
+            return ""
+        return str(path)
+
     # Opening
 
     @Slot()

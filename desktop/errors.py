@@ -15,7 +15,15 @@ __all__ = ["ErrorBar", "Hook", "details", "why"]
 
 
 class ErrorBar(QFrame):
-    """The newest error, with its details to copy where there are any."""
+    """The newest error, with its details to copy where there are any.
+
+    Signals:
+        shown: an error, and its details.
+        diagnostics_wanted: they are to be copied.
+    """
+
+    shown = Signal(str, str)
+    diagnostics_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,14 +40,18 @@ class ErrorBar(QFrame):
         self._copy = QPushButton(self.tr("&Copy details"))
         self._copy.setObjectName("error_copy")
         self._copy.setToolTip(self.tr("Copy the technical details to the clipboard."))
+        self._diagnostics = QPushButton(self.tr("Copy dia&gnostics"))
+        self._diagnostics.setObjectName("error_diagnostics")
+        self._diagnostics.setToolTip(self.tr("Copy this message with versions, system and settings to the clipboard."))
         self._close = QPushButton(self.tr("&Dismiss"))
         self._close.setObjectName("error_dismiss")
         self._close.setToolTip(self.tr("Hide this message."))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
-        for widget in (self.text, self._copy, self._close):
+        for widget in (self.text, self._copy, self._diagnostics, self._close):
             row.addWidget(widget)
         self._copy.clicked.connect(self._on_copy)
+        self._diagnostics.clicked.connect(self.diagnostics_wanted)
         self._close.clicked.connect(self.clear)
         self.hide()
 
@@ -50,6 +62,7 @@ class ErrorBar(QFrame):
         self.text.setText(text)
         self._copy.setVisible(bool(details))
         self.show()
+        self.shown.emit(text, details)
 
     @Slot()
     def clear(self) -> None:

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from threadpoolctl import threadpool_limits
 
-from desktop import autosave, icons, keys, language, settings, theme
+from desktop import autosave, icons, keys, language, last_session, settings, theme
 from desktop.actions import Actions
-from desktop.dialogs.about_dialog import AboutDialog
+from desktop.blas import BlasThreads
+from desktop.diagnostics import Situation
 from desktop.dialogs.preferences_dialog import PreferencesDialog
 from desktop.documents import Documents
 from desktop.errors import ErrorBar
@@ -32,6 +32,7 @@ from desktop.forms.speed_slider import SpeedSlider
 from desktop.forms.step_size import StepSize
 from desktop.forms.tab_order import move_focus
 from desktop.garbage import WindowGarbage
+from desktop.help import Help
 from desktop.language import LanguageChoice
 from desktop.lessons import install_lessons
 from desktop.mnist_download import MnistDownload
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
     """The whole window, ready to be shown.
 
     Args:
-        preset: the preset to open with; by default the race on the bundled digits.
+        preset: the preset to open with; by default what the preferences say, at first the race on the bundled digits.
         config: a configuration to open with, in place of the preset's.
         data_folder: where the dataset's files are, in place of the remembered folder.
         preferences_path: the preferences' file, in place of this person's.
@@ -89,11 +90,18 @@ class MainWindow(QMainWindow):
         autosave_seconds: float = 60.0,
     ) -> None:
         super().__init__()
-        # A second thread would cost the window its smoothness for little speed.
-        self._blas = threadpool_limits(limits=1, user_api="blas")
         self._preferences_path = preferences_path or settings.default_path()
-        self.preferences = settings.load(self._preferences_path)
-        self.model = ExperimentModel(preset or "")
+        self.preferences, damaged = settings.read(self._preferences_path)
+        self._blas = BlasThreads(self.preferences.blas_threads)
+        theme.set_palette(self.preferences.palette)
+        self._last_path = last_session.file_beside(self._preferences_path)
+        opening = last_session.Opening(preset or "")
+        if preset is None and config is None:
+            opening = last_session.opening(self.preferences, self._last_path)
+        self.model = ExperimentModel(opening.preset)
+        if opening.config is not None:
+            # Before its data's folder, which another table would not have.
+            (self.model.take_changed if opening.preset else self.model.set_config)(opening.config)
         self.model.data_folders = dict(self.preferences.data_folders)
         if config is not None:
             self.model.set_config(config)
@@ -106,6 +114,7 @@ class MainWindow(QMainWindow):
         self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
         self.signals = SignalsController(self)
         self.seeds = SeedsController(self)
+        self.seeds.processes = self.preferences.seed_processes
         self.workbench = Workbench(self.model, self.runs, self.signals, self)
         self._files = Jobs(self)
         self.documents = Documents(self.model, self.runs, self.workbench, self._files, self)
@@ -113,6 +122,7 @@ class MainWindow(QMainWindow):
         folder = autosave_folder or autosave.default_folder()
         self.safety = Safety(self.documents, self.workbench, self._files, folder, autosave_seconds, self)
         self.actions_table = Actions(self)
+        self.help = Help(self)
         known = language.available()
         # With one language there is nothing to choose.
         self._languages = ("system", *known) if len(known) > 1 else ()
@@ -136,10 +146,30 @@ class MainWindow(QMainWindow):
         self.tabs.show_page("training" if self.workbench.has_labels() else "signals")
         self._on_experiment()
         self._show_preset_tab()
+        self._begin(opening, damaged)
         # Space and the arrows are for the run from the start.
         self._central_widget.setFocus()
 
+    def _begin(self, opening: last_session.Opening, damaged: bool) -> None:
+        """Go on with what was open, and say what of it there is not."""
+        # Of the run that is about to be opened.
+        self._page = opening.page if opening.file is not None else ""
+        if opening.page in self.tabs.by_id:
+            self.tabs.show_page(opening.page)
+        if opening.file is not None:
+            self.documents.open_file(opening.file)
+        if opening.problem:
+            self.error_bar.show_error(opening.problem)
+        if damaged:
+            self.tell_damaged()
+
     # What is on view
+
+    def tell_damaged(self) -> None:
+        """Say that the preferences could not all be read."""
+        path = self._preferences_path.with_suffix(settings.DAMAGED)
+        text = self.tr("Not all preferences could be read; what was wrong is the default now. The old file is {path}")
+        self.error_bar.show_error(text.format(path=path))
 
     def last_iteration(self) -> int:
         """The newest of the run, as far as it has been shown; 0 before that."""
@@ -152,6 +182,13 @@ class MainWindow(QMainWindow):
             theme.apply(app, choice)
         self.preferences = msgspec.structs.replace(self.preferences, theme=choice)
         self.actions_table[f"theme_{choice}"].setChecked(True)
+
+    def situation(self, error: str) -> Situation:
+        """For a report of a problem: what is open, and the last error."""
+        model, runs = self.model, self.runs
+        run = f"{runs.state.name.lower()}, iteration {self.last_iteration()}"
+        page, preferences = self.tabs.page(), self.preferences
+        return Situation(model.preset_id, model.is_modified(), model.config, run, page, preferences, error)
 
     @Slot()
     def start_tour(self) -> None:
@@ -166,6 +203,22 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def _on_tour_dismissed(self, for_good: bool) -> None:
         self.preferences = msgspec.structs.replace(self.preferences, tour_seen=for_good)
+
+    def set_preferences(self, wanted: settings.Preferences) -> None:
+        """Take what a person has chosen, at once but for what a run was begun with."""
+        before, self.preferences = self.preferences, wanted
+        self.documents.asks = wanted.ask_before_losing
+        self.runs.budget = wanted.checkpoint_megabytes * 2**20
+        self.seeds.processes = wanted.seed_processes
+        if not self.documents.has_run and self.runs.state is not State.RUNNING:
+            self._blas.use(wanted.blas_threads)
+        if wanted.smoothing != before.smoothing:
+            self.training_tab.smoothing.setValue(wanted.smoothing | 1)
+        theme.set_palette(wanted.palette)
+        if wanted.theme != before.theme:
+            self.set_theme(wanted.theme)
+        if wanted.language != before.language:
+            self.set_language(wanted.language)
 
     def set_language(self, choice: LanguageChoice) -> None:
         """Say everything in another language, at once: what trains goes on."""
@@ -250,13 +303,14 @@ class MainWindow(QMainWindow):
         self.error_bar, self.restore_bar = ErrorBar(), RestoreBar()
         self.run_status = RunStatus()
         self._central_widget = self._central()
+        self.training_tab.smoothing.setValue(self.preferences.smoothing | 1)
         self.setCentralWidget(self._central_widget)
         self.statusBar().addWidget(self.run_status, 1)
         self._build_toolbar()
         self._build_menus()
         self.training_tab.place_actions(self.actions_table["branch"], self.actions_table["newest"])
 
-    def _central(self) -> QWidget:
+    def _central(self) -> QSplitter:
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -326,7 +380,7 @@ class MainWindow(QMainWindow):
                 "show_log", "", "theme_system", "theme_light", "theme_dark",
                 *((["", *(f"language_{each}" for each in self._languages)]) if self._languages else ()),
             ),
-            self.tr("&Help"): ("tour", "", "about"),
+            self.tr("&Help"): ("tour", "shortcuts", "", "copy_diagnostics", "about"),
         }  # fmt: skip
         for title, ids in menus.items():
             menu = self.menuBar().addMenu(title)
@@ -382,7 +436,9 @@ class MainWindow(QMainWindow):
             ("theme_light", self._on_theme_action),
             ("theme_dark", self._on_theme_action),
             ("tour", self.start_tour),
-            ("about", self._on_about),
+            ("shortcuts", self.help.show_shortcuts),
+            ("copy_diagnostics", self.help.copy_diagnostics),
+            ("about", self.help.show_about),
             ("quit", self.close),
         ):
             actions[id].triggered.connect(slot)
@@ -399,8 +455,8 @@ class MainWindow(QMainWindow):
         self.model.config_changed.connect(self._on_config)
         self.model.config_changed.connect(self._on_experiment)
         self.model.data_folder_changed.connect(self._on_experiment)
-        for each in (self.exports, self.model_exports, self.mnist):
-            each.told.connect(self._on_told)
+        for teller in (self.exports, self.model_exports, self.mnist, self.help):
+            teller.told.connect(self._on_told)
         self._wire_documents()
 
     def _wire_view(self) -> None:
@@ -431,6 +487,8 @@ class MainWindow(QMainWindow):
             trained.canvas.painted.connect(self.clock.add)
         for exports in (self.exports, self.model_exports):
             exports.failed.connect(self.error_bar.show_error)
+        self.error_bar.shown.connect(self.help.note_error)
+        self.error_bar.diagnostics_wanted.connect(self.help.copy_diagnostics)
         self.safety.offered.connect(self.restore_bar.show_left)
         self.restore_bar.restore.connect(self.safety.restore)
         self.restore_bar.discard.connect(self.safety.discard)
@@ -450,6 +508,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.restoreGeometry(QByteArray.fromBase64(self.preferences.geometry.encode()))
+        if len(self.preferences.splitter) == self._central_widget.count():
+            self._central_widget.setSizes(self.preferences.splitter)
         self.actions_table[f"theme_{self.preferences.theme}"].setChecked(True)
         if self._languages:
             self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
@@ -506,6 +566,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_run_begins(self, config: Config) -> None:
         self._view = self._end = None
+        # Not in the middle of a run, whose past is to be made again bit for bit.
+        self._blas.use(self.preferences.blas_threads)
         self.error_bar.clear()
         self.tabs.begin(config)
 
@@ -602,11 +664,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_opened(self) -> None:
-        self.tabs.show_page("training" if self.workbench.has_labels() else "signals")
+        usual = "training" if self.workbench.has_labels() else "signals"
+        self.tabs.show_page(self._page if self._page in self.tabs.by_id else usual)
+        self._page = ""
         self._preset_id = self.model.preset_id
 
     @Slot(str, str)
+    def show_error(self, text: str, details: str = "") -> None:
+        """Show an error in the bar that there is, which another language has replaced."""
+        self.error_bar.show_error(text, details)
+
+    @Slot(str, str)
     def _on_file_problem(self, text: str, details: str) -> None:
+        self._page = ""
         self.statusBar().clearMessage()
         self.error_bar.show_error(text, details)
 
@@ -628,9 +698,8 @@ class MainWindow(QMainWindow):
     def _on_preferences_chosen(self) -> None:
         dialog = self.sender()
         if isinstance(dialog, PreferencesDialog):
-            self.preferences = dialog.chosen()
-            self.documents.asks = self.preferences.ask_before_losing
-            self.runs.budget = self.preferences.checkpoint_megabytes * 2**20
+            # Not all of the dialog's own: meanwhile a file may have been saved, and remembered.
+            self.set_preferences(msgspec.structs.replace(self.preferences, **dialog.changes()))
 
     @Slot()
     def _on_choose_folder(self) -> None:
@@ -659,12 +728,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _settle(self) -> None:
         self.side_panel.pauses.settle()
-
-    @Slot()
-    def _on_about(self) -> None:
-        dialog = AboutDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 - Qt's name
         """Tab goes as the eye reads, also through parts that are made anew."""
@@ -714,18 +777,25 @@ class MainWindow(QMainWindow):
         self.seeds.shut_down()
         self.tabs.shut_down()
         self.exports.shut_down()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        folders = self.model.data_folders
+        self._remember()
+        self._garbage.stop()
+        self._blas.restore()
+        super().closeEvent(event)
+
+    def _remember(self) -> None:
+        """For the next start."""
+        last_session.keep(self._last_path, self.model.config)
         settings.save(
             self._preferences_path,
             msgspec.structs.replace(
                 self.preferences,
-                geometry=geometry,
-                data_folders=folders,
+                geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+                splitter=tuple(self._central_widget.sizes()),
+                data_folders=self.model.data_folders,
                 export_folder=self.exports.folder,
                 export_choices=self.exports.choices,
+                last_preset=self.model.preset_id,
+                last_page=self.tabs.page(),
+                last_file=self.documents.run_file,
             ),
         )
-        self._garbage.stop()
-        self._blas.restore_original_limits()
-        super().closeEvent(event)

@@ -1,15 +1,16 @@
 """The colours of the window and of its charts, light and dark: plain data.
 
 Text has a contrast of at least 4.5:1 with what lies behind it. The accent is an indigo, because the
-Okabe-Ito colours belong to the contenders alone (``desktop.theme.contender_style``).
+contenders' colours belong to them alone (``desktop.theme.contender_style``).
 """
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["CHARTS", "WINDOWS", "ChartColors", "ThemeName", "WindowColors"]
+__all__ = ["CHARTS", "CONTENDERS", "WINDOWS", "ChartColors", "PaletteName", "ThemeName", "WindowColors"]
 
 ThemeName: TypeAlias = Literal["light", "dark"]
+PaletteName: TypeAlias = Literal["okabe_ito", "tol_bright"]
 
 
 @dataclass(frozen=True)
@@ -100,3 +101,18 @@ CHARTS: dict[ThemeName, ChartColors] = {
     "light": ChartColors("#ffffff", "#1b1f27", "#565e6c", "#dfe2e8", "#a7adb8", "#4f46e5", "#b4153f"),
     "dark": ChartColors("#1b1e24", "#e8eaee", "#a3abb8", "#333843", "#646b78", "#9b95ff", "#ff8fa3"),
 }
+
+CONTENDERS: dict[PaletteName, dict[ThemeName, tuple[str, ...]]] = {
+    # Okabe and Ito (2008), Color universal design.
+    "okabe_ito": {
+        "light": ("#0069a6", "#d55e00", "#00845f", "#b7568c", "#8b5f08", "#2f93c9", "#5a5507", "#24272e"),
+        "dark": ("#2f8fd3", "#e66f17", "#00a97b", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#f2f3f5"),
+    },
+    # Tol (2021), Colour schemes, SRON/EPS/TN/09-002: "bright", and its black, which is white on a dark chart.
+    "tol_bright": {
+        "light": ("#3e71a4", "#d95365", "#19822d", "#a08f01", "#339fc0", "#aa3377", "#909090", "#24272e"),
+        "dark": ("#4a7db0", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#b84083", "#bbbbbb", "#f2f3f5"),
+    },
+}
+"""The contenders' colours: two that colour-blind people can tell apart, lightness moved per theme until each colour has
+3:1 with the chart's background. Of one length, so that a slot's colour and marker are found alike in both."""

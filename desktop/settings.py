@@ -1,33 +1,61 @@
-"""Typed preferences in one JSON file, versioned; a damaged file is set aside, not fatal."""
+"""Typed preferences in one JSON file, versioned; a damaged file is set aside, not fatal, and what is whole is kept."""
 
+import stat
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 from PySide6.QtCore import QByteArray, QSaveFile, QStandardPaths
 
 from desktop.export.choices import Choices
 from desktop.language import LanguageChoice
+from desktop.palettes import PaletteName
 
-__all__ = ["Preferences", "default_path", "load", "save"]
+__all__ = ["DAMAGED", "LAST", "Preferences", "default_path", "load", "read", "save"]
 
-_VERSION = 1
+LAST = "last"
+"""In place of a preset's id: what was open last."""
+DAMAGED = ".damaged"
+"""The ending of a file that was set aside."""
+
+_VERSION = 2
+_MOST_BYTES = 4 * 2**20
+"""A thousand times what the app writes."""
 
 
 class Preferences(msgspec.Struct, frozen=True):
-    """What the app remembers between two starts."""
+    """What the app remembers between two starts.
+
+    Attributes:
+        smoothing: iterations that the clear loss curves are smoothed over; 1 for none.
+        blas_threads: of a run in the window.
+        seed_processes: of many seeds, at most; 0 for as many as there are processors.
+        at_start: a preset's id, or ``LAST``.
+        last_preset, last_page, last_file: what was open: the preset that was begun with, the tab, the run's file.
+        splitter: widths of the side panel and of what is beside it.
+    """
 
     version: int = _VERSION
     theme: Literal["light", "dark", "system"] = "system"
     language: LanguageChoice = "system"
+    palette: PaletteName = "okabe_ito"
+    smoothing: Annotated[int, Meta(ge=1, le=201)] = 11
+    blas_threads: Annotated[int, Meta(ge=1, le=1024)] = 1
+    seed_processes: Annotated[int, Meta(ge=0, le=1024)] = 0
+    checkpoint_megabytes: Annotated[int, Meta(ge=16, le=65536)] = 256
+    at_start: str = LAST
+    ask_before_losing: bool = True
+    tour_seen: bool = False
     data_folders: dict[str, str] = {}
     export_folder: str = ""
     export_choices: Choices = Choices()
-    geometry: str = ""
     recent_files: tuple[str, ...] = ()
-    ask_before_losing: bool = True
-    tour_seen: bool = False
-    checkpoint_megabytes: Annotated[int, msgspec.Meta(ge=16, le=65536)] = 256
+    last_preset: str = ""
+    last_page: str = ""
+    last_file: str = ""
+    geometry: str = ""
+    splitter: tuple[Annotated[int, Meta(ge=0, le=100_000)], ...] = ()
 
 
 def default_path() -> Path:
@@ -37,24 +65,37 @@ def default_path() -> Path:
 
 
 def load(path: Path) -> Preferences:
-    """The preferences in ``path``; the defaults where there are none, or where the file cannot be read.
+    """The preferences in ``path``, as ``read`` has them."""
+    return read(path)[0]
 
-    A damaged file, or one of a newer version, is renamed to end in ``.damaged``.
+
+def read(path: Path) -> tuple[Preferences, bool]:
+    """The preferences in ``path``, and whether something was wrong with the file; the defaults where there is none.
+
+    A file of an older version is taken as it is: each version has only added fields. A damaged file, or one of a newer
+    version, is renamed to end in ``.damaged``; of one with some wrong fields, the others are kept in its place.
     """
     try:
-        preferences = msgspec.json.decode(path.read_bytes(), type=Preferences)
-        if preferences.version == _VERSION:
-            return preferences
+        data = _bytes(path)
     except FileNotFoundError:
-        return Preferences()
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        pass
-    try:
-        path.replace(path.with_suffix(".damaged"))
+        return Preferences(), False
     except OSError:
-        # Read-only: the defaults do for this session.
-        return Preferences()
-    return Preferences()
+        data = b""
+    try:
+        preferences = msgspec.json.decode(data, type=Preferences)
+        if 1 <= preferences.version <= _VERSION:
+            return msgspec.structs.replace(preferences, version=_VERSION), False
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        pass
+    kept = _whole_fields(data)
+    try:
+        path.replace(path.with_suffix(DAMAGED))
+    except OSError:
+        # Read-only: what there is does for this session.
+        return kept, True
+    if kept != Preferences():
+        save(path, kept)
+    return kept, True
 
 
 def save(path: Path, preferences: Preferences) -> bool:
@@ -70,3 +111,31 @@ def save(path: Path, preferences: Preferences) -> bool:
         return False
     file.write(QByteArray(text))
     return file.commit()
+
+
+def _bytes(path: Path) -> bytes:
+    """All of the file.
+
+    Raises:
+        OSError: also for what is no file, as a pipe, which would wait for ever, and for a file that is far too large.
+    """
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+        raise OSError(f"{path}: not a file of preferences")
+    return path.read_bytes()
+
+
+def _whole_fields(data: bytes) -> Preferences:
+    """What can be read field by field; nothing of a version that nobody knows."""
+    try:
+        fields = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return Preferences()
+    kept: dict[str, Any] = {}
+    for field in msgspec.structs.fields(Preferences):
+        try:
+            kept[field.name] = msgspec.json.decode(fields[field.name], type=field.type)
+        except (KeyError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            continue
+    known = "version" not in fields or kept.pop("version", 0) in range(1, _VERSION + 1)
+    return Preferences(**kept) if known else Preferences()

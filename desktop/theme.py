@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 import resources
-from desktop.palettes import CHARTS, WINDOWS, ChartColors, ThemeName, WindowColors
+from desktop.palettes import CHARTS, CONTENDERS, WINDOWS, ChartColors, PaletteName, ThemeName, WindowColors
 from desktop.stylesheet import POINTS, stylesheet
 
 __all__ = [
     "ChartColors",
+    "PaletteName",
     "Style",
     "ThemeChoice",
     "ThemeName",
@@ -25,17 +26,15 @@ __all__ = [
     "contender_style",
     "current",
     "notifier",
+    "palette",
+    "resolved",
+    "set_palette",
     "swatch",
     "window_colors",
 ]
 
 ThemeChoice: TypeAlias = Literal["light", "dark", "system"]
 
-# Okabe and Ito (2008), lightness moved per theme until each has 3:1 with the chart's background.
-_CONTENDERS: dict[ThemeName, tuple[str, ...]] = {
-    "light": ("#0069a6", "#d55e00", "#00845f", "#b7568c", "#b87d00", "#2f93c9", "#8f8600", "#24272e"),
-    "dark": ("#2f8fd3", "#e66f17", "#00a97b", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#f2f3f5"),
-}
 # Eleven markers for eight colours: 11 and 8 share no factor, so the first 88 pairs differ.
 _MARKERS = ("o", "s", "d", "t1", "x", "star", "t", "+", "p", "t2", "h")
 
@@ -63,6 +62,7 @@ class Notifier(QObject):
 
 notifier = Notifier()
 _state: dict[str, str | bool] = {"name": "light", "choice": "light", "follows": False}
+_palette: dict[str, PaletteName] = {"name": "okabe_ito"}
 
 
 def apply(app: QApplication, choice: ThemeChoice) -> ThemeName:
@@ -82,9 +82,31 @@ def prepare(app: QApplication, choice: ThemeChoice) -> None:
     _paint(app, _system(app) if choice == "system" else choice, sheet=False)
 
 
+def resolved(choice: ThemeChoice) -> ThemeName:
+    """What ``choice`` comes to on this desktop."""
+    app = QCoreApplication.instance()
+    if choice != "system":
+        return choice
+    return _system(app) if isinstance(app, QApplication) else "light"
+
+
 def current() -> ThemeName:
     """The theme that is shown."""
     return "dark" if _state["name"] == "dark" else "light"
+
+
+def palette() -> PaletteName:
+    """The contenders' palette in use."""
+    return _palette["name"]
+
+
+def set_palette(name: PaletteName) -> None:
+    """Give all contenders the colours of another palette, in what is on view and in what is exported from now on."""
+    if name not in CONTENDERS:
+        raise ValueError(f"unknown palette {name!r}; known: {', '.join(CONTENDERS)}")
+    if name != palette():
+        _palette["name"] = name
+        notifier.changed.emit(current())
 
 
 def window_colors(theme: ThemeName | None = None) -> WindowColors:
@@ -97,16 +119,16 @@ def chart_colors(theme: ThemeName | None = None) -> ChartColors:
     return CHARTS[theme or current()]
 
 
-def contender_style(slot: int, theme: ThemeName | None = None) -> Style:
-    """Colour and marker number ``slot``; the first 88 slots differ from one another."""
-    colors = _CONTENDERS[theme or current()]
+def contender_style(slot: int, theme: ThemeName | None = None, of: PaletteName | None = None) -> Style:
+    """Colour and marker number ``slot``, of the palette in use or of another; the first 88 differ from one another."""
+    colors = CONTENDERS[of or palette()][theme or current()]
     marker = _MARKERS[slot % len(_MARKERS)]
     return Style(colors[slot % len(colors)], marker, _marker_name(marker))
 
 
-def swatch(slot: int, size: int = 16, theme: ThemeName | None = None) -> QIcon:
+def swatch(slot: int, size: int = 16, theme: ThemeName | None = None, of: PaletteName | None = None) -> QIcon:
     """A piece of curve in the colour of ``slot``, with its marker."""
-    return _icon(contender_style(slot, theme), size)
+    return _icon(contender_style(slot, theme, of), size)
 
 
 # Every row of a panel asks for its own at each change of the experiment.
@@ -141,7 +163,7 @@ def _paint(app: QApplication, name: ThemeName, sheet: bool = True) -> ThemeName:
     font = app.font()
     font.setPointSize(POINTS)
     app.setFont(font)
-    app.setPalette(_palette(colors))
+    app.setPalette(_qt_palette(colors))
     if sheet:
         app.setStyleSheet(stylesheet(colors, resources.path("icons", name)))
     notifier.changed.emit(name)
@@ -152,8 +174,8 @@ def _system(app: QApplication) -> ThemeName:
     return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def _palette(colors: WindowColors) -> QPalette:
-    role, palette = QPalette.ColorRole, QPalette()
+def _qt_palette(colors: WindowColors) -> QPalette:
+    role, made = QPalette.ColorRole, QPalette()
     pairs = {
         role.Window: colors.window, role.WindowText: colors.text, role.Base: colors.base,
         role.Text: colors.text, role.AlternateBase: colors.raised, role.Button: colors.base,
@@ -163,10 +185,10 @@ def _palette(colors: WindowColors) -> QPalette:
         role.ToolTipText: colors.on_tooltip, role.Mid: colors.line,
     }  # fmt: skip
     for one, color in pairs.items():
-        palette.setColor(one, QColor(color))
+        made.setColor(one, QColor(color))
     for one in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(colors.disabled))
-    return palette
+        made.setColor(QPalette.ColorGroup.Disabled, one, QColor(colors.disabled))
+    return made
 
 
 def _marker_name(marker: str) -> str:

@@ -88,7 +88,7 @@ def loss_figure(
         Axis(_tr("Iteration"), 0, view.iterations),
         Axis(_tr("Loss (nats)"), low, high, logarithmic),
         tuple(curves),
-        _loss_columns(contenders, view, at, smoothed),
+        _loss_columns(contenders, view, at, smoothed, window),
         None if view.at_newest else view.iteration,
     )
 
@@ -101,12 +101,14 @@ def _marked(values: Vector, spacing: int) -> IntArray:
 
 
 def _loss_columns(
-    contenders: Contenders, view: TrainingView, at: IntArray, smoothed: list[Vector]
+    contenders: Contenders, view: TrainingView, at: IntArray, smoothed: list[Vector], window: int
 ) -> tuple[Column, ...]:
     names = [label for label, _ in contenders]
     columns = [Column("iteration", 0, np.arange(1, _last(view) + 1) if view.ghosts else at)]
     columns += [Column(f"{label}: loss", 0, losses) for label, losses in zip(names, view.losses, strict=True)]
-    columns += [Column(f"{label}: smoothed", 0, values) for label, values in zip(names, smoothed, strict=True)]
+    if window > 1:
+        heading = "smoothed" if window == DEFAULT_WINDOW else f"smoothed over {window}"
+        columns += [Column(f"{label}: {heading}", 0, values) for label, values in zip(names, smoothed, strict=True)]
     for ghost in view.ghosts:
         for label, losses in zip(names, ghost.losses, strict=True):
             columns.append(Column(f"{label}: loss, branch from {ghost.start}", ghost.start, losses))

@@ -21,7 +21,7 @@ _LISTEN_SECONDS = 0.05
 _TELL_SECONDS = 0.1
 _WINDOW = 11
 
-MakeMany = Callable[[Config, Path | None, int], ManySeeds]
+MakeMany = Callable[..., ManySeeds]
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class _Request:
     config: Config
     folder: Path | None
     count: int
+    processes: int
     cancelled: threading.Event
 
 
@@ -111,7 +112,8 @@ class _Worker(QObject):
     def _run(self, request: _Request) -> SeedsEnd:
         if request.cancelled.is_set():
             return SeedsEnd(True, None)
-        with self._make(request.config, request.folder, request.count) as many:
+        limit = (request.processes,) if request.processes else ()
+        with self._make(request.config, request.folder, request.count, *limit) as many:
             results = _Results(request.id, request.count, many.config)
             told, goes_on = 0.0, True
             while goes_on and not request.cancelled.is_set():
@@ -153,6 +155,7 @@ class SeedsController(QObject):
 
     Attributes:
         running: whether seeds are under way.
+        processes: at most, of seeds that are started; 0 for as many as there are processors.
 
     Signals:
         progress: a ``SeedsProgress``, a few times a second.
@@ -171,6 +174,7 @@ class SeedsController(QObject):
     def __init__(self, parent: QObject | None = None, make: MakeMany = ManySeeds) -> None:
         super().__init__(parent)
         self.running = False
+        self.processes = 0
         self._ids = 0
         self._shown = 0
         self._worker = _Worker(make)
@@ -189,7 +193,7 @@ class SeedsController(QObject):
         self.running = True
         # One for each request: the last one may still have to hear that it is called off.
         self._worker.cancelled = threading.Event()
-        self._run.emit(_Request(self._ids, config, folder, count, self._worker.cancelled))
+        self._run.emit(_Request(self._ids, config, folder, count, self.processes, self._worker.cancelled))
 
     def cancel(self) -> None:
         """Call off what is under way; what has ended stays."""

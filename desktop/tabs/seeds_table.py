@@ -39,7 +39,7 @@ class SeedsTable(QTableWidget):
         self.setColumnCount(len(self._heads))
         tips = (
             "",
-            self.tr("Smoothed, after the last iteration, over the seeds that have not diverged."),
+            self.tr("After the last iteration, smoothed as the curves are, over the seeds that have not diverged."),
             self.tr("On all test samples after the last iteration; the standard deviation has n − 1 as divisor."),
             self.tr("In how many of the runs the loss stopped being a finite number."),
         )

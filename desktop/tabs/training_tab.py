@@ -351,12 +351,16 @@ class TrainingTab(QWidget):
             self.readout.set_whole_text(self._rest_of_readout(self._view))
             return
         iteration, values = at
-        parts = [
-            self.tr("{label} {raw} ({smooth})").format(label=label, raw=f"{raw:.4f}", smooth=f"{smooth:.4f}")
-            for label, raw, smooth in values
-        ]
-        text = self.tr("Iteration {n}, loss (smoothed):  {values}").format(n=iteration, values="   ".join(parts))
-        self.readout.set_whole_text(text)
+        if self.loss.window_length == 1:
+            parts = [f"{label} {raw:.4f}" for label, raw, _ in values]
+            text = self.tr("Iteration {n}, loss:  {values}")
+        else:
+            parts = [
+                self.tr("{label} {raw} ({smooth})").format(label=label, raw=f"{raw:.4f}", smooth=f"{smooth:.4f}")
+                for label, raw, smooth in values
+            ]
+            text = self.tr("Iteration {n}, loss (smoothed):  {values}")
+        self.readout.set_whole_text(text.format(n=iteration, values="   ".join(parts)))
 
 
 def _activations(config: Config) -> list[str]:

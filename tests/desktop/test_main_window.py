@@ -582,8 +582,8 @@ def test_close_during_a_run_ends_threads_and_saves(
     # Training, signals, exports, files, seeds, map.
     assert len(threads) == 6
     assert all(thread.isFinished() for thread in threads)
-    assert json.loads((tmp_path / "p.json").read_text())["version"] == 1
-    assert [path.name for path in tmp_path.iterdir()] == ["p.json"]
+    assert json.loads((tmp_path / "p.json").read_text())["version"] == 2
+    assert {path.name for path in tmp_path.iterdir()} == {"p.json", "last-session.json"}
 
 
 def test_close_right_after_an_edit_leaves_nothing_behind(window: MainWindow, qtbot: QtBot) -> None:
