@@ -36,6 +36,7 @@ from desktop import theme
 from desktop.charts.export_menu import ExportButton, ExportMenu
 from desktop.figures.samples import RIGHT, WRONG, SamplesFigure, gray_image, samples_figure
 from desktop.figures.words import Wordings, loss_text, percent
+from desktop.forms.combo import Combo
 from netcore.arrays import FloatArray, IntArray, PixelArray
 from netcore.snapshot import BatchView
 
@@ -494,7 +495,7 @@ class SampleView(QWidget):
         self.note.setText(follows if batch.predictions else self.tr("Predictions follow the forward pass."))
 
     def _build_order(self) -> QComboBox:
-        order = QComboBox()
+        order = Combo()
         order.setObjectName("sample_order")
         order.setAccessibleName(self.tr("Order"))
         order.setToolTip(self.tr("Largest loss first: by the mean over the contenders, as soon as there are losses."))

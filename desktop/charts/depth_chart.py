@@ -107,6 +107,8 @@ class DepthChart(Chart):
         self._drawn_live = False
         self._stacked: bool | None = None
         self._notes: list[str] = []
+        for panel in self.panels.values():
+            panel.plot.vb.sigResized.connect(self._fit_titles)
         self._arrange()
         self.retheme()
         self._say_notes([])
@@ -257,10 +259,11 @@ class DepthChart(Chart):
             self.canvas.ci.setGeometry(QRectF(self.canvas.viewport().rect()))
         self._fit_titles()
 
+    @Slot()
     def _fit_titles(self) -> None:
-        own = self.width() if self._stacked else self.width() / 2
+        """Over its plot, which is as wide as the numbers at the axis leave it."""
         for panel in self.panels.values():
-            panel.fit_title(own - 90)
+            panel.fit_title(panel.plot.vb.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go from layer to layer, up and down to the other plot, Escape away."""

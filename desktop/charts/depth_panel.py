@@ -96,6 +96,7 @@ class DepthPanel:
         self.title.setPen(pg.mkPen(None))
         self.plot.showAxis("top")
         self.plot.getAxis("left").setLogMode(False, True)
+        self._titled = ("", "")
         self.lines: list[_Lines] = []
         self.range: Decades | None = None
         self.pointer = pg.InfiniteLine(angle=90, movable=False)
@@ -151,6 +152,9 @@ class DepthPanel:
         font = QFont(self.title.label.font())
         font.setPointSize(_TITLE_POINTS)
         text = fitting(headings()[self.quantity], width, QFontMetricsF(font))
+        if (text, theme.current()) == self._titled:
+            return
+        self._titled = text, theme.current()
         style = {"color": theme.chart_colors().foreground, "font-size": f"{_TITLE_POINTS}pt"}
         self.title.setLabel(html.escape(text, quote=False), **style)
 

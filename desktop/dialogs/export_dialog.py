@@ -31,6 +31,7 @@ from desktop.export.csv import table
 from desktop.export.png import image
 from desktop.export.writer import content, document, folder_files, page, write_files
 from desktop.figures.figure import Captioned
+from desktop.forms.combo import Combo
 from desktop.runner.jobs import Jobs
 
 __all__ = ["ExportDialog"]
@@ -194,7 +195,7 @@ class ExportDialog(QDialog):
         self.measures.setProperty("role", "small")
 
     def _choice(self, name: str, label: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-        box = QComboBox()
+        box = Combo()
         box.setObjectName(name)
         box.setAccessibleName(label)
         for text, data in choices:

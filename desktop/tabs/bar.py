@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from desktop.forms.combo import Combo
 
 __all__ = ["Bar"]
 
@@ -19,9 +21,9 @@ class Bar(QWidget):
         self.row.setContentsMargins(8, 4, 8, 4)
         self.row.setSpacing(8)
 
-    def add_choice(self, name: str, label: str, tip: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+    def add_choice(self, name: str, label: str, tip: str, choices: Sequence[tuple[str, str]]) -> Combo:
         """A list of (data, text)."""
-        box = QComboBox()
+        box = Combo()
         for data, text in choices:
             box.addItem(text, data)
         self._place(box, name, label, tip)

@@ -60,6 +60,7 @@ class OverTimeTab(QWidget):
         texts = [self.tr("{n} (output)").format(n=n) if n == layers else str(n) for n in range(1, layers + 1)]
         _fill(self.layer, texts)
         _fill(self.contender, [label for label, _ in contenders])
+        self._fit()
         for chart in self.charts():
             chart.set_run(contenders, layers, config.training.iterations)
         self._choose()
@@ -119,10 +120,11 @@ class OverTimeTab(QWidget):
         self.contender = bar.add_choice(
             "history_contender", self.tr("&Contender"), self.tr("Of the curves that compare layers, and below."), []
         )
-        for box, letters in ((self.figure, 10), (self.by, 8), (self.layer, 2), (self.contender, 5)):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(letters)
+        for box in (self.figure, self.by, self.layer, self.contender):
+            # Before the empty end of the row.
+            bar.row.setStretchFactor(box, 100)
         bar.add_stretch()
+        self._fit()
         return bar
 
     def _build_lower_bar(self) -> Bar:
@@ -165,6 +167,11 @@ class OverTimeTab(QWidget):
         for chart in self.charts():
             chart.iteration_chosen.connect(self.iteration_chosen)
             chart.pointed_at.connect(self._say)
+
+    def _fit(self) -> None:
+        """The entries say how wide a box is at most."""
+        for box, letters in ((self.figure, 10), (self.by, 8), (self.layer, 2), (self.contender, 5)):
+            box.give_way(letters)
 
     @Slot()
     def _choose(self) -> None:
