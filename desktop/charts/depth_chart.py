@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop import theme
-from desktop.charts.chart import Chart
+from desktop.charts.chart import Chart, least_height
 from desktop.charts.depth_panel import DepthPanel
 from desktop.figures.curves import Curve, legend_height, paint_legend
 from desktop.figures.depth import STACKED, DepthFigure, depth_figure, legend
@@ -264,6 +264,8 @@ class DepthChart(Chart):
         """Over its plot, which is as wide as the numbers at the axis leave it."""
         for panel in self.panels.values():
             panel.fit_title(panel.plot.vb.width())
+        heights = [least_height(panel.plot) for panel in self.panels.values()]
+        self.canvas.setMinimumHeight(sum(heights) if self._stacked else max(heights))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go from layer to layer, up and down to the other plot, Escape away."""

@@ -64,6 +64,9 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         seen = QRectF(widget.visibleRegion().boundingRect()).translated(-self.pos())
+        if seen.isEmpty():
+            # Scrolled out of sight; there is no pixmap of no size.
+            return
         painter.drawPixmap(seen.topLeft(), self._still_pixmap(seen, widget.devicePixelRatioF()))
         self.grid.paint_bars(painter, seen)
         self.grid.paint_labels(painter)

@@ -44,11 +44,22 @@ def painted(widget: QWidget) -> list[Piece]:
     painter = QPainter(device)
     # A graphics view has a render of its own.
     QWidget.render(widget, painter, QPoint(), QRegion(), _ALONE)
+    if isinstance(view, QGraphicsView) and scene is not None:
+        _paint_still(painter, view)
     painter.end()
     for each, mode in zip(cached, modes, strict=True):
         each.setCacheMode(mode)
     whole = QRectF(widget.rect())
     return [Piece(widget, text, ink, clip.intersected(whole)) for text, ink, clip in device.engine.found]
+
+
+def _paint_still(painter: QPainter, view: QGraphicsView) -> None:
+    """What histograms keep as a picture."""
+    for item in view.scene().items():
+        grid = getattr(item, "grid", None)
+        if hasattr(grid, "paint_still") and item.isVisible():
+            painter.setWorldTransform(item.sceneTransform() * view.viewportTransform())
+            grid.paint_still(painter, QRectF(item.rect()))
 
 
 class _Engine(QPaintEngine):
