@@ -24,6 +24,7 @@ _SHOWING = frozenset({
 })  # fmt: skip
 _NAMES = frozenset({"InitScope", "Keras", "MNIST", "PyTorch"})
 """Names, the same in every language."""
+_PUT_TOGETHER = (ast.JoinedStr, ast.FormattedValue, ast.BinOp, ast.BoolOp, ast.IfExp, ast.List, ast.Tuple)
 _MARKUP = re.compile(r"<[^<>]*>|&\w+;|\{[^{}]*\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -53,9 +54,7 @@ def _literals(node: ast.expr) -> Iterator[tuple[int, str]]:
             # What is filled in may be a text, too.
             for part in (node.func.value, *node.args, *(each.value for each in node.keywords)):
                 yield from _literals(part)
-    elif isinstance(
-        node, ast.JoinedStr | ast.BinOp | ast.BoolOp | ast.IfExp | ast.List | ast.Tuple | ast.FormattedValue
-    ):
+    elif isinstance(node, _PUT_TOGETHER):
         for part in _parts(node):
             yield from _literals(part)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMenuBar,
+    QScrollArea,
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
@@ -201,34 +202,40 @@ def _shortened(piece: Piece) -> Iterator[str]:
 
 def _of_widget(widget: QWidget) -> Iterator[str]:
     """What is not painted now but will be: other choices, menus, the ends of a range."""
-    metrics = QFontMetricsF(widget.font())
     if isinstance(widget, QComboBox):
-        yield from _combo(widget, metrics)
+        yield from _combo(widget)
     elif isinstance(widget, QSpinBox):
-        room = _room(widget.lineEdit())
-        for value in (widget.minimum(), widget.maximum()):
-            text = widget.specialValueText() if value == widget.minimum() else ""
-            text = text or f"{widget.prefix()}{widget.textFromValue(value)}{widget.suffix()}"
-            if metrics.horizontalAdvance(text) > room + _SLACK:
-                yield f"{_named(widget)}: {text!r} needs {metrics.horizontalAdvance(text):.0f} px, has {room:.0f}"
-    elif isinstance(widget, QTabBar) and widget.count():
-        if widget.tabRect(widget.count() - 1).right() > widget.width():
-            yield f"{_named(widget)}: not all tabs are in sight"
-    elif isinstance(widget, QMenuBar):
-        if any(not widget.rect().contains(widget.actionGeometry(each)) for each in widget.actions()):
-            yield f"{_named(widget)}: not all menus are in sight"
-    elif isinstance(widget, QToolBar):
-        more = widget.findChild(QWidget, "qt_toolbar_ext_button")
-        if more is not None and more.isVisible():
-            yield f"{_named(widget)}: not all buttons are in sight"
-    elif isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBarPolicy() == _OFF:
-        content = getattr(widget, "widget", lambda: None)()
-        if isinstance(content, QWidget) and content.width() > widget.viewport().width():
-            yield f"{_named(widget)}: its content is {content.width() - widget.viewport().width()} px too wide"
+        yield from _spin_box(widget)
+    elif not _whole(widget):
+        yield f"{_named(widget)}: not all of it is in sight"
     for menu in widget.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        room_for = widget.screen().availableGeometry()
-        if menu.sizeHint().height() > room_for.height() or menu.sizeHint().width() > room_for.width():
-            yield f"{_named(menu)}: a menu of {menu.sizeHint().toTuple()} on a screen of {room_for.size().toTuple()}"
+        screen, needed = widget.screen().availableGeometry(), menu.sizeHint()
+        # A menu that is too high scrolls.
+        if needed.width() > screen.width():
+            yield f"{_named(menu)}: a menu of {needed.width()} px on a screen of {screen.width()}"
+
+
+def _whole(widget: QWidget) -> bool:
+    """Whether all tabs, menus, buttons of a toolbar or columns of what does not scroll are in sight."""
+    if isinstance(widget, QTabBar) and widget.count():
+        return widget.tabRect(widget.count() - 1).right() <= widget.width()
+    if isinstance(widget, QMenuBar):
+        return all(widget.rect().contains(widget.actionGeometry(each)) for each in widget.actions())
+    if isinstance(widget, QToolBar):
+        more = widget.findChild(QWidget, "qt_toolbar_ext_button")
+        return more is None or not more.isVisible()
+    if isinstance(widget, QScrollArea) and widget.horizontalScrollBarPolicy() == _OFF and widget.widget():
+        return widget.widget().width() <= widget.viewport().width()
+    return True
+
+
+def _spin_box(box: QSpinBox) -> Iterator[str]:
+    metrics, room = QFontMetricsF(box.font()), _room(box.lineEdit())
+    for value in (box.minimum(), box.maximum()):
+        text = box.specialValueText() if value == box.minimum() else ""
+        text = text or f"{box.prefix()}{box.textFromValue(value)}{box.suffix()}"
+        if metrics.horizontalAdvance(text) > room + _SLACK:
+            yield f"{_named(box)}: {text!r} needs {metrics.horizontalAdvance(text):.0f} px, has {room:.0f}"
 
 
 def _room(line: QLineEdit) -> float:
@@ -237,7 +244,8 @@ def _room(line: QLineEdit) -> float:
     return line.contentsRect().width() - margins.left() - margins.right() - 4
 
 
-def _combo(box: QComboBox, metrics: QFontMetricsF) -> Iterator[str]:
+def _combo(box: QComboBox) -> Iterator[str]:
+    metrics = QFontMetricsF(box.font())
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
     field = QStyle.SubControl.SC_ComboBoxEditField
