@@ -27,6 +27,7 @@ from desktop import theme
 from desktop.figures.phase_points import layers_text
 from desktop.forms.combo import Combo
 from desktop.labels import summary, translated
+from desktop.text_size import points
 from netcore.config import Config
 from netcore.dialects import Dialect, LayerStd, dialects, pytorch_default
 from netcore.initializers import Initializer, Scaled
@@ -240,8 +241,8 @@ class FormulaLens(QWidget):
         self.drawn_note.setText(_drawn_text(rule, insight))
 
     def _lay_out(self) -> None:
-        self.rule_name.setStyleSheet("font-weight: 600; font-size: 13pt;")
-        self.formula.setStyleSheet("font-size: 15pt;")
+        self.rule_name.setStyleSheet(f"font-weight: 600; font-size: {points(13):g}pt;")
+        self.formula.setStyleSheet(f"font-size: {points(15):g}pt;")
         choices = QFormLayout()
         choices.setContentsMargins(0, 0, 0, 0)
         for text, box in ((self.tr("Con&tender"), self.contender), (self.tr("La&yer"), self.layer)):
@@ -334,7 +335,7 @@ def _table(name: str) -> QTableWidget:
     header = table.horizontalHeader()
     header.setMinimumSectionSize(24)
     # The style sheet's padding is for headers with more room.
-    header.setStyleSheet("QHeaderView::section { padding: 4px 5px; font-size: 8pt; }")
+    header.setStyleSheet(f"QHeaderView::section {{ padding: 4px 5px; font-size: {points(8):g}pt; }}")
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(False)
     header.setHighlightSections(False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSaveFile, QStandardPaths
 
 from desktop.export.choices import Choices
 from desktop.language import LanguageChoice
+from desktop.text_size import TextScale
 
 __all__ = ["Preferences", "default_path", "load", "save"]
 
@@ -27,6 +28,7 @@ class Preferences(msgspec.Struct, frozen=True):
     recent_files: tuple[str, ...] = ()
     ask_before_losing: bool = True
     tour_seen: bool = False
+    text_scale: TextScale = 100
     checkpoint_megabytes: Annotated[int, msgspec.Meta(ge=16, le=65536)] = 256
 
 

@@ -117,8 +117,8 @@ def style_axis(plot: pg.PlotItem, side: str, label: str = "") -> None:
 
 def least_height(plot: pg.PlotItem) -> int:
     """Of a plot whose left axis is as long as its label."""
-    around = sum(plot.getAxis(side).height() for side in ("top", "bottom") if plot.getAxis(side).isVisible())
-    return math.ceil(plot.getAxis("left").label.boundingRect().width() + around) + 16
+    around = sum(float(plot.getAxis(side).height()) for side in ("top", "bottom") if plot.getAxis(side).isVisible())
+    return math.ceil(float(plot.getAxis("left").label.boundingRect().width()) + around) + 16
 
 
 def new_plot(**arguments: Any) -> pg.PlotItem:

@@ -15,6 +15,7 @@ from desktop.figures.depth import MARGIN, dashes, headings, marked, placeable, s
 from desktop.figures.depth_rows import Decades, DepthRow, Quantity, decades, follow
 from desktop.figures.lines import faint
 from desktop.figures.words import fitting
+from desktop.text_size import points
 from netcore.arrays import Vector
 
 __all__ = ["DepthPanel"]
@@ -150,12 +151,12 @@ class DepthPanel:
     def fit_title(self, width: float) -> None:
         """Say what it is, in as many words as fit ``width``."""
         font = QFont(self.title.label.font())
-        font.setPointSize(_TITLE_POINTS)
+        font.setPointSizeF(points(_TITLE_POINTS))
         text = fitting(headings()[self.quantity], width, QFontMetricsF(font))
         if (text, theme.current()) == self._titled:
             return
         self._titled = text, theme.current()
-        style = {"color": theme.chart_colors().foreground, "font-size": f"{_TITLE_POINTS}pt"}
+        style = {"color": theme.chart_colors().foreground, "font-size": f"{points(_TITLE_POINTS):g}pt"}
         self.title.setLabel(html.escape(text, quote=False), **style)
 
     def retheme(self) -> None:

@@ -17,6 +17,7 @@ from desktop.figures.histogram_cell import HistogramCell
 from desktop.figures.look import Counts, Look
 from desktop.figures.words import percent
 from desktop.forms.elided_label import ElidedLabel
+from desktop.text_size import scaled
 from netcore.snapshot import ContenderView
 
 __all__ = ["GridItem", "HistogramGrid"]
@@ -237,7 +238,7 @@ class HistogramGrid(Chart):
         columns = max((len(cells) for cells in self.cells), default=1)
         self._is_split = self.item.grid.is_split
         width = _SPLIT_WIDTH if self._is_split else _CELL_WIDTH
-        self.canvas.setMinimumSize(columns * width + 44, len(self.cells) * _CELL_HEIGHT + 28)
+        self.canvas.setMinimumSize(columns * scaled(width) + 44, len(self.cells) * scaled(_CELL_HEIGHT) + 28)
 
     def _what_is_hidden(self) -> str:
         """Of all cells together, for the textbook's bars tell nothing of it."""

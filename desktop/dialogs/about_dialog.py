@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.icons import app_icon
+from desktop.text_size import scaled
 from desktop.version import VERSION
 
 __all__ = ["AboutDialog"]
@@ -27,7 +28,7 @@ class AboutDialog(QDialog):
         text = QLabel(self._text())
         text.setObjectName("about_text")
         text.setWordWrap(True)
-        text.setMinimumWidth(420)
+        text.setMinimumWidth(scaled(420))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout()
         row.setSpacing(24)

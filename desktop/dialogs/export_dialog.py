@@ -33,6 +33,7 @@ from desktop.export.writer import content, document, folder_files, page, write_f
 from desktop.figures.figure import Captioned
 from desktop.forms.combo import Combo
 from desktop.runner.jobs import Jobs
+from desktop.text_size import scaled
 
 __all__ = ["ExportDialog"]
 
@@ -177,7 +178,7 @@ class ExportDialog(QDialog):
         self.path = QLineEdit()
         self.path.setObjectName("export_path")
         self.path.setAccessibleName(self.tr("File"))
-        self.path.setMinimumWidth(340)
+        self.path.setMinimumWidth(scaled(340))
         self.problem = QLabel()
         self.problem.setObjectName("export_problem")
         self.problem.setProperty("role", "error")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from desktop.forms.combo import Combo
+from desktop.text_size import scaled
 
 __all__ = ["Bar"]
 
@@ -41,7 +42,7 @@ class Bar(QWidget):
         box = QSpinBox()
         box.setRange(low, high)
         box.setSingleStep(step)
-        box.setFixedWidth(_NUMBER_WIDTH)
+        box.setFixedWidth(scaled(_NUMBER_WIDTH))
         # The style sheet's padding does not reach the text of a spin box.
         box.lineEdit().setTextMargins(4, 0, 0, 0)
         self._place(box, name, label, tip)

@@ -10,6 +10,7 @@ from desktop.figures.training import contenders_of
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
+from desktop.text_size import scaled
 from netcore import Config
 from netcore.history import FIGURES, HistoryView
 
@@ -149,7 +150,7 @@ class OverTimeTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self._lower)
         column.addWidget(self.distribution, 1)
-        self.distribution.setMinimumHeight(160)
+        self.distribution.setMinimumHeight(scaled(160))
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(self.history)
         both.addWidget(lower)
@@ -177,7 +178,7 @@ class OverTimeTab(QWidget):
     def _choose(self) -> None:
         layer, contender = max(self.layer.currentIndex(), 0), max(self.contender.currentIndex(), 0)
         choice = Choice(self.figure.currentData(), self.by.currentData(), layer, contender)
-        self.history.setMinimumHeight(_FIVE if choice.figure == "all" else _ONE)
+        self.history.setMinimumHeight(scaled(_FIVE if choice.figure == "all" else _ONE))
         self.history.set_choice(choice)
         self.distribution.set_subject(contender, layer)
 
