@@ -189,6 +189,11 @@ class DepthChart(Chart):
             self.notes.setText(text)
             self.notes.setToolTip(_lines(found))
         self.notes.setVisible(bool(text))
+        self._fit_notes()
+
+    def _fit_notes(self) -> None:
+        """As many lines as its width needs: a splitter does not ask."""
+        self.notes.setMinimumHeight(self.notes.heightForWidth(self.width()) if self.notes.text() else 0)
 
     def _say_readout(self) -> None:
         text, lines = self.tr("Point at a layer for its values."), list[str]()
@@ -293,6 +298,7 @@ class DepthChart(Chart):
         """Place the plots anew."""
         super().resizeEvent(event)
         self._arrange()
+        self._fit_notes()
 
 
 def _lines(texts: Sequence[str]) -> str:

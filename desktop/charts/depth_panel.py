@@ -158,6 +158,8 @@ class DepthPanel:
         self._titled = text, theme.current()
         style = {"color": theme.chart_colors().foreground, "font-size": f"{points(_TITLE_POINTS):g}pt"}
         self.title.setLabel(html.escape(text, quote=False), **style)
+        # pyqtgraph puts a label in the middle only where its axis gets another size.
+        self.title.resizeEvent()
 
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""

@@ -165,7 +165,7 @@ class DistributionChart(TimeChart):
     def _lay_out(self) -> None:
         self.plot.getAxis("bottom").setStyle(showValues=False)
         self.plot.getAxis("bottom").setHeight(4)
-        self.zeros.getAxis("bottom").setHeight(_AXIS)
+        self.zeros.getAxis("bottom").setHeight(scaled(_AXIS))
         self.zeros.setFixedHeight(_STRIP_HEIGHT + scaled(_AXIS))
         self.zeros.setYRange(0, 1, padding=0)
         self.zeros.getAxis("left").setTicks([[(0.5, "= 0")]])

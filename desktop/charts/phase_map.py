@@ -137,6 +137,8 @@ class PhaseMap(Chart):
         self.plot.getAxis("left").setWidth(scaled(_AXIS_WIDTH))
         self.item = _MapItem(self.plot.vb)
         self.canvas.addItem(self.plot)
+        # Half a number stands out above the axis.
+        self.canvas.ci.layout.setContentsMargins(8, scaled(8), 12, 4)
         self.readout = QLabel()
         self.readout.setObjectName("map_readout")
         self.readout.setAccessibleName(self.tr("The place under the cursor"))

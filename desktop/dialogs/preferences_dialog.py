@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.forms.editor import small_label
 from desktop.settings import Preferences
+from desktop.text_size import scaled
 from netcore.fields import fields_of
 
 __all__ = ["PreferencesDialog"]
@@ -65,7 +66,7 @@ class PreferencesDialog(QDialog):
             "faster. Applies from the next run."
         )
         self.megabytes.setAccessibleDescription(help_text)
-        self.megabytes.setFixedWidth(120)
+        self.megabytes.setFixedWidth(scaled(120))
         note = small_label(help_text)
         note.setMinimumWidth(360)
         form = QFormLayout()

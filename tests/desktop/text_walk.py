@@ -56,7 +56,8 @@ def problems(window: QWidget, known: Callable[[str], bool] = lambda _: False) ->
     placed: list[_Placed] = []
     for widget in widgets:
         for piece in painted(widget):
-            found += _cut(piece)
+            # Tabs that do not fit are told of as a whole.
+            found += _cut(piece) if not isinstance(widget, QTabBar) else ()
             if "…" in piece.text.strip("… ") + piece.text.strip()[1:] and not known(piece.text):
                 found += _shortened(piece)
             visible = _in_window(widget, piece.ink.intersected(piece.clip))
