@@ -28,8 +28,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.charts.histogram_grid import HistogramGrid
 from desktop.forms.combo import Combo
 from desktop.spotlight import Spotlight
+from desktop.verdict_badge import Badge
 
 __all__ = ["overlapping", "problems", "seen"]
 
@@ -58,7 +60,8 @@ def problems(window: QWidget, known: Callable[[str], bool] = lambda _: False) ->
         for piece in painted(widget):
             # Tabs that do not fit are told of as a whole.
             found += _cut(piece) if not isinstance(widget, QTabBar) else ()
-            if "…" in piece.text.strip("… ") + piece.text.strip()[1:] and not known(piece.text):
+            # A badge has "…" for a sign.
+            if "…" in piece.text and not isinstance(widget, Badge) and not known(piece.text):
                 found += _shortened(piece)
             visible = _in_window(widget, piece.ink.intersected(piece.clip))
             if visible.width() > 0 and visible.height() > 0:
@@ -181,6 +184,11 @@ def _tip(widget: QWidget, parts: list[str]) -> str:
     if isinstance(widget, Combo):
         return widget.whole_tip()
     view = widget.parentWidget()
+    chart = view.parentWidget() if view is not None else None
+    while chart is not None and not isinstance(chart, HistogramGrid):
+        chart = chart.parentWidget()
+    if chart is not None and isinstance(view, QGraphicsView):
+        return "\n".join(cell.tip for row in chart.cells for cell in row)
     if isinstance(view, QTableView) and view.viewport() is widget:
         model = view.model()
         cells = (model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
@@ -193,11 +201,11 @@ def _shortened(piece: Piece) -> Iterator[str]:
     """A text with "…" whose parts no tooltip tells."""
     parts = [part.strip() for part in piece.text.split("…")]
     widget: QWidget | None = piece.widget
-    while widget is not None and not widget.isWindow():
+    while widget is not None:
         tip = _plain(_tip(widget, parts))
         if tip and all(part in tip for part in parts):
             return
-        widget = widget.parentWidget()
+        widget = widget.parentWidget() if not widget.isWindow() else None
     yield f"{_named(piece.widget)}: {piece.text!r} is shortened, and no tooltip tells the whole"
 
 
