@@ -250,6 +250,9 @@ def _rows() -> Iterator[_Row]:
     )
     yield _Row("theme_light", tr("Actions", "&Light theme"), "Ctrl+Alt+2", "", tr("Actions", "Dark on white"), True)
     yield _Row("theme_dark", tr("Actions", "&Dark theme"), "Ctrl+Alt+3", "", tr("Actions", "Light on black"), True)
+    yield _Row("text_larger", tr("Actions", "Lar&ger text"), "Ctrl++ Ctrl+=", "", tr("Actions", "Up to twice the size"))
+    yield _Row("text_smaller", tr("Actions", "S&maller text"), "Ctrl+-", "", tr("Actions", "Down to the usual size"))
+    yield _Row("text_normal", tr("Actions", "&Usual text size"), "Ctrl+0", "", tr("Actions", "Text of the usual size"))
     yield from _languages()
     yield _Row(
         "tour",

@@ -6,7 +6,7 @@ import sys
 import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication
 
-from desktop import icons, language, settings, theme
+from desktop import icons, language, settings, text_size, theme
 from desktop.cli import Options, chosen_config, say
 from desktop.errors import Hook
 from desktop.file_opener import FileOpener
@@ -39,6 +39,7 @@ def run(options: Options) -> int:
     hook.install()
     # Before the window: what is made later would have text of another size.
     preferences, damaged = settings.read(settings.default_path())
+    text_size.set_scale(preferences.text_scale)
     language.apply(app, preferences.language)
     choice = _theme(options.theme) or preferences.theme
     theme.prepare(app, choice)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.figures.phase_points import layers_text
+from desktop.forms.combo import Combo
 from desktop.labels import summary, translated
+from desktop.text_size import points
 from netcore.config import Config
 from netcore.dialects import Dialect, LayerStd, dialects, pytorch_default
 from netcore.initializers import Initializer, Scaled
@@ -35,6 +37,8 @@ __all__ = ["FormulaLens", "deviation", "formula_html", "sampling_error"]
 
 _SAME, _DIFFERS, _ABSENT = "✓", "≠", "–"
 _LIST_WIDTH = 18
+_BREAK = "\u200b"
+"""Of no width; a line may end there."""
 
 
 def formula_html(formula: str) -> str:
@@ -237,8 +241,8 @@ class FormulaLens(QWidget):
         self.drawn_note.setText(_drawn_text(rule, insight))
 
     def _lay_out(self) -> None:
-        self.rule_name.setStyleSheet("font-weight: 600; font-size: 13pt;")
-        self.formula.setStyleSheet("font-size: 15pt;")
+        self.rule_name.setStyleSheet(f"font-weight: 600; font-size: {points(13):g}pt;")
+        self.formula.setStyleSheet(f"font-size: {points(15):g}pt;")
         choices = QFormLayout()
         choices.setContentsMargins(0, 0, 0, 0)
         for text, box in ((self.tr("Con&tender"), self.contender), (self.tr("La&yer"), self.layer)):
@@ -331,7 +335,7 @@ def _table(name: str) -> QTableWidget:
     header = table.horizontalHeader()
     header.setMinimumSectionSize(24)
     # The style sheet's padding is for headers with more room.
-    header.setStyleSheet("QHeaderView::section { padding: 4px 5px; font-size: 8pt; }")
+    header.setStyleSheet(f"QHeaderView::section {{ padding: 4px 5px; font-size: {points(8):g}pt; }}")
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(False)
     header.setHighlightSections(False)
@@ -349,7 +353,7 @@ def _set_letters(table: QTableWidget) -> None:
 
 
 def _choice(name: str, label: str, tip: str) -> QComboBox:
-    box = QComboBox()
+    box = Combo()
     box.setObjectName(name)
     box.setAccessibleName(label)
     box.setToolTip(tip)
@@ -377,8 +381,35 @@ def _heading(text: str) -> QLabel:
     return label
 
 
+class _Code(QLabel):
+    """Wraps after a dot or a bracket, too: an expression may be wider than the lens.
+
+    Qt breaks lines at blanks alone, so unseen places to break at are put in; who copies does not get them.
+    """
+
+    def text(self) -> str:
+        """The expression."""
+        return super().text().replace(_BREAK, "")
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show an expression."""
+        super().setText(re.sub(r"([.(=])(?=\w)", rf"\1{_BREAK}", text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.selectedText().replace(_BREAK, ""))
+        else:
+            super().keyPressEvent(event)
+
+
 def _code(name: str, accessible: str) -> QLabel:
-    label = _text(name)
+    label = _Code()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    # Its menu's Copy would take the unseen signs along; there is a button for that.
+    label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     label.setAccessibleName(accessible)
     flags = Qt.TextInteractionFlag
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)

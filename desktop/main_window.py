@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import autosave, icons, keys, language, last_session, settings, theme
+from desktop import autosave, icons, keys, language, last_session, settings, text_size, theme
 from desktop.actions import Actions
 from desktop.blas import BlasThreads
 from desktop.diagnostics import Situation
@@ -51,6 +51,7 @@ from desktop.runner.signals_controller import SignalsController
 from desktop.safety import Safety
 from desktop.suggestions import Suggestion, applied
 from desktop.tabs.seeds_tab import SeedsTab
+from desktop.text_size import SCALES, TextScale
 from desktop.tour import Tour, first_minute
 from desktop.view_choices import Choices
 from desktop.workbench import Workbench
@@ -229,6 +230,29 @@ class MainWindow(QMainWindow):
         self.actions_table[f"language_{choice}"].setChecked(True)
         self._rebuild()
 
+    def set_text_scale(self, percent: TextScale) -> None:
+        """Say everything in letters of another size, at once: what trains goes on."""
+        if percent == self.preferences.text_scale:
+            return
+        text_size.set_scale(percent)
+        self.preferences = msgspec.structs.replace(self.preferences, text_scale=percent)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self.preferences.theme)
+        self._rebuild()
+
+    @Slot()
+    def _on_text_larger(self) -> None:
+        self.set_text_scale(min((each for each in SCALES if each > self.preferences.text_scale), default=SCALES[-1]))
+
+    @Slot()
+    def _on_text_smaller(self) -> None:
+        self.set_text_scale(max((each for each in SCALES if each < self.preferences.text_scale), default=SCALES[0]))
+
+    @Slot()
+    def _on_text_normal(self) -> None:
+        self.set_text_scale(SCALES[0])
+
     # Building
 
     def _build(self) -> None:
@@ -236,10 +260,10 @@ class MainWindow(QMainWindow):
         self._show_name()
         self.setAcceptDrops(True)
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(860, 560)
-        room = self.screen().availableGeometry().size()
         # Less the frame that the window manager adds.
-        self.resize(min(1400, room.width() - 8), min(900, room.height() - 48))
+        room = self.screen().availableGeometry().size() - QSize(8, 48)
+        self.setMinimumSize(QSize(860, 560).boundedTo(room))
+        self.resize(QSize(1400, 900).boundedTo(room))
         self.statusBar().setSizeGripEnabled(False)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
@@ -377,7 +401,8 @@ class MainWindow(QMainWindow):
             ),
             self.tr("&View"): (
                 "show_signals", "show_training", "show_over_time", "show_theory", "show_symmetry", "show_seeds",
-                "show_log", "", "theme_system", "theme_light", "theme_dark",
+                "show_log", "", "text_larger", "text_smaller", "text_normal", "",
+                "theme_system", "theme_light", "theme_dark",
                 *((["", *(f"language_{each}" for each in self._languages)]) if self._languages else ()),
             ),
             self.tr("&Help"): ("tour", "shortcuts", "", "copy_diagnostics", "about"),
@@ -435,6 +460,9 @@ class MainWindow(QMainWindow):
             ("theme_system", self._on_theme_action),
             ("theme_light", self._on_theme_action),
             ("theme_dark", self._on_theme_action),
+            ("text_larger", self._on_text_larger),
+            ("text_smaller", self._on_text_smaller),
+            ("text_normal", self._on_text_normal),
             ("tour", self.start_tour),
             ("shortcuts", self.help.show_shortcuts),
             ("copy_diagnostics", self.help.copy_diagnostics),

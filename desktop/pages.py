@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from desktop.charts.chart import Chart
 from desktop.labels import translated
@@ -60,7 +60,7 @@ class Pages(QTabWidget):
             self.tr("Symmetry"), self.tr("Seeds"), self.tr("Log"),
         )  # fmt: skip
         for page, title in zip(self.by_id.values(), titles, strict=True):
-            self.addTab(page, title)
+            self.addTab(_scrolling(page), title)
         self._config: Config | None = None
         self._running: Config | None = None
         self._view: TrainingView | None = None
@@ -79,6 +79,14 @@ class Pages(QTabWidget):
         ]
         charts.sort(key=lambda each: each[0] is not self.currentWidget())
         return [chart for _, each in charts for chart in each]
+
+    def currentWidget(self) -> QWidget:  # noqa: N802 - Qt's name
+        """The page on view, without what scrolls it."""
+        return list(self.by_id.values())[self.currentIndex()]
+
+    def setCurrentWidget(self, page: QWidget) -> None:  # noqa: N802 - Qt's name
+        """Bring ``page`` to the front."""
+        self.setCurrentIndex(list(self.by_id.values()).index(page))
 
     def page(self) -> str:
         """The id of the tab on view."""
@@ -229,6 +237,18 @@ class Pages(QTabWidget):
     @Slot(str)
     def _on_view_wanted(self, id: str) -> None:
         self.show_page(id)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """Where the window is too small for the page, or the letters too large, it scrolls: nothing is pressed together."""
+    area = QScrollArea()
+    area.setObjectName(f"{page.objectName()}_area")
+    area.setAccessibleName(page.accessibleName())
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area
 
 
 def _units(config: Config) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from desktop.runner.run_controller import End, Reason, State
+from desktop.text_size import scaled
 from netcore.snapshot import TrainingView
 
 __all__ = ["RunStatus", "Speedometer", "duration"]
@@ -44,7 +45,7 @@ class RunStatus(QWidget):
         self.bar = QProgressBar()
         self.bar.setObjectName("progress")
         self.bar.setAccessibleName(self.tr("Progress of the run"))
-        self.bar.setFixedWidth(220)
+        self.bar.setFixedWidth(scaled(220))
         self.bar.setTextVisible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 2)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSaveFile, QStandardPaths
 from desktop.export.choices import Choices
 from desktop.language import LanguageChoice
 from desktop.palettes import PaletteName
+from desktop.text_size import TextScale
 
 __all__ = ["DAMAGED", "LAST", "Preferences", "default_path", "load", "read", "save"]
 
@@ -40,6 +41,7 @@ class Preferences(msgspec.Struct, frozen=True):
     theme: Literal["light", "dark", "system"] = "system"
     language: LanguageChoice = "system"
     palette: PaletteName = "okabe_ito"
+    text_scale: TextScale = 100
     smoothing: Annotated[int, Meta(ge=1, le=201)] = 11
     blas_threads: Annotated[int, Meta(ge=1, le=1024)] = 1
     seed_processes: Annotated[int, Meta(ge=0, le=1024)] = 0

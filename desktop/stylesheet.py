@@ -6,11 +6,14 @@ from pathlib import Path
 from string import Template
 
 from desktop.palettes import WindowColors
+from desktop.text_size import points, scaled
 
-__all__ = ["POINTS", "SMALL_POINTS", "stylesheet"]
+__all__ = ["SMALL_POINTS", "stylesheet"]
 
-POINTS, SMALL_POINTS = (13, 11) if sys.platform == "darwin" else (10, 9)
-"""The two text sizes; a point is a pixel on macOS and 4/3 of one elsewhere."""
+SMALL_POINTS = 11 if sys.platform == "darwin" else 9
+"""Of notes, where letters have the usual size (``text_size.POINTS``)."""
+_LINE, _BOX = 22, 16
+"""Height of an input's text and of a box to tick, in pixels."""
 
 _SHEET = Template("""
 QToolTip { background: $tooltip; color: $on_tooltip; border: 0; padding: 4px 8px; }
@@ -24,9 +27,9 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit {
     background: $base; color: $text; border: 1px solid $border; border-radius: 6px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
-QLineEdit, QAbstractSpinBox { padding: 2px 6px; min-height: 22px; }
+QLineEdit, QAbstractSpinBox { padding: 2px 6px; min-height: ${line}px; }
 QAbstractSpinBox QLineEdit { border: 0; padding: 0 4px; background: transparent; min-height: 0; }
-QComboBox { padding: 2px 4px 2px 8px; min-height: 22px; combobox-popup: 0; }
+QComboBox { padding: 2px 4px 2px 8px; min-height: ${line}px; combobox-popup: 0; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 2px solid $accent;
 }
@@ -56,7 +59,7 @@ QComboBox QAbstractItemView {
 
 QPushButton {
     background: $base; color: $text; border: 1px solid $border; border-radius: 6px;
-    padding: 2px 12px; min-height: 22px;
+    padding: 2px 12px; min-height: ${line}px;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $raised; }
@@ -82,7 +85,7 @@ QToolButton[role="small"] { font-size: ${small}pt; font-weight: 400; color: $mut
 QCheckBox { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 6px; }
 QCheckBox:focus { border: 2px solid $accent; padding: 1px; }
 QCheckBox::indicator {
-    width: 16px; height: 16px; border: 1px solid $border; border-radius: 4px; background: $base;
+    width: ${box}px; height: ${box}px; border: 1px solid $border; border-radius: 4px; background: $base;
 }
 QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {
     background: $accent; border-color: $accent;
@@ -91,7 +94,7 @@ QCheckBox::indicator:checked { image: url("$icons/check.svg"); }
 QCheckBox::indicator:indeterminate { image: url("$icons/dash.svg"); }
 QCheckBox::indicator:disabled { border-color: $line; background: $window; }
 
-QSlider { min-height: 22px; border: 1px solid transparent; border-radius: 6px; }
+QSlider { min-height: ${line}px; border: 1px solid transparent; border-radius: 6px; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
@@ -141,4 +144,5 @@ QHeaderView::section { background: $raised; color: $text; border: 0; padding: 4p
 
 def stylesheet(colors: WindowColors, icons: Path) -> str:
     """The sheet in ``colors``; ``icons`` is the folder of the arrows and ticks in this theme."""
-    return _SHEET.substitute(asdict(colors), icons=icons.as_posix(), small=SMALL_POINTS)
+    lengths = {"small": f"{points(SMALL_POINTS):g}", "line": scaled(_LINE), "box": scaled(_BOX)}
+    return _SHEET.substitute(asdict(colors), icons=icons.as_posix(), **lengths)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from desktop.palettes import CHARTS, CONTENDERS, WINDOWS, ChartColors, PaletteName, ThemeName, WindowColors
-from desktop.stylesheet import POINTS, stylesheet
+from desktop.stylesheet import stylesheet
+from desktop.text_size import points
 
 __all__ = [
     "ChartColors",
@@ -161,7 +162,7 @@ def _paint(app: QApplication, name: ThemeName, sheet: bool = True) -> ThemeName:
     colors = WINDOWS[name]
     app.setStyle("Fusion")
     font = app.font()
-    font.setPointSize(POINTS)
+    font.setPointSizeF(points())
     app.setFont(font)
     app.setPalette(_qt_palette(colors))
     if sheet:

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 import resources
+from desktop.bypasses import bypasses
 from desktop.labels import CONTEXT, netcore_texts
 
 __all__ = ["LANGUAGES", "Message", "differences", "main", "messages", "sources", "translated", "unseen"]
@@ -53,13 +54,13 @@ def sources() -> list[Message]:
 
 
 def unseen() -> list[str]:
-    """Calls for a translation of what is no literal, a line each: nobody could translate it."""
+    """What nobody could translate, a line each: calls for a translation of what is no literal, and texts that are
+    shown without one."""
     return [
-        f"{path}:{call}: the text to translate is no literal"
-        for path, calls in _calls()
-        for call in calls
-        if isinstance(call, int)
-    ]
+        *(f"{path}:{call}: the text to translate is no literal" for path, calls in _calls() for call in calls
+          if isinstance(call, int)),
+        *(f"{path}:{line}: {text!r} is shown without tr()" for path, tree in _trees() for line, text in bypasses(tree)),
+    ]  # fmt: skip
 
 
 def messages(file: Path) -> dict[Message, str]:
@@ -95,9 +96,14 @@ def _file(language: str) -> Path:
 
 def _calls() -> Iterator[tuple[str, list[Message | int]]]:
     """Each module, and what it wants translated: messages, and the lines of what is no literal."""
+    for path, tree in _trees():
+        yield path, _Reader(tree).found
+
+
+def _trees() -> Iterator[tuple[str, ast.Module]]:
+    """Each module by its path."""
     for path in sorted((_PROJECT / "desktop").rglob("*.py")):
-        reader = _Reader(ast.parse(path.read_text("utf-8")))
-        yield str(path.relative_to(_PROJECT)), reader.found
+        yield str(path.relative_to(_PROJECT)), ast.parse(path.read_text("utf-8"))
 
 
 class _Reader(ast.NodeVisitor):

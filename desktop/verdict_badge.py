@@ -7,17 +7,22 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainte
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop import theme
+from desktop.text_size import scaled
 from desktop.verdicts import Headline, level_name
 
-__all__ = ["HEIGHT", "Badge"]
+__all__ = ["Badge", "badge_height"]
 
-HEIGHT = 28
 _PADDING, _GAP, _SWATCH = 8.0, 6.0, 16
 _MOST_LABEL = 140.0
 """A longer label is shortened."""
 _LEAST = 168
 """No badge is narrower: there the row scrolls."""
 _SIGNS = {"problem": "✕", "warning": "!", "good": "✓", "none": "…"}
+
+
+def badge_height() -> int:
+    """Room for a line of text."""
+    return scaled(28)
 
 
 class Badge(QAbstractButton):
@@ -35,7 +40,7 @@ class Badge(QAbstractButton):
         self.setObjectName(f"verdict_{index}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(badge_height())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_headline(self, label: str, slot: int, headline: Headline) -> None:
@@ -69,13 +74,13 @@ class Badge(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the label, unless it is very long, and all words."""
         metrics = QFontMetricsF(self.font())
-        label = min(metrics.horizontalAdvance(self.label), _MOST_LABEL)
+        label = min(metrics.horizontalAdvance(self.label), scaled(_MOST_LABEL))
         width = 2 * _PADDING + _SWATCH + 3 * _GAP + label + _SWATCH + metrics.horizontalAdvance(self._verdict()[0])
-        return QSize(int(width) + 4, HEIGHT)
+        return QSize(int(width) + 4, badge_height())
 
     def minimumSizeHint(self) -> QSize:
         """Where the row begins to scroll."""
-        return QSize(min(_LEAST, self.sizeHint().width()), HEIGHT)
+        return QSize(min(scaled(_LEAST), self.sizeHint().width()), badge_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, too."""
@@ -101,7 +106,7 @@ class Badge(QAbstractButton):
         self._paint_frame(painter)
         x = _PADDING
         swatch = theme.swatch(self._slot, _SWATCH).pixmap(QSize(_SWATCH, _SWATCH), self.devicePixelRatio())
-        painter.drawPixmap(QPointF(x, (HEIGHT - _SWATCH) / 2), swatch)
+        painter.drawPixmap(QPointF(x, (self.height() - _SWATCH) / 2), swatch)
         x += _SWATCH + _GAP
         room = self.width() - x - _PADDING - 2 * _GAP - _SWATCH
         label, words = self._fitted(room)
@@ -118,14 +123,14 @@ class Badge(QAbstractButton):
         """Label and words, as much as fits: words get shorter before the label does, and that before they vanish."""
         metrics = QFontMetricsF(self.font())
         elide, width = Qt.TextElideMode.ElideRight, metrics.horizontalAdvance
-        label = metrics.elidedText(self.label, Qt.TextElideMode.ElideMiddle, min(_MOST_LABEL, room))
+        label = metrics.elidedText(self.label, Qt.TextElideMode.ElideMiddle, min(scaled(_MOST_LABEL), room))
         for words in self._verdict():
             if width(label) + width(words) <= room + 1:
                 return label, words
         words = self._verdict()[1]
         # Half for each; what one does not need the other gets.
         share = max(room / 2, room - width(words)) if width(words) < room / 2 else room / 2
-        label = metrics.elidedText(self.label, Qt.TextElideMode.ElideMiddle, min(share, _MOST_LABEL))
+        label = metrics.elidedText(self.label, Qt.TextElideMode.ElideMiddle, min(share, scaled(_MOST_LABEL)))
         return label, metrics.elidedText(words, elide, max(room - width(label), 0.0))
 
     def _paint_frame(self, painter: QPainter) -> None:
@@ -142,7 +147,7 @@ class Badge(QAbstractButton):
     def _paint_sign(self, painter: QPainter, x: float) -> None:
         """Dark and full where it is a problem, yellow for a warning, an outline where nothing is wrong."""
         colors, severity = theme.window_colors(), self.headline.severity
-        area = QRectF(x, (HEIGHT - _SWATCH) / 2, _SWATCH, _SWATCH)
+        area = QRectF(x, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)
         fill = {"problem": colors.error, "warning": colors.notice}.get(severity, colors.base)
         ink = {"problem": colors.on_accent, "warning": colors.on_notice}.get(severity, colors.text)
         painter.setPen(QPen(QColor(ink if severity != "problem" else fill), 1.0))
@@ -160,4 +165,4 @@ class Badge(QAbstractButton):
 
 def _text(painter: QPainter, x: float, width: float, text: str) -> None:
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QRectF(x, 0, max(width, 0.0), HEIGHT), flags, text)
+    painter.drawText(QRectF(x, 0, max(width, 0.0), badge_height()), flags, text)

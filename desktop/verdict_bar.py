@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolic
 
 from desktop import theme
 from desktop.suggestions import Suggestion, suggestions
-from desktop.verdict_badge import HEIGHT, Badge
+from desktop.verdict_badge import Badge, badge_height
 from desktop.verdict_details import VerdictDetails
 from desktop.verdicts import headline, verdict
 from netcore.config import Config
@@ -154,7 +154,7 @@ class _Row(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(badge_height())
         content = QWidget()
         self._line = QHBoxLayout(content)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -182,7 +182,7 @@ class _Row(QScrollArea):
     @Slot(int, int)
     def _on_range(self, least: int, most: int) -> None:
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(HEIGHT + (bar if most > least else 0))
+        self.setFixedHeight(badge_height() + (bar if most > least else 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The badge that the keyboard is on is scrolled to."""

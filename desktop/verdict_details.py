@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePol
 
 from desktop.flow_layout import FlowLayout
 from desktop.suggestions import Suggestion
+from desktop.text_size import scaled
 from desktop.verdicts import Verdict
 
 __all__ = ["MOST_HEIGHT", "VerdictDetails"]
@@ -103,7 +104,7 @@ class VerdictDetails(QScrollArea):
     def _hold(self) -> None:
         """As high as the text is, and was since it was opened."""
         width = self.viewport().width()
-        needed = min(self._column.totalHeightForWidth(width), MOST_HEIGHT)
+        needed = min(self._column.totalHeightForWidth(width), scaled(MOST_HEIGHT))
         held = max(needed, self._held[1]) if self._held[0] == width else needed
         if (width, held) != self._held or self.height() != held:
             self._held = width, held

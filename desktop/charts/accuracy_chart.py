@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
 from desktop.figures.curves import CurvesFigure
 from desktop.figures.training import accuracy_figure, accuracy_words, training_shares
 from netcore.arrays import FloatArray
@@ -84,6 +84,7 @@ class AccuracyChart(Chart):
         self.set_title(title)
         for side, text in (("bottom", self.tr("Iteration")), ("left", accuracy)):
             style_axis(self.plot, side, text)
+        self.canvas.setMinimumHeight(least_height(self.plot))
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         self.mark.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for curve, (_, slot) in zip(self.curves, self._labels, strict=True):

@@ -36,6 +36,8 @@ from desktop import theme
 from desktop.charts.export_menu import ExportButton, ExportMenu
 from desktop.figures.samples import RIGHT, WRONG, SamplesFigure, gray_image, samples_figure
 from desktop.figures.words import Wordings, loss_text, percent
+from desktop.forms.combo import Combo
+from desktop.text_size import scaled
 from netcore.arrays import FloatArray, IntArray, PixelArray
 from netcore.snapshot import BatchView
 
@@ -255,7 +257,7 @@ class _Header(QHeaderView):
         self._samples = model
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
-        self.setMinimumSectionSize(min(_WIDTHS))
+        self.setMinimumSectionSize(scaled(min(_WIDTHS)))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -412,11 +414,11 @@ class _Table(QTableView):
         """Set the widths of all columns."""
         header = self.horizontalHeader()
         contenders = header.count() - _FIRST
-        room = self.viewport().width() - sum(_WIDTHS)
+        room = self.viewport().width() - sum(map(scaled, _WIDTHS))
         for column in range(header.count()):
             # What is left of the division goes to the first ones.
             share = (room + contenders - 1 - (column - _FIRST)) // max(contenders, 1)
-            header.resizeSection(column, _WIDTHS[column] if column < _FIRST else max(share, _CONTENDER))
+            header.resizeSection(column, scaled(_WIDTHS[column]) if column < _FIRST else max(share, scaled(_CONTENDER)))
 
 
 class SampleView(QWidget):
@@ -429,7 +431,7 @@ class SampleView(QWidget):
         super().__init__(parent)
         self.setObjectName("sample_view")
         self.setAccessibleName(self.tr("Samples of the mini-batch"))
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(scaled(240))
         self.model = SampleModel(self)
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -494,7 +496,7 @@ class SampleView(QWidget):
         self.note.setText(follows if batch.predictions else self.tr("Predictions follow the forward pass."))
 
     def _build_order(self) -> QComboBox:
-        order = QComboBox()
+        order = Combo()
         order.setObjectName("sample_order")
         order.setAccessibleName(self.tr("Order"))
         order.setToolTip(self.tr("Largest loss first: by the mean over the contenders, as soon as there are losses."))
@@ -511,7 +513,7 @@ class SampleView(QWidget):
         table.setHorizontalHeader(_Header(self.model, table))
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         table.setShowGrid(False)
         table.setFrameShape(QTableView.Shape.NoFrame)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -1,5 +1,6 @@
 """What every chart can do: show a view, follow the theme, tell its cost, be exported."""
 
+import math
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +14,7 @@ from desktop import theme
 from desktop.charts.export_menu import ExportButton, ExportMenu
 from desktop.figures.figure import Figure, Row
 
-__all__ = ["PADDING", "Canvas", "Chart", "new_plot", "style_axis"]
+__all__ = ["PADDING", "Canvas", "Chart", "least_height", "new_plot", "style_axis"]
 
 PADDING = 0.045
 """Room beyond an axis's range: with less, pyqtgraph leaves out the numbers at its ends."""
@@ -112,6 +113,12 @@ def style_axis(plot: pg.PlotItem, side: str, label: str = "") -> None:
     axis.setTextPen(QColor(colors.foreground if label else colors.muted))
     if label:
         axis.setLabel(label, color=colors.foreground)
+
+
+def least_height(plot: pg.PlotItem) -> int:
+    """Of a plot whose left axis is as long as its label."""
+    around = sum(float(plot.getAxis(side).height()) for side in ("top", "bottom") if plot.getAxis(side).isVisible())
+    return math.ceil(float(plot.getAxis("left").label.boundingRect().width()) + around) + 16
 
 
 def new_plot(**arguments: Any) -> pg.PlotItem:

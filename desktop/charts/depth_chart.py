@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop import theme
-from desktop.charts.chart import Chart
+from desktop.charts.chart import Chart, least_height
 from desktop.charts.depth_panel import DepthPanel
 from desktop.figures.curves import Curve, legend_height, paint_legend
 from desktop.figures.depth import STACKED, DepthFigure, depth_figure, legend
@@ -107,6 +107,8 @@ class DepthChart(Chart):
         self._drawn_live = False
         self._stacked: bool | None = None
         self._notes: list[str] = []
+        for panel in self.panels.values():
+            panel.plot.vb.sigResized.connect(self._fit_titles)
         self._arrange()
         self.retheme()
         self._say_notes([])
@@ -187,6 +189,11 @@ class DepthChart(Chart):
             self.notes.setText(text)
             self.notes.setToolTip(_lines(found))
         self.notes.setVisible(bool(text))
+        self._fit_notes()
+
+    def _fit_notes(self) -> None:
+        """As many lines as its width needs: a splitter does not ask."""
+        self.notes.setMinimumHeight(self.notes.heightForWidth(self.width()) if self.notes.text() else 0)
 
     def _say_readout(self) -> None:
         text, lines = self.tr("Point at a layer for its values."), list[str]()
@@ -257,10 +264,13 @@ class DepthChart(Chart):
             self.canvas.ci.setGeometry(QRectF(self.canvas.viewport().rect()))
         self._fit_titles()
 
+    @Slot()
     def _fit_titles(self) -> None:
-        own = self.width() if self._stacked else self.width() / 2
+        """Over its plot, which is as wide as the numbers at the axis leave it."""
         for panel in self.panels.values():
-            panel.fit_title(own - 90)
+            panel.fit_title(panel.plot.vb.width())
+        heights = [least_height(panel.plot) for panel in self.panels.values()]
+        self.canvas.setMinimumHeight(sum(heights) if self._stacked else max(heights))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go from layer to layer, up and down to the other plot, Escape away."""
@@ -288,6 +298,7 @@ class DepthChart(Chart):
         """Place the plots anew."""
         super().resizeEvent(event)
         self._arrange()
+        self._fit_notes()
 
 
 def _lines(texts: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from desktop.figures.depth import MARGIN, dashes, headings, marked, placeable, s
 from desktop.figures.depth_rows import Decades, DepthRow, Quantity, decades, follow
 from desktop.figures.lines import faint
 from desktop.figures.words import fitting
+from desktop.text_size import points
 from netcore.arrays import Vector
 
 __all__ = ["DepthPanel"]
@@ -96,6 +97,7 @@ class DepthPanel:
         self.title.setPen(pg.mkPen(None))
         self.plot.showAxis("top")
         self.plot.getAxis("left").setLogMode(False, True)
+        self._titled = ("", "")
         self.lines: list[_Lines] = []
         self.range: Decades | None = None
         self.pointer = pg.InfiniteLine(angle=90, movable=False)
@@ -149,10 +151,15 @@ class DepthPanel:
     def fit_title(self, width: float) -> None:
         """Say what it is, in as many words as fit ``width``."""
         font = QFont(self.title.label.font())
-        font.setPointSize(_TITLE_POINTS)
+        font.setPointSizeF(points(_TITLE_POINTS))
         text = fitting(headings()[self.quantity], width, QFontMetricsF(font))
-        style = {"color": theme.chart_colors().foreground, "font-size": f"{_TITLE_POINTS}pt"}
+        if (text, theme.current()) == self._titled:
+            return
+        self._titled = text, theme.current()
+        style = {"color": theme.chart_colors().foreground, "font-size": f"{points(_TITLE_POINTS):g}pt"}
         self.title.setLabel(html.escape(text, quote=False), **style)
+        # pyqtgraph puts a label in the middle only where its axis gets another size.
+        self.title.resizeEvent()
 
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""

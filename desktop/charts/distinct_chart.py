@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
 from desktop.charts.symmetry_chart import PaintedItem, chart_font
 from desktop.figures.axes import Axis
 from desktop.figures.curves import Column, Curve, CurvesFigure
@@ -160,6 +160,7 @@ class DistinctChart(Chart):
         super().retheme()
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Distinct units"))):
             style_axis(self.plot, side, text)
+        self.canvas.setMinimumHeight(least_height(self.plot))
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         colors = theme.chart_colors()
         self.mark.setPen(pg.mkPen(QColor(colors.accent), width=1))

@@ -26,6 +26,7 @@ from desktop.figures.distribution import (
     zeros_text,
 )
 from desktop.figures.training import Contenders
+from desktop.text_size import scaled
 from netcore.history import Distribution, HistoryView
 
 __all__ = ["DistributionChart", "Scale"]
@@ -41,7 +42,7 @@ class Scale(QWidget):
         super().__init__(parent)
         self.title, self.ends = "", ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_SCALE_HEIGHT)
+        self.setFixedHeight(scaled(_SCALE_HEIGHT))
 
     def show_scale(self, title: str, ends: tuple[str, str]) -> None:
         """Say ``title``, and draw the colours between their ``ends``; ("", "") for none."""
@@ -53,7 +54,7 @@ class Scale(QWidget):
 
     def sizeHint(self) -> QSize:
         """One row."""
-        return QSize(200, _SCALE_HEIGHT)
+        return QSize(200, scaled(_SCALE_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Title, low end, colours, high end."""
@@ -164,8 +165,8 @@ class DistributionChart(TimeChart):
     def _lay_out(self) -> None:
         self.plot.getAxis("bottom").setStyle(showValues=False)
         self.plot.getAxis("bottom").setHeight(4)
-        self.zeros.getAxis("bottom").setHeight(_AXIS)
-        self.zeros.setFixedHeight(_STRIP_HEIGHT + _AXIS)
+        self.zeros.getAxis("bottom").setHeight(scaled(_AXIS))
+        self.zeros.setFixedHeight(_STRIP_HEIGHT + scaled(_AXIS))
         self.zeros.setYRange(0, 1, padding=0)
         self.zeros.getAxis("left").setTicks([[(0.5, "= 0")]])
         self.zeros.getAxis("left").setStyle(tickLength=0)

@@ -17,6 +17,7 @@ from desktop.figures.histogram_cell import HistogramCell
 from desktop.figures.look import Counts, Look
 from desktop.figures.words import percent
 from desktop.forms.elided_label import ElidedLabel
+from desktop.text_size import scaled
 from netcore.snapshot import ContenderView
 
 __all__ = ["GridItem", "HistogramGrid"]
@@ -64,6 +65,9 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         seen = QRectF(widget.visibleRegion().boundingRect()).translated(-self.pos())
+        if seen.isEmpty():
+            # Scrolled out of sight; there is no pixmap of no size.
+            return
         painter.drawPixmap(seen.topLeft(), self._still_pixmap(seen, widget.devicePixelRatioF()))
         self.grid.paint_bars(painter, seen)
         self.grid.paint_labels(painter)
@@ -234,7 +238,7 @@ class HistogramGrid(Chart):
         columns = max((len(cells) for cells in self.cells), default=1)
         self._is_split = self.item.grid.is_split
         width = _SPLIT_WIDTH if self._is_split else _CELL_WIDTH
-        self.canvas.setMinimumSize(columns * width + 44, len(self.cells) * _CELL_HEIGHT + 28)
+        self.canvas.setMinimumSize(columns * scaled(width) + 44, len(self.cells) * scaled(_CELL_HEIGHT) + 28)
 
     def _what_is_hidden(self) -> str:
         """Of all cells together, for the textbook's bars tell nothing of it."""

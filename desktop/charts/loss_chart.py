@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
 from desktop.charts.curves import ContenderCurves, GhostCurve
 from desktop.figures.curves import CurvesFigure
 from desktop.figures.training import DEFAULT_WINDOW, led_up, loss_figure, loss_range, marker_spacing
@@ -152,6 +152,7 @@ class LossChart(Chart):
         colors = theme.chart_colors()
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Loss (nats)"))):
             style_axis(self.plot, side, text)
+        self.canvas.setMinimumHeight(max(150, least_height(self.plot)))
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         self.crosshair.setPen(pg.mkPen(QColor(colors.accent), width=1))
         self.mark.setPen(pg.mkPen(QColor(colors.accent), width=2))

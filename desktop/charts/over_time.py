@@ -11,6 +11,7 @@ from desktop import theme
 from desktop.charts.chart import PADDING, Chart, new_plot
 from desktop.figures.lines import draw_marker
 from desktop.figures.training import Contenders
+from desktop.text_size import scaled
 from netcore.history import HistoryView
 
 __all__ = ["BUTTON", "LEFT", "Key", "TimeChart", "mixed", "power_text", "power_ticks"]
@@ -33,7 +34,7 @@ class Key(QWidget):
         self._entries: Contenders = ()
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_ROW + 4)
+        self.setFixedHeight(scaled(_ROW) + 4)
 
     def show_entries(self, entries: Contenders, text: str) -> None:
         """Name ``entries``, and say ``text``."""
@@ -46,7 +47,7 @@ class Key(QWidget):
 
     def sizeHint(self) -> QSize:
         """One row."""
-        return QSize(200, _ROW + 4)
+        return QSize(200, scaled(_ROW) + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many rows as it takes."""
@@ -67,28 +68,28 @@ class Key(QWidget):
                 x, row = float(LEFT), row + 1
             room = width - _SAMPLE - 14
             shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
-            _paint_sample(painter, QPointF(x, row * _ROW + _ROW / 2 + 2), style)
+            _paint_sample(painter, QPointF(x, row * scaled(_ROW) + scaled(_ROW) / 2 + 2), style)
             painter.setPen(QColor(colors.foreground))
-            painter.drawText(QRectF(x + _SAMPLE + 4, row * _ROW + 2, room, _ROW), _LEFT_MIDDLE, shown)
+            painter.drawText(QRectF(x + _SAMPLE + 4, row * scaled(_ROW) + 2, room, scaled(_ROW)), _LEFT_MIDDLE, shown)
             x += min(width, _SAMPLE + metrics.horizontalAdvance(shown) + 22)
         room = self.width() - BUTTON - x
         painter.setPen(QColor(colors.muted))
         text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(x, row * _ROW + 2, room, _ROW), _LEFT_MIDDLE, text)
+        painter.drawText(QRectF(x, row * scaled(_ROW) + 2, room, scaled(_ROW)), _LEFT_MIDDLE, text)
 
     def _room(self) -> float:
         """For the entries of a row: a short text stands beside them."""
         text = QFontMetricsF(self.font()).horizontalAdvance(self._text) + 12
         whole = self.width() - LEFT - BUTTON
-        return max(whole - min(text, whole / 2), _LEAST_ENTRY)
+        return max(whole - min(text, whole / 2), scaled(_LEAST_ENTRY))
 
     def _columns(self) -> int:
-        return max(1, min(len(self._entries), int(self._room() / _LEAST_ENTRY)))
+        return max(1, min(len(self._entries), int(self._room() / scaled(_LEAST_ENTRY))))
 
     def _fit(self) -> None:
         rows = max(1, min(_MOST_ROWS, -(-len(self._entries) // self._columns())))
-        if self.height() != rows * _ROW + 4:
-            self.setFixedHeight(rows * _ROW + 4)
+        if self.height() != rows * scaled(_ROW) + 4:
+            self.setFixedHeight(rows * scaled(_ROW) + 4)
 
 
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

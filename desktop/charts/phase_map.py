@@ -18,6 +18,7 @@ from desktop.figures.phase_map import PhaseMapFigure, bar_height, edge_note, pai
 from desktop.figures.phase_points import MapContender, MapPoint, points_of, span_for
 from desktop.figures.words import number
 from desktop.runner.jobs import Jobs
+from desktop.text_size import scaled
 from netcore import activations
 
 __all__ = ["PhaseMap"]
@@ -133,9 +134,11 @@ class PhaseMap(Chart):
         self.bar = _ColorBar()
         self.plot = new_plot()
         # Else its label would lie on numbers that turn wider.
-        self.plot.getAxis("left").setWidth(_AXIS_WIDTH)
+        self.plot.getAxis("left").setWidth(scaled(_AXIS_WIDTH))
         self.item = _MapItem(self.plot.vb)
         self.canvas.addItem(self.plot)
+        # Half a number stands out above the axis.
+        self.canvas.ci.layout.setContentsMargins(8, scaled(8), 12, 4)
         self.readout = QLabel()
         self.readout.setObjectName("map_readout")
         self.readout.setAccessibleName(self.tr("The place under the cursor"))
@@ -156,7 +159,7 @@ class PhaseMap(Chart):
         self.words_area.setFrameShape(QFrame.Shape.NoFrame)
         self.words_area.setWidgetResizable(True)
         self.words_area.setWidget(self.words)
-        self.words_area.setFixedHeight(_NOTES)
+        self.words_area.setFixedHeight(scaled(_NOTES))
         self.body.addWidget(self.bar)
         self.body.addWidget(self.canvas, 1)
         self.body.addWidget(self.readout)

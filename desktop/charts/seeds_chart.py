@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
 from desktop.figures.seeds import (
     BandKind,
     SeedsFigure,
@@ -110,6 +110,7 @@ class SeedsChart(Chart):
         super().retheme()
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Loss (nats)"))):
             style_axis(self.plot, side, text)
+        self.canvas.setMinimumHeight(least_height(self.plot))
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         self.crosshair.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for curves in self.curves:

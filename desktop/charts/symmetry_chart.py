@@ -77,6 +77,8 @@ class SymmetryChart(Chart):
         title = heat_title(view)
         if title != self.title:
             self.set_title(title)
+            # In a narrow place it is cut short.
+            self.setToolTip(title)
         self._redraw()
         self._tell()
 

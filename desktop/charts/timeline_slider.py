@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSlider, QWidget
 
 from desktop import theme
+from desktop.text_size import scaled
 from netcore.snapshot import TrainingView
 
 __all__ = ["TimelineSlider"]
@@ -39,7 +40,7 @@ class TimelineSlider(QSlider):
         self.setAccessibleName(self.tr("Timeline"))
         self.setToolTip(self.tr("Go to any past iteration: drag, or click on the curve"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(scaled(_HEIGHT))
         self.newest = 0
         self.branches: tuple[int, ...] = ()
         self._span: tuple[float, float] | None = None

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import app_icon
 from desktop.licences import components, text_of, texts
+from desktop.text_size import scaled
 from desktop.version import VERSION
 
 __all__ = ["AboutDialog"]
@@ -75,7 +76,7 @@ class AboutDialog(QDialog):
         text.setObjectName("about_text")
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        text.setMinimumWidth(420)
+        text.setMinimumWidth(scaled(420))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         page = QWidget()
         row = QHBoxLayout(page)

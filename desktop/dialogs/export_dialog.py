@@ -31,7 +31,9 @@ from desktop.export.csv import table
 from desktop.export.png import image
 from desktop.export.writer import content, document, folder_files, page, write_files
 from desktop.figures.figure import Captioned
+from desktop.forms.combo import Combo
 from desktop.runner.jobs import Jobs
+from desktop.text_size import scaled
 
 __all__ = ["ExportDialog"]
 
@@ -176,7 +178,7 @@ class ExportDialog(QDialog):
         self.path = QLineEdit()
         self.path.setObjectName("export_path")
         self.path.setAccessibleName(self.tr("File"))
-        self.path.setMinimumWidth(340)
+        self.path.setMinimumWidth(scaled(340))
         self.problem = QLabel()
         self.problem.setObjectName("export_problem")
         self.problem.setProperty("role", "error")
@@ -194,7 +196,7 @@ class ExportDialog(QDialog):
         self.measures.setProperty("role", "small")
 
     def _choice(self, name: str, label: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-        box = QComboBox()
+        box = Combo()
         box.setObjectName(name)
         box.setAccessibleName(label)
         for text, data in choices:

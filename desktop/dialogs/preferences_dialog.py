@@ -26,6 +26,7 @@ from desktop.dialogs.palette_preview import PalettePreview
 from desktop.forms.editor import small_label
 from desktop.labels import translated
 from desktop.settings import LAST, Preferences
+from desktop.text_size import scaled
 from netcore import presets
 from netcore.fields import fields_of
 from netcore.many_seeds import processors
@@ -160,7 +161,7 @@ class PreferencesDialog(QDialog):
         # The style sheet's padding does not reach the text of a spin box.
         box.lineEdit().setTextMargins(4, 0, 0, 0)
         box.setRange(low, high)
-        box.setMinimumWidth(_NUMBER_WIDTH)
+        box.setMinimumWidth(scaled(_NUMBER_WIDTH))
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return box
 

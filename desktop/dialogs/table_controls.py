@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
 
+from desktop.forms.combo import Combo
 from netcore.datasets.scaling import Standardize
 from netcore.datasets.table_options import TableOptions
 
@@ -82,7 +83,7 @@ class TableControls(QWidget):
         self._fill_columns(self.label.currentData())
 
     def _build(self) -> None:
-        self.label, self.delimiter, self.missing, self.scaling = (QComboBox() for _ in range(4))
+        self.label, self.delimiter, self.missing, self.scaling = (Combo() for _ in range(4))
         self.header, self.share = QCheckBox(), QSpinBox()
         self.share.setRange(5, 90)
         self.share.setSingleStep(5)

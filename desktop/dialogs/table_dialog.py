@@ -22,6 +22,7 @@ from desktop.dialogs.table_preview import TablePreview
 from desktop.errors import why
 from desktop.forms.editor import small_label
 from desktop.forms.elided_label import ElidedLabel
+from desktop.text_size import scaled
 from netcore.datasets import Dataset, DatasetError, TableOptions
 from netcore.datasets.scaling import Standardize
 from netcore.datasets.table import Table, is_npz
@@ -147,7 +148,7 @@ class TableDialog(QDialog):
         top.addWidget(self.leave_out)
         bottom.addWidget(self.progress, 1)
         bottom.addWidget(self.stop)
-        self.rows.setMinimumHeight(90)
+        self.rows.setMinimumHeight(scaled(90))
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.rows, 1)

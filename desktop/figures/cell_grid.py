@@ -16,6 +16,8 @@ from netcore.snapshot import ContenderView, LayerView
 __all__ = ["CellGrid"]
 
 _MARGIN, _GAP = 28.0, 8.0
+_CORNER = 34
+"""Width of the button over a chart, and of a scroll bar beside it."""
 
 
 class CellGrid:
@@ -153,7 +155,10 @@ class CellGrid:
         for column, layer in enumerate(longest.layers if longest else ()):
             area = self.cell_area(0, column)
             room = QRectF(area.left(), 0, area.width(), self._metrics.height() + _GAP / 2)
-            text = fitting(self._header(column, layer), area.width(), self._bold_metrics)
+            # On the screen the last one stands beside the button in the corner.
+            last = column == len(longest.layers) - 1 if longest else False
+            width = area.width() - (2 * _CORNER if last and not self.look.exact else 0)
+            text = fitting(self._header(column, layer), width, self._bold_metrics)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
 
     def _header(self, column: int, layer: LayerView) -> Wordings:

@@ -21,6 +21,7 @@ __all__ = ["Pane"]
 _DWARFS = 2.5
 """A bar of zeros this many times higher than any other bar would be is cut off."""
 _LEFT, _LEFT_OF_HALF = 38.0, 34.0
+_WIDEST = "7.5k"
 _PATTERNS = {
     "nothing": Qt.BrushStyle.NoBrush,
     "pre_activations": Qt.BrushStyle.Dense2Pattern,
@@ -245,7 +246,8 @@ class Pane:
             # At the foot there may be an arrow.
             air = _TICK + (8 if below and above < height and not self._look.textbook else 2)
             if named:
-                room = QRectF(plot.left() - _LEFT, y - height / 2, _LEFT - air, height)
+                left = max(_LEFT, self._counts_room(metrics))
+                room = QRectF(plot.left() - left, y - height / 2, left - air, height)
                 painter.drawText(room, right, compact(count))
 
     # Inside
@@ -279,8 +281,13 @@ class Pane:
         """Where the bars are: under the caption, beside and over the ticks' numbers."""
         height = metrics.height()
         lines = 1 if self._look.textbook else 2
-        left = _LEFT_OF_HALF if self.half else _LEFT
+        left = max(_LEFT_OF_HALF if self.half else _LEFT, self._counts_room(metrics))
         return area.adjusted(left, lines * height + height / 2, -10, -height - _TICK - 1)
+
+    @staticmethod
+    def _counts_room(metrics: QFontMetricsF) -> float:
+        """For a number at the axis of counts, and an arrow."""
+        return metrics.horizontalAdvance(_WIDEST) + _TICK + 8
 
     def _stand(self, plot: QRectF, bins: int) -> Columns:
         """The bars' places, computed when they change."""

@@ -25,6 +25,8 @@ _CELLS = 64
 _ENLARGED = 8
 _TICK, _GAP, _BAR = 4.0, 6.0, 12.0
 _TICK_ROOM = 34.0
+_CORNER = 26.0
+"""Height of the button over a chart."""
 
 
 class HeatMap:
@@ -107,7 +109,8 @@ class HeatMap:
         # In a narrow place the bar has numbers alone.
         words = words if width > 4 * words else self._metrics.horizontalAdvance("√2")
         right = 2 * _GAP + _BAR + _TICK + words + _GAP
-        top = self._line() + _GAP if self._titled else self._metrics.height() / 2
+        # The uppermost word at the colours stands half above them, and over it is the chart's button.
+        top = self._metrics.height() / 2 + (max(self._line(), _CORNER) if self._titled else 0)
         bottom = _TICK + 2 * self._metrics.height() + _GAP + 2 * self._line()
         return left, right, top, bottom
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.forms.combo import Combo
 from desktop.forms.editor import mark_invalid, pass_wheel_on
 from desktop.labels import translated
 from netcore.fields import Choice
@@ -14,7 +15,7 @@ from netcore.fields import Choice
 __all__ = ["ChoiceField"]
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(Combo):
     """A combo box whose values are ids; with ``none_text``, its first entry stands for None."""
 
     value_changed = Signal(object)

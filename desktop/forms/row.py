@@ -11,6 +11,7 @@ from desktop.forms.sizes_field import SizesField
 from desktop.forms.slider_field import SliderField
 from desktop.forms.text_field import TextField
 from desktop.forms.toggle_field import ToggleField
+from desktop.text_size import scaled
 
 __all__ = ["TITLE_WIDTH", "EditorWidget", "Row"]
 
@@ -70,11 +71,11 @@ class Row(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(4)
-        layout.setColumnMinimumWidth(0, TITLE_WIDTH)
+        layout.setColumnMinimumWidth(0, scaled(TITLE_WIDTH))
         layout.setColumnStretch(1, 1)
-        self._title.setFixedWidth(TITLE_WIDTH)
+        self._title.setFixedWidth(scaled(TITLE_WIDTH))
         layout.addWidget(self._title, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._title.setMinimumHeight(28)
+        self._title.setMinimumHeight(scaled(28))
         layout.addWidget(self.editor, 0, 1)
         layout.addWidget(self._error, 1, 1)
 

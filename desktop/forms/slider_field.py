@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from desktop.forms.editor import pass_wheel_on
 from desktop.forms.number_field import NumberField
+from desktop.text_size import scaled
 from netcore.fields import Field
 
 __all__ = ["SliderField"]
@@ -43,7 +44,7 @@ class SliderField(QWidget):
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, self._count())
         self.slider.setMinimumWidth(56)
-        self.number.setFixedWidth(88)
+        self.number.setFixedWidth(scaled(88))
         self._lay_out()
         self.slider.valueChanged.connect(self._slid)
         self.number.value_changed.connect(self._typed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 from desktop.forms.choice_field import ChoiceField
 from desktop.forms.editor import pass_wheel_on
 from desktop.runner.step import Step
+from desktop.text_size import scaled
 
 __all__ = ["StepSize"]
 
@@ -82,8 +83,8 @@ class StepSize(QWidget):
             self.kind.add_value(kind, text, tip)
 
     def _lay_out(self) -> None:
-        self.kind.setFixedWidth(_KIND_WIDTH)
-        self.count.setFixedWidth(_COUNT_WIDTH)
+        self.kind.setFixedWidth(scaled(_KIND_WIDTH))
+        self.count.setFixedWidth(scaled(_COUNT_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

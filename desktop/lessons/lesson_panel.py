@@ -22,6 +22,7 @@ from desktop.flow_layout import FlowLayout
 from desktop.lessons.answer_field import AnswerField
 from desktop.lessons.catalogue import lesson
 from desktop.lessons.engine import LessonEngine
+from desktop.text_size import scaled
 
 __all__ = ["LessonPanel"]
 
@@ -332,11 +333,11 @@ class LessonPanel(QFrame):
         """A share of the column."""
         parent = self.parentWidget()
         height = round(_SHARE * parent.height()) if parent is not None else _MOST
-        return QSize(300, max(_LEAST, min(height, _MOST)))
+        return QSize(scaled(300), max(scaled(_LEAST), min(height, scaled(_MOST))))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for 300 pixels; what does not fit scrolls."""
-        return QSize(240, _LEAST)
+        return QSize(scaled(240), _LEAST)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Its text wraps, and scrolls: its height does not follow."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 from desktop.forms.editor import small_label
 from desktop.forms.number_field import NumberField
 from desktop.forms.numbers import format_number
+from desktop.text_size import scaled
 from netcore.conditions import (
     AccuracyAbove,
     Condition,
@@ -99,7 +100,7 @@ class _Row(QWidget):
         layout.setVerticalSpacing(4)
         layout.setColumnStretch(0, 1)
         layout.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(28)
+        self.setMinimumHeight(scaled(28))
         if self.number is not None:
             layout.addLayout(self._measured(self.number), 0, 1)
         layout.addWidget(self._error, 1, 0, 1, 2)
@@ -110,11 +111,11 @@ class _Row(QWidget):
         line.setSpacing(4)
         line.addWidget(number)
         if not self._kind.percent:
-            number.setFixedWidth(_NUMBER_WIDTH)
+            number.setFixedWidth(scaled(_NUMBER_WIDTH))
             return line
-        number.setFixedWidth(_NUMBER_WIDTH - _UNIT_WIDTH - line.spacing())
+        number.setFixedWidth(scaled(_NUMBER_WIDTH) - scaled(_UNIT_WIDTH) - line.spacing())
         unit = QLabel("%")
-        unit.setFixedWidth(_UNIT_WIDTH)
+        unit.setFixedWidth(scaled(_UNIT_WIDTH))
         line.addWidget(unit)
         return line
 

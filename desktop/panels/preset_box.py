@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.forms.combo import Combo
 from desktop.forms.editor import pass_wheel_on
 from desktop.labels import translated
 from netcore import presets
@@ -11,7 +12,7 @@ from netcore import presets
 __all__ = ["PresetBox"]
 
 
-class PresetBox(QComboBox):
+class PresetBox(Combo):
     """Choosing the preset that is shown loads it again."""
 
     preset_chosen = Signal(str)

@@ -13,6 +13,7 @@ from desktop.panels.experiment_panel import ExperimentPanel
 from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.pause_panel import PausePanel
 from desktop.panels.training_panel import TrainingPanel
+from desktop.text_size import scaled
 from netcore import activations, optimizers
 from netcore.config import Config
 
@@ -27,8 +28,8 @@ class SidePanel(QWidget):
     def __init__(self, model: ExperimentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side_panel")
-        self.setMinimumWidth(_MIN_WIDTH)
-        self.setMaximumWidth(_MAX_WIDTH)
+        self.setMinimumWidth(scaled(_MIN_WIDTH))
+        self.setMaximumWidth(scaled(_MAX_WIDTH))
         self._notice = small_label(self.tr("The run keeps its settings. Changes apply after Reset."), role="notice")
         self._notice.setObjectName("restart_notice")
         self._notice.hide()
@@ -95,7 +96,7 @@ class SidePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the sections need."""
-        return QSize(_MIN_WIDTH, 640)
+        return QSize(scaled(_MIN_WIDTH), 640)
 
 
 def _line() -> QFrame:

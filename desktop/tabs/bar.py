@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from desktop.forms.combo import Combo
+from desktop.text_size import scaled
 
 __all__ = ["Bar"]
 
@@ -19,9 +22,9 @@ class Bar(QWidget):
         self.row.setContentsMargins(8, 4, 8, 4)
         self.row.setSpacing(8)
 
-    def add_choice(self, name: str, label: str, tip: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+    def add_choice(self, name: str, label: str, tip: str, choices: Sequence[tuple[str, str]]) -> Combo:
         """A list of (data, text)."""
-        box = QComboBox()
+        box = Combo()
         for data, text in choices:
             box.addItem(text, data)
         self._place(box, name, label, tip)
@@ -39,7 +42,7 @@ class Bar(QWidget):
         box = QSpinBox()
         box.setRange(low, high)
         box.setSingleStep(step)
-        box.setFixedWidth(_NUMBER_WIDTH)
+        box.setFixedWidth(scaled(_NUMBER_WIDTH))
         # The style sheet's padding does not reach the text of a spin box.
         box.lineEdit().setTextMargins(4, 0, 0, 0)
         self._place(box, name, label, tip)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from desktop import theme
 from desktop.charts.histogram_grid import HistogramGrid
@@ -213,7 +213,7 @@ class CellChoices(QObject):
     def _fit(self) -> None:
         """The letters' size is the theme's."""
         for box in (self.quantity, self.second, self.range):
-            _narrow(box)
+            box.give_way(_NARROW)
 
     @Slot()
     def _on_look(self) -> None:
@@ -235,20 +235,3 @@ class CellChoices(QObject):
         for control in (self.quantity, self.second, self.range, self.view_button, self.shared_y, self.counts):
             control.setEnabled(free)
         self.overlaid.setEnabled(free and bool(self.second.currentData()))
-
-
-_UNLIMITED = 16_777_215
-"""Qt's own largest size of a widget."""
-
-
-def _narrow(box: QComboBox) -> None:
-    """A list as wide as its longest entry, under a box that may be narrower."""
-    box.setMaximumWidth(_UNLIMITED)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMaximumWidth(box.sizeHint().width())
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_NARROW)
-    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    view = box.view()
-    view.setTextElideMode(Qt.TextElideMode.ElideNone)
-    view.setMinimumWidth(view.sizeHintForColumn(0) + 24)

@@ -10,6 +10,7 @@ from desktop.figures.training import contenders_of
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
+from desktop.text_size import scaled
 from netcore import Config
 from netcore.history import FIGURES, HistoryView
 
@@ -60,6 +61,7 @@ class OverTimeTab(QWidget):
         texts = [self.tr("{n} (output)").format(n=n) if n == layers else str(n) for n in range(1, layers + 1)]
         _fill(self.layer, texts)
         _fill(self.contender, [label for label, _ in contenders])
+        self._fit()
         for chart in self.charts():
             chart.set_run(contenders, layers, config.training.iterations)
         self._choose()
@@ -119,10 +121,11 @@ class OverTimeTab(QWidget):
         self.contender = bar.add_choice(
             "history_contender", self.tr("&Contender"), self.tr("Of the curves that compare layers, and below."), []
         )
-        for box, letters in ((self.figure, 10), (self.by, 8), (self.layer, 2), (self.contender, 5)):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(letters)
+        for box in (self.figure, self.by, self.layer, self.contender):
+            # Before the empty end of the row.
+            bar.row.setStretchFactor(box, 100)
         bar.add_stretch()
+        self._fit()
         return bar
 
     def _build_lower_bar(self) -> Bar:
@@ -147,7 +150,7 @@ class OverTimeTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self._lower)
         column.addWidget(self.distribution, 1)
-        self.distribution.setMinimumHeight(160)
+        self.distribution.setMinimumHeight(scaled(160))
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(self.history)
         both.addWidget(lower)
@@ -166,11 +169,16 @@ class OverTimeTab(QWidget):
             chart.iteration_chosen.connect(self.iteration_chosen)
             chart.pointed_at.connect(self._say)
 
+    def _fit(self) -> None:
+        """The entries say how wide a box is at most."""
+        for box, letters in ((self.figure, 10), (self.by, 8), (self.layer, 2), (self.contender, 5)):
+            box.give_way(letters)
+
     @Slot()
     def _choose(self) -> None:
         layer, contender = max(self.layer.currentIndex(), 0), max(self.contender.currentIndex(), 0)
         choice = Choice(self.figure.currentData(), self.by.currentData(), layer, contender)
-        self.history.setMinimumHeight(_FIVE if choice.figure == "all" else _ONE)
+        self.history.setMinimumHeight(scaled(_FIVE if choice.figure == "all" else _ONE))
         self.history.set_choice(choice)
         self.distribution.set_subject(contender, layer)
 

@@ -1,14 +1,14 @@
 """The choices that every grid of histograms offers."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox
 
+from desktop.forms.combo import Combo
 from desktop.tabs.bar import Bar
 
 __all__ = ["add_range_choice"]
 
 
-def add_range_choice(bar: Bar, name: str) -> QComboBox:
+def add_range_choice(bar: Bar, name: str) -> Combo:
     """Which range of values the bins cover; the data are those of ``ViewSpec.range_mode``."""
     tr = QCoreApplication.translate
     return bar.add_choice(

@@ -17,6 +17,7 @@ from desktop.runner.seeds_controller import SeedsController, SeedsEnd
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
 from desktop.tabs.seeds_table import SeedsTable
+from desktop.text_size import scaled
 from netcore import Config, ConfigError, optimizers
 from netcore.many_seeds import MAX_SEEDS, SeedsProgress, check_seeds
 from netcore.registry import DATASETS
@@ -131,7 +132,7 @@ class SeedsTab(QWidget):
         self.progress.setObjectName("seeds_progress")
         self.progress.setAccessibleName(self.tr("Progress of all seeds"))
         self.progress.setRange(0, 1000)
-        self.progress.setFixedWidth(_PROGRESS_WIDTH)
+        self.progress.setFixedWidth(scaled(_PROGRESS_WIDTH))
         self.progress.setTextVisible(False)
         bar.row.addWidget(self.start)
         bar.row.addWidget(self.stop)
@@ -170,7 +171,7 @@ class SeedsTab(QWidget):
         self.readout.setObjectName("seeds_readout")
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.readout.setContentsMargins(12, 4, 12, 4)
-        self.chart.setMinimumHeight(_CHART_HEIGHT)
+        self.chart.setMinimumHeight(scaled(_CHART_HEIGHT))
         results = QWidget()
         column = QVBoxLayout(results)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from desktop.figures.training import contenders_of
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
+from desktop.text_size import scaled
 from netcore import Config
 from netcore.registry import DATASETS
 from netcore.snapshot import SymmetrySpec, SymmetryView
@@ -195,7 +196,7 @@ class SymmetryTab(QWidget):
         charts.setStretchFactor(1, 2)
         charts.setSizes([580, 420])
         for chart in self.charts():
-            chart.setMinimumWidth(220)
+            chart.setMinimumWidth(scaled(220))
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from desktop.labels import translated
 from desktop.lens import FormulaLens
 from desktop.tabs.bar import Bar
 from desktop.tabs.placeholder import Placeholder
+from desktop.text_size import scaled
 from netcore import activations
 from netcore.config import Config
 from netcore.insight import Insight
@@ -91,7 +92,7 @@ class TheoryTab(QWidget):
 
     def _left(self, bar: Bar) -> QWidget:
         side = QWidget()
-        side.setMinimumWidth(_MAP_WIDTH)
+        side.setMinimumWidth(scaled(_MAP_WIDTH))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -106,6 +107,6 @@ class TheoryTab(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(_LENS_WIDTH)
+        area.setMinimumWidth(scaled(_LENS_WIDTH))
         area.setWidget(self.lens)
         return area

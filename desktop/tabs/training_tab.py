@@ -260,7 +260,6 @@ class TrainingTab(QWidget):
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(upper)
         both.addWidget(lower)
-        upper.setMinimumHeight(220)
         both.setStretchFactor(0, 40)
         both.setStretchFactor(1, 60)
         both.setSizes([430, 570])

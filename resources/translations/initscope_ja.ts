@@ -2121,7 +2121,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>as network</source>
-        <translation>ネットワークと同じ</translation>
+        <translation>ネットワーク値</translation>
     </message>
     <message>
         <source>as training</source>

@@ -1,5 +1,6 @@
 """``desktop.language`` and ``desktop.translations``: every text is seen, translated, and shown at once."""
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import language, translations
+from desktop.bypasses import bypasses
 from desktop.main_window import MainWindow
 from desktop.runner.run_controller import State
 from netcore import Config
@@ -25,6 +27,42 @@ def in_english(qapp: QApplication) -> Iterator[None]:
 
 def test_no_text_is_asked_for_that_nobody_could_translate() -> None:
     assert not translations.unseen()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'QLabel("Press Run")',
+        'box.setToolTip(f"Layer {n} of many")',
+        'self.setWindowTitle("About " + name)',
+        'box.addItem("by layer", "layers")',
+        'box.add_value("until", "until iteration")',
+        'label.setText("{n} seeds".format(n=3))',
+        'label.setText(self.tr("{what}: done.").format(what="the run"))',
+        'menu.addAction("Copy" if ready else self.tr("Stop"))',
+        'axis.setLabel("<b>Loss</b>")',
+        'form.addRow(self.tr("Layer"), QLabel("all layers"))',
+    ],
+)
+def test_a_text_that_bypasses_translation_is_found(line: str) -> None:
+    assert list(bypasses(ast.parse(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'QLabel(self.tr("Press Run"))',
+        'box.addItem(self.tr("by layer"), "layers")',
+        'box.add_value("until", self.tr("until iteration"))',
+        'label.setText(self.tr("{n} seeds").format(n=3))',
+        'label.setText(f"<b>{html.escape(name)}</b> &nbsp; {count} × {width}")',
+        'label.setText(names["layer"] if kind == "one" else "–")',
+        'window.setWindowTitle("InitScope")',
+        'box.setObjectName("preset_box")',
+    ],
+)
+def test_what_is_translated_or_needs_no_translation_is_let_through(line: str) -> None:
+    assert not list(bypasses(ast.parse(line)))
 
 
 def test_the_reader_sees_every_way_to_translate() -> None:
