@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -277,27 +277,33 @@ class MainWindow(QMainWindow):
         if self._tour is not None:
             self._tour.dismiss()
         self.tabs.shut_down()
+        menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        before = self._central_widget
+        with theme.unstyled():
+            self._replace_view(seeds)
+            for each in (before, *old, *menus):
+                each.deleteLater()
+            # At once, or the style sheet would dress it again; nothing that changes the language is part of it.
+            QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete.value)
+        self.tabs.show_page(page)
+        choices.put_back(self._central_widget, self._toolbar)
+        self._on_specs()
+        self._fit_toolbar()
+        self._central_widget.setFocus()
+        if touring:
+            self.start_tour()
+
+    def _replace_view(self, seeds: SeedsTab) -> None:
         self.actions_table.retranslate()
         self.lessons.panel.setParent(None)
-        menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
         self.menuBar().clear()
         self._toolbar.clear()
         self.statusBar().removeWidget(self.run_status)
-        before = self._central_widget
         self._build_view()
         self._wire_view()
         self.exports.set_pages(self.tabs)
         self._place_lessons()
         self._show_again(seeds)
-        self.tabs.show_page(page)
-        choices.put_back(self._central_widget, self._toolbar)
-        self._on_specs()
-        self._fit_toolbar()
-        for each in (before, *old, *menus):
-            each.deleteLater()
-        self._central_widget.setFocus()
-        if touring:
-            self.start_tour()
 
     def _place_lessons(self) -> None:
         """A lesson goes on where it was."""

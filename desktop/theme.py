@@ -3,6 +3,8 @@
 Fusion, because a colour scheme asked of the desktop is ignored on most Linux systems.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -31,6 +33,7 @@ __all__ = [
     "resolved",
     "set_palette",
     "swatch",
+    "unstyled",
     "window_colors",
 ]
 
@@ -89,6 +92,22 @@ def resolved(choice: ThemeChoice) -> ThemeName:
     if choice != "system":
         return choice
     return _system(app) if isinstance(app, QApplication) else "light"
+
+
+@contextmanager
+def unstyled() -> Iterator[None]:
+    """For what builds or restyles much of a window: with a style sheet every widget would be styled anew at each step,
+    which takes five times as long as all of them at the end."""
+    app = QCoreApplication.instance()
+    if not isinstance(app, QApplication):
+        yield
+        return
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def current() -> ThemeName:
@@ -160,6 +179,8 @@ def _swatch_pixmap(style: Style, size: int, ratio: int) -> QPixmap:
 def _paint(app: QApplication, name: ThemeName, sheet: bool = True) -> ThemeName:
     _state["name"] = name
     colors = WINDOWS[name]
+    # A sheet in place of another takes five times as long as one in place of none.
+    app.setStyleSheet("")
     app.setStyle("Fusion")
     font = app.font()
     font.setPointSizeF(points())
