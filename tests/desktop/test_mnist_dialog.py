@@ -4,7 +4,7 @@
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -67,16 +67,22 @@ def serve(start_mirror: Start, monkeypatch: pytest.MonkeyPatch, mnist_home: Path
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, mnist_home: Path) -> Opener:
+def open_dialog(qtbot: QtBot, mnist_home: Path) -> Iterator[Opener]:
+    # qtbot has none of them: the last to have one would be its thread, which then ended with it.
+    dialogs: list[MnistDialog] = []
+
     def opened(in_use: bool = False) -> MnistDialog:
         dialog = MnistDialog(mnist_home, in_use, limits=QUICK)
-        qtbot.addWidget(dialog, before_close_func=lambda each: each.reject())
+        dialogs.append(dialog)
+        qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.show()
         dialog.activateWindow()
         return dialog
 
-    return opened
+    yield opened
+    for each in dialogs:
+        each.reject()
 
 
 # The dialog
