@@ -135,9 +135,10 @@ class MnistDialog(QDialog):
         grid.addWidget(self._what, 0, 0, 1, 3)
         for column, widget in enumerate((self._to, self._where, self.choose)):
             grid.addWidget(widget, 1, column)
-        for row, widget in enumerate((self._licence, self.progress, self.status, self.problem), start=2):
+        for row, widget in enumerate((self._licence, self.progress, self.problem, self.status), start=2):
             grid.addWidget(widget, row, 0, 1, 3)
         grid.setRowStretch(6, 1)
+        buttons.setSpacing(8)
         buttons.addStretch(1)
         for button in (self.get, self.use, self.leave):
             buttons.addWidget(button)
@@ -180,7 +181,6 @@ class MnistDialog(QDialog):
         if chosen:
             self._folder, self._problem = Path(chosen), None
             self._where.set_whole_text(chosen)
-            self._progress = self._progress._replace(done=download.kept(self._folder, self._files))
             self._enter(_State.READY)
 
     @Slot(object)
@@ -189,7 +189,6 @@ class MnistDialog(QDialog):
         self._say()
 
     def _on_arrived(self, folder: Path) -> None:
-        self._progress = self._progress._replace(done=self._progress.total)
         self._enter(_State.DONE)
         self.arrived.emit(folder)
 
@@ -202,6 +201,9 @@ class MnistDialog(QDialog):
 
     def _enter(self, state: _State) -> None:
         self._state = state
+        if state is not _State.LOADING:
+            done = self._progress.total if state is _State.DONE else download.kept(self._folder, self._files)
+            self._progress = self._progress._replace(done=done)
         self._say()
         # Whoever works with the keyboard, or listens, is where it goes on.
         following = {_State.LOADING: self.leave, _State.DONE: self.leave if self._in_use else self.use}
@@ -211,7 +213,7 @@ class MnistDialog(QDialog):
         """What is under way, what came of it, and what can be done."""
         loading, done = self._state is _State.LOADING, self._state is _State.DONE
         share = self._progress.done / max(self._progress.total, 1)
-        self.progress.setValue(_STEPS if done else round(_STEPS * share))
+        self.progress.setValue(round(_STEPS * share))
         self.status.setText(self._status())
         self.problem.setText(self._problem_text())
         self.problem.setVisible(self._problem is not None)
@@ -227,29 +229,32 @@ class MnistDialog(QDialog):
         )
         for button in (self.get, self.use, self.leave):
             button.setAccessibleDescription(" ".join(filter(None, (self.problem.text(), self.status.text()))))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow where lines have been added; a layout does so by itself only for text that does not wrap."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _status(self) -> str:
-        done, total, mirror = _megabytes(self._progress.done), _megabytes(self._progress.total), self._progress.mirror
-        if self._state is _State.LOADING:
-            text = self.tr("{done} of {total} MB, from {server}") if mirror else self.tr("{done} of {total} MB")
-            return text.format(done=done, total=total, server=mirror)
-        if self._state is _State.DONE:
-            return self.tr("MNIST is there, and each file was checked.")
-        if self._state is _State.FAILED:
-            return (
-                self.tr("The bundled digits can be used meanwhile.")
-                if self._kept() == ""
-                else self.tr(
-                    "{done} MB are kept: Retry goes on from there. The bundled digits can be used meanwhile."
-                ).format(done=self._kept())
-            )
-        if self._kept():
-            return self.tr("{done} of {total} MB are here already.").format(done=self._kept(), total=total)
+        progress = self._progress
+        done, total = _megabytes(progress.done), _megabytes(progress.total)
+        has_some = progress.done >= _LEAST
+        match self._state:
+            case _State.LOADING:
+                text = self.tr("{done} of {total} MB, from {server}") if progress.mirror else ""
+                return (text or self.tr("{done} of {total} MB")).format(done=done, total=total, server=progress.mirror)
+            case _State.DONE:
+                return self.tr("MNIST is there, and each file was checked.")
+            case _State.FAILED:
+                kept = self.tr("{done} of {total} MB are here already: Retry goes on from there.") if has_some else ""
+                meanwhile = self.tr("The bundled digits can be used meanwhile.")
+                return " ".join(filter(None, (kept.format(done=done, total=total), meanwhile)))
+        if has_some:
+            return self.tr("{done} of {total} MB are here already.").format(done=done, total=total)
         return self.tr("Nothing has been downloaded yet.")
-
-    def _kept(self) -> str:
-        size = download.kept(self._folder, self._files)
-        return _megabytes(size) if size >= _LEAST else ""
 
     def _problem_text(self) -> str:
         problem = self._problem

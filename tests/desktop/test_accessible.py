@@ -73,7 +73,7 @@ def test_every_control_of_the_window_has_a_name_and_is_reached_by_tab(
     assert not [described(each) for each in wanted if each not in reached]
 
 
-@pytest.mark.parametrize("action", ["preferences", "shortcuts", "about", "export_chart", "export_all"])
+@pytest.mark.parametrize("action", ["preferences", "shortcuts", "about", "export_chart", "export_all", "get_mnist"])
 def test_every_control_of_a_dialog_has_a_name_and_is_reached_by_tab(
     open_window: Callable[..., MainWindow], small: Callable[..., Config], qtbot: QtBot, action: str
 ) -> None:

@@ -4,14 +4,14 @@
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 import pytest
 from mirror_server import Mirror, good, idx_set, reply, trickle
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import cli
@@ -67,16 +67,22 @@ def serve(start_mirror: Start, monkeypatch: pytest.MonkeyPatch, mnist_home: Path
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, mnist_home: Path) -> Opener:
+def open_dialog(qtbot: QtBot, mnist_home: Path) -> Iterator[Opener]:
+    # qtbot has none of them: the last to have one would be its thread, which then ended with it.
+    dialogs: list[MnistDialog] = []
+
     def opened(in_use: bool = False) -> MnistDialog:
         dialog = MnistDialog(mnist_home, in_use, limits=QUICK)
-        qtbot.addWidget(dialog, before_close_func=lambda each: each.reject())
+        dialogs.append(dialog)
+        qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.show()
         dialog.activateWindow()
         return dialog
 
-    return opened
+    yield opened
+    for each in dialogs:
+        each.reject()
 
 
 # The dialog
@@ -257,7 +263,9 @@ def test_from_the_menu_the_run_stays_until_mnist_is_chosen(
     window = open_window(config=small())
     action = window.actions_table["get_mnist"]
     assert action.isEnabled()
-    assert action in window.menuBar().actions()[0].menu().actions()
+    menu = window.menuBar().actions()[0].menu()
+    assert isinstance(menu, QMenu)
+    assert action in menu.actions()
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     dialog = window.mnist.dialog
     assert dialog is not None
@@ -270,8 +278,8 @@ def test_from_the_menu_the_run_stays_until_mnist_is_chosen(
         click(qtbot, dialog.get)
     assert window.model.config.dataset == "digits"
     click(qtbot, dialog.use)
+    qtbot.waitUntil(lambda: window.mnist.dialog is None)
     assert window.model.config.dataset == "mnist"
-    assert window.mnist.dialog is None
     window.actions_table["reset"].trigger()
     qtbot.waitUntil(lambda: window.runs.config is not None and window.runs.config.dataset == "mnist")
     qtbot.waitUntil(lambda: window.runs.state is State.PAUSED, timeout=20_000)

@@ -1,7 +1,7 @@
 # mypy: disable-error-code="no-untyped-call"
 """``desktop.dialogs.table_dialog`` and the way to it: a person's own table, through real controls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,16 +41,21 @@ def flowers(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, qapp: QApplication) -> Opener:
+def open_dialog(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
     theme.apply(qapp, "light")
+    # qtbot has none of them: the last to have one would be its thread, which then ended with it.
+    dialogs: list[TableDialog] = []
 
     def opened(path: Path, *arguments: Any) -> TableDialog:
         dialog = TableDialog(path, *arguments)
-        qtbot.addWidget(dialog, before_close_func=lambda each: each.reject())
+        dialogs.append(dialog)
+        qtbot.addWidget(dialog)
         dialog.show()
         return dialog
 
-    return opened
+    yield opened
+    for each in dialogs:
+        each.reject()
 
 
 @pytest.fixture

@@ -25,8 +25,9 @@ Start: TypeAlias = Callable[..., Mirror]
 FILES, PACKED = idx_set()
 IMAGES = FILES[0]
 BODY = PACKED[IMAGES.name]
-QUICK = Limits(patience=0.6, poll=0.01, chunk=4096)
-HANGS = Limits(patience=60, poll=0.01, chunk=4096)
+QUICK = Limits(patience=20, poll=0.01, chunk=4096)
+IMPATIENT = QUICK._replace(patience=0.5)
+HANGS = QUICK._replace(patience=60)
 
 
 def get(
@@ -36,9 +37,9 @@ def get(
     return download.download(folder, mirrors=urls, files=files, limits=limits)
 
 
-def troubles(folder: Path, *mirrors: Mirror) -> list[Reason]:
+def troubles(folder: Path, *mirrors: Mirror, limits: Limits = QUICK) -> list[Reason]:
     with pytest.raises(DownloadError) as caught:
-        get(folder, *mirrors)
+        get(folder, *mirrors, limits=limits)
     # Nothing that could be taken for the file is there.
     assert idx.find_file(folder, IMAGES.stem) is None
     return [each.reason for each in caught.value.troubles]
@@ -350,7 +351,7 @@ def test_a_silent_server_is_given_up(tmp_path: Path, start_mirror: Start, behavi
     mirror: list[Mirror] = []
     mirror.append(start_mirror(behaviour(mirror)))
     start = time.monotonic()
-    assert troubles(tmp_path, mirror[0]) == [Reason.SILENT]
+    assert troubles(tmp_path, mirror[0], limits=IMPATIENT) == [Reason.SILENT]
     assert time.monotonic() - start < 5
 
 
