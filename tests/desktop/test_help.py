@@ -152,9 +152,9 @@ def test_no_names_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told == "~/x.json /media/USER/stick C:\\Users\\USER\\x anna.b anna-b/"
 
 
-def test_an_error_is_shown_also_after_another_language(window: MainWindow) -> None:
+def test_an_error_is_shown_also_after_another_language(window: MainWindow, qtbot: QtBot) -> None:
     window.set_language("ja")
     window.set_language("en")
     window.show_error("It broke", "")
-    assert window.error_bar.isVisible()
+    qtbot.waitUntil(window.error_bar.isVisible)
     assert window.error_bar.text.text() == "It broke"
