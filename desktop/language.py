@@ -4,16 +4,14 @@ Translations are Qt's: ``resources/translations/initscope_*.ts``, compiled to ``
 checkout has none yet, or older ones, they are compiled when they are needed.
 """
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
-import PySide6
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
+from resources.lrelease import compile_translation
 
 __all__ = [
     "LANGUAGES",
@@ -45,6 +43,8 @@ _FONTS: dict[Language, tuple[str, ...]] = {
         "WenQuanYi Micro Hei",
     ),
 }  # fmt: skip
+
+_MOMENTS = 5.0  # seconds
 
 _state: dict[str, Language] = {"language": "en"}
 _installed: list[QTranslator] = []
@@ -116,29 +116,16 @@ def families() -> list[str]:
 def compiled(language: Language) -> Path | None:
     """The compiled translation; None where there is none and it cannot be made."""
     source = resources.path("translations", f"initscope_{language}.ts")
-    made = source.with_suffix(".qm")
-    if made.exists() and (not source.exists() or made.stat().st_mtime >= source.stat().st_mtime):
-        return made
-    if not source.exists():
-        return None
-    cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
-    for target in (made, Path(cache) / made.name):
-        if _compile(source, target):
-            return target
-    return made if made.exists() else None
+    beside = source.with_suffix(".qm")
+    if source.exists():
+        cache = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
+        places = (beside, cache / beside.name)
+        for ready in (_is_fresh, compile_translation):
+            if made := next((each for each in places if ready(source, each)), None):
+                return made
+    return beside if beside.exists() else None
 
 
-def _compile(source: Path, target: Path) -> bool:
-    """By Qt's own lrelease, which comes with PySide6."""
-    name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
-    program = next((each for each in Path(PySide6.__path__[0]).rglob(name) if each.is_file()), None)
-    if program is None:
-        return False
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        done = subprocess.run(  # noqa: S603 - a fixed program on our own file
-            [program, "-silent", source, "-qm", target], capture_output=True, check=False, timeout=60
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0 and target.exists()
+def _is_fresh(source: Path, made: Path) -> bool:
+    # Whatever installs both writes them within moments, in any order.
+    return made.exists() and made.stat().st_mtime > source.stat().st_mtime - _MOMENTS

@@ -1,4 +1,5 @@
-"""Tries the whole program out where it was just built or installed: window, training, drawing, files, processes.
+"""Tries the whole program out where it was just built or installed: window, training, drawing, files, processes, and
+what downloads need.
 
 It stands on conditions alone, and on a deadline for a machine on which one of them never holds. Preferences and
 autosaves are in a folder of its own that is gone at the end.
@@ -72,6 +73,7 @@ def run(options: Options, seconds: float = _SECONDS) -> int:
 
 
 def _run(folder: Path, scratch: Path) -> int:
+    _load_what_downloads()
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
@@ -92,6 +94,22 @@ def _run(folder: Path, scratch: Path) -> int:
         print(f"InitScope {VERSION}: {ITERATIONS} iterations, {test.file.name}, {_SEEDS} seeds: passed")  # noqa: T201 - command line
         return 0
     return _failed(test.fault)
+
+
+def _load_what_downloads() -> None:
+    """What is imported by nothing else, and so would be missed by a person alone.
+
+    Raises:
+        ImportError: a package is not there.
+        FileNotFoundError: the certificates are not there that a download checks its server with.
+    """
+    import pooch
+    import requests
+
+    pooch.HTTPDownloader()
+    certificates = Path(requests.certs.where())
+    if not certificates.is_file():
+        raise FileNotFoundError(f"{certificates}: without these certificates nothing can be downloaded")
 
 
 class SmokeTest(QObject):

@@ -1,8 +1,10 @@
 """``desktop.language`` and ``desktop.translations``: every text is seen, translated, and shown at once."""
 
 import ast
+import os
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+import resources
 from desktop import language, translations
 from desktop.bypasses import bypasses
 from desktop.main_window import MainWindow
@@ -102,6 +105,39 @@ def test_a_translation_is_compiled_and_shown(qapp: QApplication) -> None:
     assert QCoreApplication.translate("Actions", "&Run") == run != "&Run"
     language.apply(qapp, "en")
     assert QCoreApplication.translate("Actions", "&Run") == "&Run"
+
+
+def test_what_was_compiled_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, made, cache = tmp_path / "initscope_ja.ts", tmp_path / "initscope_ja.qm", tmp_path / "cache"
+    calls: list[Path] = []
+
+    def compile_translation(_: Path, target: Path) -> bool:
+        calls.append(target)
+        if target == made and target.exists():
+            return False  # as in a folder of the system
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(b"compiled")
+        return True
+
+    monkeypatch.setattr(language, "compile_translation", compile_translation)
+    monkeypatch.setattr(resources, "path", lambda *parts: tmp_path / parts[-1])
+    monkeypatch.setattr(language.QStandardPaths, "writableLocation", lambda _: str(cache))
+    assert language.compiled("ja") is None
+    source.write_text("<TS/>")
+    assert language.compiled("ja") == language.compiled("ja") == made
+    assert calls == [made]
+    # An installer writes both, the source last.
+    now = source.stat().st_mtime
+    os.utime(made, (now - 1, now - 1))
+    assert language.compiled("ja") == made
+    assert calls == [made]
+    # Changed since, where nothing can be written: once more, and then no more.
+    os.utime(made, (now - 3600, now - 3600))
+    assert language.compiled("ja") == language.compiled("ja") == cache / made.name
+    assert calls == [made, made, cache / made.name]
+    # A bundle has no sources.
+    source.unlink()
+    assert language.compiled("ja") == made
 
 
 def texts(window: MainWindow) -> set[str]:

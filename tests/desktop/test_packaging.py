@@ -264,6 +264,37 @@ def test_the_licence_of_everything_is_told() -> None:
         assert each.removesuffix("-essentials") in told, f"{each} is not in resources/packaging/copyright"
 
 
+# The wheel
+
+
+def test_a_wheel_has_compiled_translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    backend = pytest.importorskip("backend", exc_type=ImportError)
+    made: list[str] = []
+    monkeypatch.setattr(backend, "ROOT", tmp_path)
+    folder = tmp_path / "resources" / "translations"
+    folder.mkdir(parents=True)
+    for language in LANGUAGES:
+        shutil.copy(resources.path("translations", f"initscope_{language}.ts"), folder)
+
+    def build(*_: Any) -> str:
+        made.extend(each.name for each in sorted(folder.glob("*.qm")) if each.stat().st_size > 100_000)
+        return "initscope.whl"
+
+    monkeypatch.setattr(backend.build_meta, "build_wheel", build)
+    assert backend.build_wheel(str(tmp_path)) == "initscope.whl"
+    assert made == ["initscope_ja.qm", "initscope_zh_CN.qm"]
+
+
+def test_a_wheel_is_made_by_the_qt_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    backend = pytest.importorskip("backend", exc_type=ImportError)
+    monkeypatch.setattr(backend.build_meta, "get_requires_for_build_wheel", lambda _: ["wheel"])
+    needed = backend.get_requires_for_build_wheel()
+    assert [re.split("[<>=]", each)[0] for each in needed] == ["wheel", "PySide6-Essentials"]
+    assert f'"{needed[1]}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
 # PyInstaller's recipe
 
 
