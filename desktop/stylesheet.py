@@ -13,7 +13,7 @@ __all__ = ["SMALL_POINTS", "stylesheet"]
 SMALL_POINTS = 11 if sys.platform == "darwin" else 9
 """Of notes, where letters have the usual size (``text_size.POINTS``)."""
 _LINE, _BOX, _ARROW, _RING = 22, 16, 12, 5
-"""Height of an input's text and of a box to tick, and room for a menu's arrow, in pixels."""
+"""Height of an input's text and of a box to tick, room for a menu's arrow, and what a choice is marked with; pixels."""
 
 _SHEET = Template("""
 QToolTip { background: $tooltip; color: $on_tooltip; border: 0; padding: 4px 8px; }
@@ -156,4 +156,4 @@ def stylesheet(colors: WindowColors, icons: Path) -> str:
         "line": scaled(_LINE), "arrow": scaled(_ARROW), "box": box, "half": box // 2 + 1,
         "ring": ring, "dot": box + 2 - 2 * ring,
     }  # fmt: skip
-    return _SHEET.substitute(asdict(colors), icons=icons.as_posix(), **lengths)
+    return _SHEET.substitute(asdict(colors), icons=icons.as_posix(), small=f"{points(SMALL_POINTS):g}", **lengths)
