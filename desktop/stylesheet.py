@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 
 from desktop.palettes import WindowColors
-from desktop.text_size import scaled
+from desktop.text_size import points, scaled
 
 __all__ = ["SMALL_POINTS", "stylesheet"]
 

@@ -102,7 +102,7 @@ def test_labels_on_a_map_can_be_read_on_any_of_its_colors(name: theme.ThemeName)
         paper, share = QColor(colors.background), LABEL_PAPER / 255
         mixed = [
             round(share * ground + (1 - share) * float(under))
-            for ground, under in zip(paper.getRgb()[:3], (red, green, blue), strict=True)
+            for ground, under in zip((paper.red(), paper.green(), paper.blue()), (red, green, blue), strict=True)
         ]
         assert contrast(colors.foreground, "#{:02x}{:02x}{:02x}".format(*mixed)) >= 4.5
 
