@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from netcore import activations, fields, initializers, optimizers, presets
+from netcore import activations, dialects, fields, initializers, optimizers, presets
 from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig
 from netcore.datasets.troubles import Reason
 from netcore.registry import DATASETS
@@ -13,6 +13,7 @@ from netcore.registry import DATASETS
 __all__ = ["netcore_texts", "summary", "translated"]
 
 CONTEXT = "netcore"
+_UNITS = 100
 
 
 def translated(text: str) -> str:
@@ -34,7 +35,20 @@ def netcore_texts() -> tuple[str, ...]:
         texts += [getattr(entry, key, "") for key in ("name", "title", "description")]
         texts += [_first_line(entry)]
     texts += [reason.value for reason in Reason]
+    texts += _notes()
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _notes() -> list[str]:
+    """What the other frameworks' expressions differ in; a rule that draws zeros, or square layers, has notes of its
+    own."""
+    notes = [dialects.pytorch_default(_UNITS).note]
+    for rule in initializers.CATALOGUE.values():
+        zeros = [rule(**{name: 0}) for name in ("std", "gain", "limit", "value") if name in rule.__struct_fields__]
+        for case in (rule(), *zeros):
+            for fan_out in (_UNITS, 2 * _UNITS):
+                notes += [each.note for each in dialects.dialects(case, _UNITS, fan_out)]
+    return notes
 
 
 def _entries() -> list[Any]:

@@ -63,7 +63,7 @@ WINDOWS: dict[ThemeName, WindowColors] = {
         window="#f4f5f7",
         base="#ffffff",
         raised="#e9ebef",
-        border="#878f9e",
+        border="#777f8e",
         line="#d6dae1",
         text="#1b1f27",
         muted="#565e6c",
@@ -81,7 +81,7 @@ WINDOWS: dict[ThemeName, WindowColors] = {
         window="#16181d",
         base="#1e2128",
         raised="#282c35",
-        border="#6b7382",
+        border="#7a8291",
         line="#333843",
         text="#e8eaee",
         muted="#a3abb8",
@@ -98,7 +98,7 @@ WINDOWS: dict[ThemeName, WindowColors] = {
 }
 
 CHARTS: dict[ThemeName, ChartColors] = {
-    "light": ChartColors("#ffffff", "#1b1f27", "#565e6c", "#dfe2e8", "#a7adb8", "#4f46e5", "#b4153f"),
+    "light": ChartColors("#ffffff", "#1b1f27", "#565e6c", "#dfe2e8", "#8b92a0", "#4f46e5", "#b4153f"),
     "dark": ChartColors("#1b1e24", "#e8eaee", "#a3abb8", "#333843", "#646b78", "#9b95ff", "#ff8fa3"),
 }
 

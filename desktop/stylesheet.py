@@ -12,8 +12,8 @@ __all__ = ["SMALL_POINTS", "stylesheet"]
 
 SMALL_POINTS = 11 if sys.platform == "darwin" else 9
 """Of notes, where letters have the usual size (``text_size.POINTS``)."""
-_LINE, _BOX = 22, 16
-"""Height of an input's text and of a box to tick, in pixels."""
+_LINE, _BOX, _ARROW, _RING = 22, 16, 12, 5
+"""Height of an input's text and of a box to tick, room for a menu's arrow, and what a choice is marked with; pixels."""
 
 _SHEET = Template("""
 QToolTip { background: $tooltip; color: $on_tooltip; border: 0; padding: 4px 8px; }
@@ -65,7 +65,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $raised; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 1px 11px; }
-QPushButton:default:focus { border: 2px solid $text; }
+QPushButton:default:focus { background: $base; color: $text; border: 2px solid $accent; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton {
@@ -79,11 +79,18 @@ QToolButton[role="header"] { font-weight: 600; padding: 4px; }
 QToolButton[role="header"]:focus { padding: 3px; }
 QToolButton[role="header"]:checked, QToolButton[role="small"]:checked { background: transparent; }
 QToolButton[role="header"]:hover, QToolButton[role="small"]:hover { background: $hover; }
+QToolButton[role="menu"] { padding-right: ${arrow}px; }
+QToolButton[role="menu"]:focus { padding-right: ${arrow}px; }
 QToolButton[role="corner"]::menu-indicator { image: none; }
 QToolButton[role="small"] { font-size: ${small}pt; font-weight: 400; color: $muted; padding: 1px; }
 
-QCheckBox { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 6px; }
-QCheckBox:focus { border: 2px solid $accent; padding: 1px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; padding: 1px; }
+QRadioButton::indicator {
+    width: ${box}px; height: ${box}px; border: 1px solid $border; border-radius: ${half}px; background: $base;
+}
+QRadioButton::indicator:checked { border: ${ring}px solid $accent; width: ${dot}px; height: ${dot}px; }
+QRadioButton::indicator:disabled { border-color: $line; background: $window; }
 QCheckBox::indicator {
     width: ${box}px; height: ${box}px; border: 1px solid $border; border-radius: 4px; background: $base;
 }
@@ -144,5 +151,9 @@ QHeaderView::section { background: $raised; color: $text; border: 0; padding: 4p
 
 def stylesheet(colors: WindowColors, icons: Path) -> str:
     """The sheet in ``colors``; ``icons`` is the folder of the arrows and ticks in this theme."""
-    lengths = {"small": f"{points(SMALL_POINTS):g}", "line": scaled(_LINE), "box": scaled(_BOX)}
-    return _SHEET.substitute(asdict(colors), icons=icons.as_posix(), **lengths)
+    box, ring = scaled(_BOX), scaled(_RING)
+    lengths = {
+        "line": scaled(_LINE), "arrow": scaled(_ARROW), "box": box, "half": box // 2 + 1,
+        "ring": ring, "dot": box + 2 - 2 * ring,
+    }  # fmt: skip
+    return _SHEET.substitute(asdict(colors), icons=icons.as_posix(), small=f"{points(SMALL_POINTS):g}", **lengths)

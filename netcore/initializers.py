@@ -292,7 +292,7 @@ class Xavier(Scaled, frozen=True, tag="xavier"):
     name = "Xavier (textbook)"
     formula = "N(0, 1 / n_in)"
     uses = "n_in"
-    reference = "LeCun et al. 1998, Efficient BackProp; the textbook calls it Xavier"
+    reference = "LeCun et al. 1998, Efficient BackProp"
     code = _NORMAL + "np.sqrt(1 / n_in)"
 
     def target_std(self, fan_in: int, fan_out: int) -> float:

@@ -13,6 +13,7 @@ from desktop.charts.symmetry_chart import PaintedItem, chart_font
 from desktop.figures.axes import Axis
 from desktop.figures.curves import Column, Curve, CurvesFigure
 from desktop.figures.distinct import Bars, DistinctFigure
+from desktop.text_size import scaled
 from netcore.arrays import IntArray
 from netcore.snapshot import SymmetryView
 
@@ -87,7 +88,7 @@ class DistinctChart(Chart):
         for row, share in enumerate((2, 3)):
             self.canvas.ci.layout.setRowPreferredHeight(row, 100 * share)
             self.canvas.ci.layout.setRowStretchFactor(row, share)
-        self.canvas.ci.layout.setRowMinimumHeight(0, 96)
+        self.canvas.ci.layout.setRowMinimumHeight(0, scaled(96))
         self.body.addWidget(self.canvas)
         self.histories: dict[int, DistinctHistory] = {}
         self._view: SymmetryView | None = None
@@ -160,7 +161,8 @@ class DistinctChart(Chart):
         super().retheme()
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Distinct units"))):
             style_axis(self.plot, side, text)
-        self.canvas.setMinimumHeight(least_height(self.plot))
+        # The plot gets three fifths.
+        self.canvas.setMinimumHeight(round(least_height(self.plot) * 5 / 3))
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         colors = theme.chart_colors()
         self.mark.setPen(pg.mkPen(QColor(colors.accent), width=1))

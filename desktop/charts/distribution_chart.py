@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -26,6 +26,7 @@ from desktop.figures.distribution import (
     zeros_text,
 )
 from desktop.figures.training import Contenders
+from desktop.figures.words import fitting
 from desktop.text_size import scaled
 from netcore.history import Distribution, HistoryView
 
@@ -103,6 +104,7 @@ class DistributionChart(TimeChart):
         self.zeros.addItem(self.zero_pixels, ignoreBounds=True)
         self._lay_out()
         self.retheme()
+        self.zeros.vb.sigResized.connect(self._fit_label)
 
     def set_run(self, contenders: Contenders, layers: int, iterations: int) -> None:
         """Begin a new run of contenders given by (label, style), of ``layers`` layers with the output layer."""
@@ -135,8 +137,7 @@ class DistributionChart(TimeChart):
         style_axis(self.plot, "left", self.tr("Activation"))
         style_axis(self.zeros, "left")
         style_axis(self.plot, "bottom")
-        text = self.tr("Iteration  ({strip})").format(strip=zeros_text())
-        style_axis(self.zeros, "bottom", text)
+        self._fit_label()
         self.scale.update()
         self._draw()
 
@@ -161,6 +162,15 @@ class DistributionChart(TimeChart):
         return self.tr("Iteration {n}:  {text}").format(n=int(self._shown.iterations[index]), text=text)
 
     # Inside
+
+    @Slot()
+    def _fit_label(self) -> None:
+        """What the strip of zeros is, where there is room to say it."""
+        axis = self.zeros.getAxis("bottom")
+        wordings = self.tr("Iteration  ({strip})").format(strip=zeros_text()), self.tr("Iteration")
+        metrics = QFontMetricsF(axis.label.font())
+        style_axis(self.zeros, "bottom", fitting(wordings, max(axis.width(), 1), metrics))
+        axis.resizeEvent()
 
     def _lay_out(self) -> None:
         self.plot.getAxis("bottom").setStyle(showValues=False)

@@ -62,10 +62,10 @@ class Key(QWidget):
         painter.fillRect(self.rect(), QColor(colors.background))
         metrics, columns = QFontMetricsF(self.font()), self._columns()
         width = self._room() / max(columns, 1)
-        x, row = float(LEFT), 0
+        x, row = float(scaled(LEFT)), 0
         for index, (label, style) in enumerate(self._entries[: columns * _MOST_ROWS]):
             if index and not index % columns:
-                x, row = float(LEFT), row + 1
+                x, row = float(scaled(LEFT)), row + 1
             room = width - _SAMPLE - 14
             shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
             _paint_sample(painter, QPointF(x, row * scaled(_ROW) + scaled(_ROW) / 2 + 2), style)
@@ -80,7 +80,7 @@ class Key(QWidget):
     def _room(self) -> float:
         """For the entries of a row: a short text stands beside them."""
         text = QFontMetricsF(self.font()).horizontalAdvance(self._text) + 12
-        whole = self.width() - LEFT - BUTTON
+        whole = self.width() - scaled(LEFT) - BUTTON
         return max(whole - min(text, whole / 2), scaled(_LEAST_ENTRY))
 
     def _columns(self) -> int:
@@ -175,7 +175,7 @@ class TimeChart(Chart):
     def add_plot(self, row: int) -> pg.PlotItem:
         """A plot in a row of the canvas, aligned with all others."""
         plot = new_plot(axisItems={"left": _TallAxis("left")})
-        plot.getAxis("left").setWidth(LEFT)
+        plot.getAxis("left").setWidth(scaled(LEFT))
         plot.setXRange(0, self.iterations, padding=PADDING)
         cursor = pg.InfiniteLine(angle=90, movable=False)
         cursor.setZValue(10)

@@ -98,7 +98,11 @@ class _ColorBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its numbers need."""
-        return QSize(400, math.ceil(bar_height(self.font())) + 6)
+        return QSize(400, math.ceil(bar_height(self.font())) + self._above() + 1)
+
+    def _above(self) -> int:
+        """Words stand out above the bar, in the middle of which they are."""
+        return max(5, self.fontMetrics().height() // 2 - 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar."""
@@ -107,7 +111,7 @@ class _ColorBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.field is not None:
             # The export button is in the corner.
-            room = QRectF(self.rect()).adjusted(12, 5, -36, 0)
+            room = QRectF(self.rect()).adjusted(12, self._above(), -36, 0)
             paint_bar(painter, room, self.font(), self.field, None)
         painter.end()
 

@@ -12,11 +12,13 @@ from desktop import theme
 from desktop.figures.phase_field import Span, bias_axis, weight_axis
 from desktop.figures.phase_points import MapPoint
 
-__all__ = ["Marked", "marked", "paint_marked"]
+__all__ = ["LABEL_PAPER", "Marked", "marked", "paint_marked"]
 
 _SIZES = (15.0, 10.0, 6.0)
 """Of markers at one place, one on another."""
-_LABEL_WIDTH = 190.0
+_LABEL_WIDTH, _LABEL_LETTERS = 190.0, 30
+LABEL_PAPER = 225
+"""How much of the map a label's paper hides, of 255."""
 _PADDING, _LIFT = 4.0, 12.0
 
 
@@ -42,7 +44,7 @@ def marked(points: Sequence[MapPoint], span: Span, plot: QRectF, font: QFont) ->
     rooms: dict[int, QRectF] = {}
     # From right to left: a label extends to the right of its marker, so that no line to one further left crosses it.
     for index in sorted(range(len(points)), key=lambda each: -places[each].x()):
-        width = min(metrics.horizontalAdvance(points[index].label), _LABEL_WIDTH) + 2 * _PADDING
+        width = min(metrics.horizontalAdvance(points[index].label), _most(metrics)) + 2 * _PADDING
         rooms[index] = _room(places[index], width, metrics.height() + 1, plot, list(rooms.values()))
     sizes = _sizes(places)
     return tuple(Marked(points[i], places[i], sizes[i], rooms[i]) for i in range(len(points)))
@@ -99,15 +101,20 @@ def paint_marked(
         _paint_label(painter, room, text, colors)
 
 
+def _most(metrics: QFontMetricsF) -> float:
+    """What is wider is shortened."""
+    return max(_LABEL_WIDTH, _LABEL_LETTERS * metrics.averageCharWidth())
+
+
 def _paint_label(painter: QPainter, room: QRectF, text: str, colors: theme.ChartColors) -> None:
     paper = QColor(colors.background)
-    paper.setAlpha(225)
+    paper.setAlpha(LABEL_PAPER)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(paper)
     painter.drawRoundedRect(room, 3, 3)
     painter.setPen(QColor(colors.foreground))
     metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, _LABEL_WIDTH)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, _most(metrics))
     painter.drawText(room.adjusted(_PADDING, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
 
 

@@ -177,7 +177,7 @@ def paint_bar(painter: QPainter, room: QRectF, font: QFont, field: Field, name: 
     painter.setBrush(gradient)
     painter.drawRect(bar)
     # Narrow, it has numbers at its ends and in its middle.
-    for gain in GAIN_TICKS if bar.width() > 180 else GAIN_TICKS[::2]:
+    for gain in GAIN_TICKS if bar.width() > 4 * metrics.horizontalAdvance("≤ 0.25") else GAIN_TICKS[::2]:
         x = bar.left() + (0.5 + 0.5 * math.log(gain) / math.log(LARGEST_GAIN)) * bar.width()
         painter.setPen(QPen(QColor(colors.muted), 0.8))
         painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, bar.bottom() + _TICK))

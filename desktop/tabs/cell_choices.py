@@ -68,8 +68,6 @@ class CellChoices(QObject):
             [("", self.tr("nothing else")), *offered],
         )  # fmt: skip
         self.range = add_range_choice(bar, f"{prefix}_range")
-        self._fit()
-        theme.notifier.changed.connect(self._fit)
         for box in (self.quantity, self.second, self.range):
             # Before the empty end of the row.
             bar.row.setStretchFactor(box, 100)
@@ -86,6 +84,8 @@ class CellChoices(QObject):
             )
         )
         bar.row.addWidget(self.textbook)
+        self._fit()
+        theme.notifier.changed.connect(self._fit)
         self._rule_out_twice()
         self._enable()
         self._wire()
@@ -141,6 +141,7 @@ class CellChoices(QObject):
 
     def _build_menu(self, bar: Bar, prefix: str) -> None:
         self.view_button = QToolButton()
+        self.view_button.setProperty("role", "menu")
         self.view_button.setText(self.tr("V&iew"))
         self.view_button.setObjectName(f"{prefix}_view")
         self.view_button.setAccessibleName(self.tr("View"))
@@ -214,6 +215,11 @@ class CellChoices(QObject):
         """The letters' size is the theme's."""
         for box in (self.quantity, self.second, self.range):
             box.give_way(_NARROW)
+        for button in (self.view_button, self.textbook):
+            # Qt rounds its text's width down for the hint, and then shortens the text.
+            button.setMinimumWidth(0)
+            button.ensurePolished()
+            button.setMinimumWidth(button.sizeHint().width() + 2)
 
     @Slot()
     def _on_look(self) -> None:

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QWidget
 
+from desktop.charts.histogram_grid import GridItem
+
 __all__ = ["Piece", "painted"]
 
 _ALONE = QWidget.RenderFlag(0)
@@ -56,10 +58,9 @@ def painted(widget: QWidget) -> list[Piece]:
 def _paint_still(painter: QPainter, view: QGraphicsView) -> None:
     """What histograms keep as a picture."""
     for item in view.scene().items():
-        grid = getattr(item, "grid", None)
-        if hasattr(grid, "paint_still") and item.isVisible():
+        if isinstance(item, GridItem) and item.isVisible():
             painter.setWorldTransform(item.sceneTransform() * view.viewportTransform())
-            grid.paint_still(painter, QRectF(item.rect()))
+            item.grid.paint_still(painter, QRectF(item.rect()))
 
 
 class _Engine(QPaintEngine):
@@ -96,7 +97,7 @@ class _Engine(QPaintEngine):
     def drawTiledPixmap(self, *_: object) -> None:
         pass
 
-    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:
+    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:  # type: ignore[override]
         text = item.text()
         if not text.strip(" \xa0\u200b"):
             return

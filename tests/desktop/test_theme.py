@@ -1,15 +1,33 @@
 """``desktop.theme``: contrast, contenders' styles, switching."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+    QSpinBox,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
+from desktop import color_maps, theme
+from desktop.charts.timeline_slider import TimelineSlider
+from desktop.figures.phase_labels import LABEL_PAPER
 from desktop.palettes import WINDOWS
+from desktop.verdict_badge import Badge
+from desktop.verdicts import Headline
 
 THEMES: list[theme.ThemeName] = ["light", "dark"]
 
@@ -57,10 +75,93 @@ def test_text_can_be_read(name: theme.ThemeName) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
+def test_text_can_be_read_wherever_it_stands(name: theme.ThemeName) -> None:
+    colors = theme.window_colors(name)
+    grounds = (colors.window, colors.base, colors.raised, colors.hover)
+    # Small text, links, verdicts and the error bar, also on buttons that are pointed at or pressed.
+    for ink in (colors.text, colors.muted, colors.accent, colors.error):
+        assert min(contrast(ink, ground) for ground in grounds) >= 4.5
+    # The signs of the badges.
+    assert contrast(colors.on_accent, colors.error) >= 4.5
+    # No rule asks for it, but what is disabled is read, too.
+    assert min(contrast(colors.disabled, ground) for ground in (colors.window, colors.base)) >= 2.4
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_lines_of_charts_can_be_seen(name: theme.ThemeName) -> None:
+    colors = theme.chart_colors(name)
+    lines = (colors.foreground, colors.muted, colors.faint, colors.accent, colors.error)
+    assert min(contrast(line, colors.background) for line in lines) >= 3.0
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_labels_on_a_map_can_be_read_on_any_of_its_colors(name: theme.ThemeName) -> None:
+    colors = theme.chart_colors(name)
+    for red, green, blue in color_maps.lookup("diverging", name)[:, :3]:
+        # The paper under a label lets some of the map through (``figures.phase_labels``).
+        paper, share = QColor(colors.background), LABEL_PAPER / 255
+        mixed = [
+            round(share * ground + (1 - share) * float(under))
+            for ground, under in zip((paper.red(), paper.green(), paper.blue()), (red, green, blue), strict=True)
+        ]
+        assert contrast(colors.foreground, "#{:02x}{:02x}{:02x}".format(*mixed)) >= 4.5
+
+
+def focusable() -> list[QWidget]:
+    default = QPushButton("Run")
+    default.setDefault(True)
+    tabs, box, slider = QTabBar(), QComboBox(), QSlider(Qt.Orientation.Horizontal)
+    for each in ("Signals", "Training"):
+        tabs.addTab(each)
+    box.addItem("ReLU")
+    badge = Badge(0)
+    badge.show_headline("He", 0, Headline("healthy", "good"))
+    tool = QToolButton()
+    tool.setText("View")
+    tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return [
+        QPushButton("Run"), default, QCheckBox("Log axis"), QRadioButton("yes"), tool, tabs, box, slider,
+        QLineEdit("3"), QSpinBox(), badge, TimelineSlider(),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_what_has_the_focus_looks_it(qapp: QApplication, shown: Callable[..., QWidget], name: theme.ThemeName) -> None:
+    theme.apply(qapp, name)
+    room, other = QWidget(), QPushButton("elsewhere")
+    column = QVBoxLayout(room)
+    column.addWidget(other)
+    widgets = focusable()
+    for widget in widgets:
+        column.addWidget(widget)
+    shown(room, 300, 560)
+    qapp.processEvents()
+    for widget in widgets:
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        before = widget.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        assert widget.hasFocus()
+        after = widget.grab().toImage()
+        assert seen_changes(before, after) >= 20, type(widget).__name__
+
+
+def seen_changes(before: QImage, after: QImage) -> int:
+    """How many pixels changed so much that the change has a contrast of 3:1."""
+    return sum(
+        before.pixel(x, y) != after.pixel(x, y)
+        and contrast(before.pixelColor(x, y).name(), after.pixelColor(x, y).name()) >= 3.0
+        for x in range(before.width())
+        for y in range(before.height())
+    )
+
+
+@pytest.mark.parametrize("name", THEMES)
 def test_inputs_and_focus_have_visible_borders(name: theme.ThemeName) -> None:
     window = theme.window_colors(name)
-    assert contrast(window.border, window.base) >= 3.0
-    assert contrast(window.accent, window.base) >= 3.0
+    for ground in (window.window, window.base, window.raised, window.hover):
+        assert contrast(window.border, ground) >= 3.0
+        assert contrast(window.accent, ground) >= 3.0
 
 
 def test_textbook_markers_come_first_and_styles_differ() -> None:

@@ -82,7 +82,7 @@ def overlapping(placed: list[_Placed]) -> list[str]:
     """Texts over one another."""
     if not placed:
         return []
-    box = np.array([each.ink.getCoords() for each in placed])
+    box = np.array([_edges(each.ink) for each in placed])
     wide = np.minimum(box[:, None, 2], box[None, :, 2]) - np.maximum(box[:, None, 0], box[None, :, 0])
     high = np.minimum(box[:, None, 3], box[None, :, 3]) - np.maximum(box[:, None, 1], box[None, :, 1])
     lines = []
@@ -99,11 +99,11 @@ def overlapping(placed: list[_Placed]) -> list[str]:
 def _covered(placed: list[_Placed], widgets: list[QWidget]) -> list[str]:
     """Texts under a widget that is none of their own."""
     areas = [_in_window(each, QRectF(each.rect())) for each in widgets]
-    box = np.array([each.getCoords() for each in areas]).reshape(-1, 4)
+    box = np.array([_edges(each) for each in areas]).reshape(-1, 4)
     order = {widget: at for at, widget in enumerate(widgets)}
     lines = []
     for piece, ink in placed:
-        x0, y0, x1, y1 = ink.getCoords()
+        x0, y0, x1, y1 = _edges(ink)
         wide = np.minimum(box[:, 2], x1) - np.maximum(box[:, 0], x0)
         high = np.minimum(box[:, 3], y1) - np.maximum(box[:, 1], y0)
         for at in np.nonzero((wide > _SLACK) & (high > _SLACK))[0]:
@@ -116,8 +116,13 @@ def _covered(placed: list[_Placed], widgets: list[QWidget]) -> list[str]:
     return lines
 
 
+def _edges(area: QRectF) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom."""
+    return area.left(), area.top(), area.right(), area.bottom()
+
+
 def _named(widget: QWidget) -> str:
-    names = []
+    names: list[str] = []
     each: QWidget | None = widget
     while each is not None and len(names) < 3:
         names.append(each.objectName() if not each.objectName().startswith("qt_") else "")
@@ -146,16 +151,17 @@ def _area_of(widget: QWidget) -> QAbstractScrollArea | None:
 def _cut(piece: Piece) -> Iterator[str]:
     """Whether the widget, its clip or an ancestor cuts the text off, but for what can be scrolled to."""
     ink, each = piece.ink, piece.widget
-    left, top, right, bottom = piece.clip.getCoords()
+    left, top, right, bottom = _edges(piece.clip)
     across, down = True, True
     while True:
         area = _area_of(each)
         if area is not None:
             # A table's head scrolls with it.
-            area = area.parentWidget() if isinstance(area, QHeaderView) else area
+            table = area.parentWidget() if isinstance(area, QHeaderView) else None
+            area = table if isinstance(table, QAbstractScrollArea) else area
             across &= area.horizontalScrollBarPolicy() == _OFF or isinstance(area, QGraphicsView)
             down &= area.verticalScrollBarPolicy() == _OFF or isinstance(area, QGraphicsView)
-        x0, y0, x1, y1 = ink.getCoords()
+        x0, y0, x1, y1 = _edges(ink)
         out = []
         if across and (x0 < left - _SLACK or x1 > right + _SLACK):
             out.append(f"{max(left - x0, x1 - right):.0f} px wider than its place")
@@ -168,7 +174,7 @@ def _cut(piece: Piece) -> Iterator[str]:
             return
         ink = ink.translated(QRectF(each.geometry()).topLeft())
         each = parent
-        left, top, right, bottom = QRectF(each.rect()).getCoords()
+        left, top, right, bottom = _edges(QRectF(each.rect()))
 
 
 def _plain(tip: str) -> str:
@@ -233,8 +239,9 @@ def _whole(widget: QWidget) -> bool:
     if isinstance(widget, QToolBar):
         more = widget.findChild(QWidget, "qt_toolbar_ext_button")
         return more is None or not more.isVisible()
-    if isinstance(widget, QScrollArea) and widget.horizontalScrollBarPolicy() == _OFF and widget.widget():
-        return widget.widget().width() <= widget.viewport().width()
+    content = widget.widget() if isinstance(widget, QScrollArea) else None
+    if isinstance(widget, QScrollArea) and content is not None and widget.horizontalScrollBarPolicy() == _OFF:
+        return content.width() <= widget.viewport().width()
     return True
 
 
