@@ -297,6 +297,21 @@ def _languages() -> Iterator[_Row]:
         yield _Row(f"language_{language}", name, f"Ctrl+Alt+{number}", "", tip, True)
 
 
+def _variants() -> dict[tuple[str, str], tuple[str, str]]:
+    """Of an action, and what for: text and tip while they are not the usual ones."""
+    tr = QCoreApplication.translate
+    return {
+        ("run", "again"): (
+            tr("Actions", "&Run again"),
+            tr("Actions", "Train anew, with what the panels say; the run before can be brought back"),
+        ),
+        ("run", "unlabelled"): (
+            tr("Actions", "&Run"),
+            tr("Actions", "Noise has no labels to learn: choose digits, MNIST or a table under Data"),
+        ),
+    }
+
+
 _KEY = re.compile(r"\(&\w\)")
 
 
@@ -312,6 +327,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows = {row.id: row for row in _rows()}
+        self._varied: dict[str, str] = {}
         self._actions: Mapping[str, QAction] = {row.id: self._build(row) for row in self._rows.values()}
         theme.notifier.changed.connect(self._reload_icons)
         self._reload_icons()
@@ -338,12 +354,21 @@ class Actions(QObject):
         for id, row in self._rows.items():
             self._word(self._actions[id], row)
 
+    def vary(self, id: str, variant: str) -> bool:
+        """Say what an action does for now; "" for what it usually does. Returns whether that is something else."""
+        if variant == self._varied.get(id, ""):
+            return False
+        self._varied[id] = variant
+        self._word(self._actions[id], self._rows[id])
+        return True
+
     def _word(self, action: QAction, row: _Row) -> None:
+        text, tip = _variants().get((row.id, self._varied.get(row.id, "")), (row.text, row.tip))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(row.text)
-        action.setIconText(plain(row.text))
-        action.setToolTip(self.tr("{tip}  ({keys})").format(tip=row.tip, keys=keys))
-        action.setStatusTip(row.tip)
+        action.setText(text)
+        action.setIconText(plain(text))
+        action.setToolTip(self.tr("{tip}  ({keys})").format(tip=tip, keys=keys))
+        action.setStatusTip(tip)
 
     def _reload_icons(self) -> None:
         for id, row in self._rows.items():

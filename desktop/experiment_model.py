@@ -29,9 +29,11 @@ class ExperimentModel(QObject):
         config_changed: the new Config.
         error_changed: a field's path and why its last edit was refused; "" when it is right again.
         data_folder_changed: the folder as text.
+        preset_chosen: a preset's configuration has been taken as a whole, whether or not it is another one.
     """
 
     config_changed = Signal(object)
+    preset_chosen = Signal()
     error_changed = Signal(str, str)
     data_folder_changed = Signal(str)
 
@@ -71,6 +73,7 @@ class ExperimentModel(QObject):
     def load_preset(self, preset_id: str) -> None:
         """Take the configuration of a preset."""
         self._take(presets.CATALOGUE[preset_id].config, preset_id)
+        self.preset_chosen.emit()
 
     def set_config(self, config: Config) -> None:
         """Take a whole configuration, as from a file.

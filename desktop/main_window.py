@@ -349,6 +349,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.error_bar)
         column.addWidget(self.tabs, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("window_split")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.side_panel)
         splitter.addWidget(right)
@@ -660,6 +661,15 @@ class MainWindow(QMainWindow):
             # Asked for every frame: Qt would tell every button of it.
             if action.isEnabled() != enabled:
                 action.setEnabled(enabled)
+        if self.actions_table.vary("run", self._how_to_run()):
+            self._fit_toolbar()
+
+    def _how_to_run(self) -> str:
+        """The variant of the action."""
+        ended = self.runs.state is State.FINISHED and not self.runs.branching
+        if ended and self._view is not None and self._view.at_newest:
+            return "again"
+        return "" if self.workbench.has_labels() or self.runs.state in (State.PAUSED, State.RUNNING) else "unlabelled"
 
     def _enabled(self) -> dict[str, bool]:
         state, view = self.runs.state, None if self.runs.lost else self._view

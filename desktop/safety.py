@@ -168,6 +168,7 @@ class Safety(QObject):
             self._on_previous_kept(RuntimeError(taken.problem or self.tr("it is too large")))
             return
         self._set_can_bring_back(True)
+        self._documents.told.emit(self.tr("The run before is kept: File, Bring back the last run (Ctrl+Shift+Z)"))
         # Also if the window closes meanwhile: it is there at the next start.
         self._jobs.submit(partial(self._autosave.keep_previous, taken.session), self._on_previous_kept)
 

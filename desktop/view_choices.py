@@ -20,7 +20,8 @@ class Choices:
 
     def __init__(self, *places: QWidget) -> None:
         self._states: dict[tuple[str, int], Any] = {}
-        self._splits = [each.sizes() for place in places for each in _splitters(place)]
+        # Sizes would be 0 where nothing has been laid out yet, as on a tab that was not shown.
+        self._splits = {each.objectName(): each.saveState() for each in _splitters(*places)}
         for key, widget in _inputs(*places):
             self._states[key] = _state(widget)
 
@@ -32,19 +33,18 @@ class Choices:
                 wanted = self._states.get(key)
                 if wanted is not None and widget.isEnabled() and _state(widget) != wanted:
                     _set(widget, wanted)
-        for splitter, sizes in zip(
-            [each for place in places for each in _splitters(place)], self._splits, strict=False
-        ):
-            splitter.setSizes(sizes)
+        for splitter in _splitters(*places):
+            if (state := self._splits.get(splitter.objectName())) is not None:
+                splitter.restoreState(state)
 
 
-def _splitters(place: QWidget) -> list[QSplitter]:
-    found = place.findChildren(QSplitter)
-    return [place, *found] if isinstance(place, QSplitter) else found
+def _splitters(*places: QWidget) -> list[QSplitter]:
+    inside = [each for place in places for each in place.findChildren(QSplitter)]
+    return [*(place for place in places if isinstance(place, QSplitter)), *inside]
 
 
 def _inputs(*places: QWidget) -> list[tuple[tuple[str, int], QWidget]]:
-    """Inputs by name; of equal names the first, the second, ..."""
+    """Inputs by name and place; of equal ones the first, the second, ..."""
     found: list[tuple[tuple[str, int], QWidget]] = []
     seen: dict[str, int] = {}
     for place in places:
@@ -52,9 +52,21 @@ def _inputs(*places: QWidget) -> list[tuple[tuple[str, int], QWidget]]:
             name = widget.objectName()
             if not name or name.startswith("qt_") or _state(widget) is None:
                 continue
-            number = seen[name] = seen.get(name, -1) + 1
-            found.append(((name, number), widget))
+            # Children are found in the order in which they came to be, which need not be the same in another view.
+            path = f"{_place_of(widget, place)}/{name}"
+            number = seen[path] = seen.get(path, -1) + 1
+            found.append(((path, number), widget))
     return found
+
+
+def _place_of(widget: QWidget, within: QWidget) -> str:
+    """The names of what it is in."""
+    names = []
+    parent = widget.parentWidget()
+    while parent is not None and parent is not within:
+        names.append(parent.objectName())
+        parent = parent.parentWidget()
+    return "/".join(reversed([name for name in names if not name.startswith("qt_")]))
 
 
 def _state(widget: QWidget) -> Any:

@@ -62,6 +62,7 @@ class Workbench(QObject):
         self._rates.timeout.connect(self._apply_rates)
         model.config_changed.connect(self._on_config)
         model.data_folder_changed.connect(self._on_config)
+        model.preset_chosen.connect(self._on_preset)
         runs.view_changed.connect(self._on_view)
         runs.finished.connect(self._on_finished)
         runs.taken.connect(self.taken)
@@ -255,6 +256,13 @@ class Workbench(QObject):
         moved = self._prepared is not None and self._prepared[1] != self._model.data_folder
         self.restart_needed.emit(moved or self._model.needs_restart(running))
         self._rates.start()
+
+    @Slot()
+    def _on_preset(self) -> None:
+        """A preset is another experiment: its run takes the place of the one there is, unless that is of the same."""
+        running = self._runs.config
+        if running is None or self._model.needs_restart(running):
+            self.prepare()
 
     def _hurry(self) -> None:
         """Whoever presses a button has typed to the end."""

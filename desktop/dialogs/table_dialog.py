@@ -26,14 +26,15 @@ from desktop.text_size import scaled
 from netcore.datasets import Dataset, DatasetError, TableOptions
 from netcore.datasets.scaling import Standardize
 from netcore.datasets.table import Table, is_npz
+from netcore.datasets.table_csv import quoted
 from netcore.datasets.table_options import Delimiter
 from netcore.datasets.table_preview import Preview
 
 __all__ = ["TableDialog"]
 
 _TYPED_MS = 150
-_CLASSES = 8
-"""Named in the summary."""
+_CLASSES, _LEFT_OUT = 8, 3
+"""Classes, and columns that are no inputs, named in the summary."""
 
 
 class TableDialog(QDialog):
@@ -307,9 +308,21 @@ class TableDialog(QDialog):
         )
         if self.table.dropped:
             parts.append(self.tr("Rows left out for missing values: {n}.").format(n=f"{self.table.dropped:,}"))
+        parts += self._left_out()
         if hidden := self.rows.hidden_columns():
             parts.append(self.tr("Columns not shown above: {n}.").format(n=f"{hidden:,}"))
         return " ".join(parts)
+
+    def _left_out(self) -> list[str]:
+        """Why columns are no inputs, of the first ones."""
+        if self._preview is None:
+            return []
+        texts, text = self._preview.texts, self.tr("Column {n} ({name}) is left out: row {row} says {text}.")
+        return [
+            text.format(n=at + 1, name=self._preview.columns[at] or "–", row=texts[at][0], text=quoted(texts[at][1]))
+            for at in self._options.left_out
+            if at in texts
+        ][:_LEFT_OUT]
 
     def _counts(self, table: Table) -> str:
         data = table.dataset

@@ -152,6 +152,7 @@ class OverTimeTab(QWidget):
         column.addWidget(self.distribution, 1)
         self.distribution.setMinimumHeight(scaled(160))
         both = QSplitter(Qt.Orientation.Vertical)
+        both.setObjectName("over_time_split")
         both.addWidget(self.history)
         both.addWidget(lower)
         both.setStretchFactor(0, 1)

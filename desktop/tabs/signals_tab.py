@@ -90,6 +90,7 @@ class SignalsTab(QWidget):
 
     def _build_charts(self) -> QWidget:
         both = QSplitter(Qt.Orientation.Vertical)
+        both.setObjectName("signals_split")
         both.addWidget(self.grid)
         both.addWidget(self.depth_chart)
         both.setStretchFactor(0, 60)

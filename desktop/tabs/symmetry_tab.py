@@ -189,6 +189,7 @@ class SymmetryTab(QWidget):
 
     def _build_charts(self) -> QWidget:
         charts = QSplitter(Qt.Orientation.Horizontal)
+        charts.setObjectName("symmetry_split")
         charts.addWidget(self.units)
         charts.addWidget(self.distinct)
         charts.setChildrenCollapsible(False)

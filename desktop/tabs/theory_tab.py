@@ -41,6 +41,7 @@ class TheoryTab(QWidget):
         self.map = PhaseMap()
         self.lens = FormulaLens()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("theory_split")
         self.splitter.setObjectName("theory_splitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._left(bar))

@@ -30,11 +30,13 @@ class Preview(NamedTuple):
         options: as given, or as guessed.
         columns: a name for each column; "" where the file has none.
         rows: the first samples as text; cells a damaged row has too few or too many of stay so.
+        texts: of each column with a cell that is no number, the first such cell, and its row as the file counts them.
     """
 
     options: TableOptions
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    texts: dict[int, tuple[int, str]] = {}  # noqa: RUF012 - of a tuple, which nobody writes
 
 
 def preview(path: Path, options: TableOptions | None = None, delimiter: Delimiter | None = None) -> Preview:
@@ -47,7 +49,8 @@ def preview(path: Path, options: TableOptions | None = None, delimiter: Delimite
     if is_npz(path):
         return _npz(path, options)
     delimiter = options.delimiter if options else delimiter or _guessed_delimiter(path)
-    rows = _first_rows(path, delimiter)
+    numbered = _first_rows(path, delimiter)
+    rows = [row for _, row in numbered]
     if not rows:
         raise DatasetError(f"{path}: no rows; a table has one sample a row")
     if len(rows[0]) > MAX_COLUMNS + 1:
@@ -56,7 +59,8 @@ def preview(path: Path, options: TableOptions | None = None, delimiter: Delimite
         options = _guessed(rows, delimiter)
     options = msgspec.structs.replace(options, file=str(path))
     names = tuple(name.strip() for name in rows[0]) if options.header else ("",) * len(rows[0])
-    return Preview(options, names, tuple(rows[1:] if options.header else rows))
+    body = numbered[1:] if options.header else numbered
+    return Preview(options, names, tuple(row for _, row in body), _texts(body))
 
 
 def _npz(path: Path, options: TableOptions | None) -> Preview:
@@ -68,19 +72,29 @@ def _npz(path: Path, options: TableOptions | None) -> Preview:
     return Preview(options, columns, tuple(rows))
 
 
-def _first_rows(path: Path, delimiter: str) -> list[Row]:
-    """The first rows that are not empty."""
+def _first_rows(path: Path, delimiter: str) -> list[tuple[int, Row]]:
+    """The first rows that are not empty, each with its number in the file."""
     with opened(path) as file:
-        return list(_some(row for row in rows_of(lines_of(file, path), delimiter, path) if row))
+        rows = enumerate(rows_of(lines_of(file, path), delimiter, path), start=1)
+        return list(_some((number, row) for number, row in rows if row))
 
 
-def _some(rows: Iterator[Row]) -> Iterator[Row]:
+def _some(rows: Iterator[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
     cells = 0
-    for row in itertools.islice(rows, _ROWS + 1):
-        yield row
+    for number, row in itertools.islice(rows, _ROWS + 1):
+        yield number, row
         cells += len(row)
         if cells > _CELLS:
             return
+
+
+def _texts(rows: list[tuple[int, Row]]) -> dict[int, tuple[int, str]]:
+    found: dict[int, tuple[int, str]] = {}
+    for number, row in rows:
+        for at, cell in enumerate(row):
+            if at not in found and not is_number(cell) and not is_missing(cell):
+                found[at] = number, cell
+    return found
 
 
 def _guessed_delimiter(path: Path) -> Delimiter:
@@ -88,7 +102,7 @@ def _guessed_delimiter(path: Path) -> Delimiter:
     found: dict[Delimiter, tuple[bool, int]] = {}
     for delimiter in _DELIMITERS:
         try:
-            lengths = [len(row) for row in _first_rows(path, delimiter)]
+            lengths = [len(row) for _, row in _first_rows(path, delimiter)]
         except DatasetError:
             # Quotes that do not fit this one may fit another; what is wrong with all of them is said later.
             continue

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSlider,
+    QSplitter,
     QStyle,
     QStyleOptionComboBox,
     QToolBar,
@@ -405,6 +406,89 @@ def test_data_without_labels_cannot_be_trained_on(window: MainWindow, qtbot: QtB
     choose(qtbot, window, "dataset", "Digits")
     press(window, "step")
     qtbot.waitUntil(window.training_tab.loss.has_data)
+
+
+def test_a_preset_takes_the_place_of_the_run_which_can_be_brought_back(
+    window: MainWindow, qtbot: QtBot, press: Press
+) -> None:
+    mine = window.model.config
+    press(window, "run")
+    qtbot.waitUntil(in_state(window, State.FINISHED))
+    choose(qtbot, window, "preset", "All zeros")
+    qtbot.waitUntil(lambda: window.model.preset_id == "all-zeros")
+    # Nothing of the run is left on view, and nothing waits for a Reset.
+    qtbot.waitUntil(in_state(window, State.IDLE))
+    assert not window.side_panel.is_restart_needed()
+    assert window.last_iteration() == 0
+    assert "iteration" not in status(window)
+    assert window.runs.config is None
+    qtbot.waitUntil(lambda: window.safety.can_bring_back)
+    window.actions_table["bring_back"].trigger()
+    qtbot.waitUntil(lambda: window.last_iteration() == mine.training.iterations)
+    assert window.runs.config == mine
+
+
+def test_choosing_the_same_preset_again_undoes_edits_and_keeps_the_run(
+    open_window: OpenWindow, qtbot: QtBot, press: Press
+) -> None:
+    window = open_window(preset="digits-comparison")
+    press(window, "step")
+    qtbot.waitUntil(lambda: window.last_iteration() == 1)
+    window.model.edit("training.batch_size", 64)
+    qtbot.waitUntil(window.side_panel.is_restart_needed)
+    box = window.side_panel.experiment.preset_box
+    box.activated.emit(box.currentIndex())
+    assert not window.model.is_modified()
+    qtbot.waitUntil(lambda: not window.side_panel.is_restart_needed())
+    assert window.last_iteration() == 1
+
+
+def test_run_at_the_end_says_that_it_begins_again(
+    open_window: OpenWindow, qtbot: QtBot, press: Press, small: MakeConfig
+) -> None:
+    window = open_window(config=small(iterations=20))
+    window.actions_table["show_training"].trigger()
+    run = window.actions_table["run"]
+    assert run.text() == "&Run"
+    press(window, "run")
+    qtbot.waitUntil(in_state(window, State.FINISHED))
+    assert run.text() == "&Run again"
+    assert "can be brought back" in run.toolTip()
+    assert button(window, "run").property("text") in ("Run again", "")
+    press(window, "step_back")
+    qtbot.waitUntil(lambda: run.text() == "&Run")
+    press(window, "run")
+    qtbot.waitUntil(lambda: run.text() == "&Run again")
+    press(window, "run")
+    qtbot.waitUntil(lambda: window.safety.can_bring_back)
+    assert "Bring back the last run" in window.statusBar().currentMessage()
+    qtbot.waitUntil(in_state(window, State.FINISHED))
+    window.model.load_preset("relu-he")
+    qtbot.waitUntil(lambda: "no labels" in run.toolTip())
+    assert not run.isEnabled()
+
+
+def test_languages_changed_in_quick_succession_leave_the_layout_as_it_was(
+    open_window: OpenWindow, qtbot: QtBot, small: MakeConfig, qapp: QApplication
+) -> None:
+    window = open_window(config=small())
+    window.actions_table["show_training"].trigger()
+    qapp.processEvents()
+    before = [splitter.sizes() for splitter in window.findChildren(QSplitter) if splitter.isVisible()]
+    assert len(before) > 1
+    for id in ("language_ja", "language_zh_CN", "theme_dark", "show_theory", "language_en", "language_ja"):
+        # Faster than anything is laid out.
+        window.actions_table[id].trigger()
+    window.actions_table["language_en"].trigger()
+    window.actions_table["show_training"].trigger()
+    window.actions_table["theme_light"].trigger()
+    qapp.processEvents()
+
+    def sizes() -> list[list[int]]:
+        return [splitter.sizes() for splitter in window.findChildren(QSplitter) if splitter.isVisible()]
+
+    qtbot.waitUntil(lambda: len(sizes()) == len(before))
+    qtbot.waitUntil(lambda: np.allclose(np.concatenate(sizes()), np.concatenate(before), atol=8))
 
 
 def test_paused_run_can_go_on_while_other_data_are_chosen(window: MainWindow, qtbot: QtBot, press: Press) -> None:

@@ -120,6 +120,24 @@ def test_shows_what_it_is_and_what_comes_of_it(qtbot: QtBot, open_dialog: Opener
     assert table.load(path, options) is dialog.dataset
 
 
+def test_a_column_that_one_cell_spoils_is_left_out_with_a_word_why(
+    qtbot: QtBot, open_dialog: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "spoilt.csv"
+    rows = [f"{n},{n / 2},{'ab'[n % 2]}" for n in range(20)]
+    # An empty row counts, as a spreadsheet has it.
+    rows[6:7] = ["", "6,hello,a"]
+    path.write_text("\n".join(["x,size,label", *rows]))
+    dialog = open_dialog(path)
+    wait_loaded(qtbot, dialog)
+    assert heads(dialog)[1] == "size\nleft out"
+    assert "Column 2 (size) is left out: row 9 says 'hello'." in dialog.summary.text()
+    # Taken in, it is an error with the same place.
+    dialog.rows.setCurrentCell(0, 1)
+    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Row 9, column 2" in dialog.problem.text())
+
+
 def test_a_column_is_left_out_and_taken_in(qtbot: QtBot, open_dialog: Opener, flowers: Path) -> None:
     dialog = open_dialog(flowers)
     wait_loaded(qtbot, dialog)
