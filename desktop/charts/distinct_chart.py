@@ -20,6 +20,10 @@ from netcore.snapshot import SymmetryView
 __all__ = ["DistinctChart", "DistinctHistory"]
 
 
+_BARS = 96
+"""Height of the bars, at least."""
+
+
 class DistinctHistory:
     """How many different units each layer of one contender had, iteration by iteration; long runs are thinned."""
 
@@ -88,7 +92,7 @@ class DistinctChart(Chart):
         for row, share in enumerate((2, 3)):
             self.canvas.ci.layout.setRowPreferredHeight(row, 100 * share)
             self.canvas.ci.layout.setRowStretchFactor(row, share)
-        self.canvas.ci.layout.setRowMinimumHeight(0, scaled(96))
+        self.canvas.ci.layout.setRowMinimumHeight(0, scaled(_BARS))
         self.body.addWidget(self.canvas)
         self.histories: dict[int, DistinctHistory] = {}
         self._view: SymmetryView | None = None
@@ -161,8 +165,9 @@ class DistinctChart(Chart):
         super().retheme()
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Distinct units"))):
             style_axis(self.plot, side, text)
-        # The plot gets three fifths.
-        self.canvas.setMinimumHeight(round(least_height(self.plot) * 5 / 3))
+        least = least_height(self.plot)
+        self.canvas.ci.layout.setRowMinimumHeight(1, least)
+        self.canvas.setMinimumHeight(least + scaled(_BARS) + 16)
         self.plot.showGrid(x=True, y=True, alpha=0.15)
         colors = theme.chart_colors()
         self.mark.setPen(pg.mkPen(QColor(colors.accent), width=1))

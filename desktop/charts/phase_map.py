@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from desktop import theme
-from desktop.charts.chart import Chart, new_plot, style_axis
+from desktop.charts.chart import Chart, least_height, new_plot, style_axis
 from desktop.figures.axes import tick_text
 from desktop.figures.phase_field import Field, Span, bias_axis, field_image, field_of, gain_words, read, weight_axis
 from desktop.figures.phase_labels import Marked, marked, paint_marked
@@ -237,6 +237,7 @@ class PhaseMap(Chart):
         super().retheme()
         style_axis(self.plot, "bottom", weight_axis(self._span).label)
         style_axis(self.plot, "left", bias_axis(self._span).label)
+        self.canvas.setMinimumHeight(least_height(self.plot))
         self.item.repaint_field()
         self.bar.update()
 
