@@ -62,7 +62,7 @@ class Notifier(QObject):
 
 
 notifier = Notifier()
-_state: dict[str, str | bool] = {"name": "light", "choice": "light", "follows": False}
+_state: dict[str, str | bool] = {"name": "light", "choice": "light", "follows": False, "prepared": ""}
 
 
 def apply(app: QApplication, choice: ThemeChoice) -> ThemeName:
@@ -73,13 +73,18 @@ def apply(app: QApplication, choice: ThemeChoice) -> ThemeName:
         app.styleHints().colorSchemeChanged.connect(notifier.follow_system)
         _state["follows"] = True
     _state["choice"] = choice
-    return _paint(app, _system(app) if choice == "system" else choice)
+    name = _system(app) if choice == "system" else choice
+    if _state["prepared"] == name:
+        _state["prepared"] = ""
+        app.setStyleSheet(_sheet(name))
+        return name
+    return _paint(app, name)
 
 
 def prepare(app: QApplication, choice: ThemeChoice) -> None:
     """All of a theme but the style sheet, before the first window: with it every widget would be styled anew whenever
     it is put into another one, which doubles the time to build a window. ``apply`` follows."""
-    _paint(app, _system(app) if choice == "system" else choice, sheet=False)
+    _state["prepared"] = _paint(app, _system(app) if choice == "system" else choice, sheet=False)
 
 
 def current() -> ThemeName:
@@ -135,7 +140,7 @@ def _swatch_pixmap(style: Style, size: int, ratio: int) -> QPixmap:
 
 
 def _paint(app: QApplication, name: ThemeName, sheet: bool = True) -> ThemeName:
-    _state["name"] = name
+    _state["name"], _state["prepared"] = name, ""
     colors = WINDOWS[name]
     app.setStyle("Fusion")
     font = app.font()
@@ -143,9 +148,13 @@ def _paint(app: QApplication, name: ThemeName, sheet: bool = True) -> ThemeName:
     app.setFont(font)
     app.setPalette(_palette(colors))
     if sheet:
-        app.setStyleSheet(stylesheet(colors, resources.path("icons", name)))
+        app.setStyleSheet(_sheet(name))
     notifier.changed.emit(name)
     return name
+
+
+def _sheet(name: ThemeName) -> str:
+    return stylesheet(WINDOWS[name], resources.path("icons", name))
 
 
 def _system(app: QApplication) -> ThemeName:
