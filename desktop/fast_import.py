@@ -20,7 +20,9 @@ def load_pyqtgraph() -> None:
     if "pyqtgraph" in sys.modules:
         return
     modules = [vars(module) for module in (QtCore, QtGui, QtWidgets)]
-    before = [{name: names[name] for name in ("__dir__", "__getattr__") if name in names} for names in modules]
+    before: list[dict[str, Any]] = [
+        {name: names[name] for name in ("__dir__", "__getattr__") if name in names} for names in modules
+    ]
     for module, names in zip((QtCore, QtGui, QtWidgets), modules, strict=True):
         # All that there is to copy, as far as pyqtgraph can see, is what looks up the rest.
         names["__dir__"], names["__getattr__"] = lambda: ["__getattr__"], _lookup(module)
