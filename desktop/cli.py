@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from desktop import missing
+from desktop.fast_import import load_pyqtgraph, skip_feature_checks
 from desktop.version import VERSION
 
 if TYPE_CHECKING:
@@ -129,6 +130,8 @@ def say(message: str) -> None:
 def _load(arguments: Sequence[str]) -> Callable[[], int]:
     # What is loaded stays: looking for garbage in it takes a twentieth of the time.
     gc.disable()
+    # A bundle has loaded PySide6 already.
+    skip_feature_checks()
     try:
         options = parse(arguments)
         return partial(_program(options), options)
@@ -141,8 +144,6 @@ def _program(options: Options) -> Callable[[Options], int]:
         from desktop import headless
 
         return headless.run
-    from desktop.fast_import import load_pyqtgraph
-
     load_pyqtgraph()
     if options.smoke_test:
         from desktop import smoke_test

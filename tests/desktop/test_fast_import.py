@@ -50,3 +50,15 @@ cli._load([])
 from pyqtgraph.Qt import QtWidgets as mirror
 assert "QWizard" not in vars(mirror) and "desktop.main_window" in sys.modules
 """)
+
+
+def test_no_source_is_searched_for_the_name_of_pyside() -> None:
+    run("""
+import sys
+feature = sys.modules["shibokensupport.feature"]
+assert feature._mod_uses_pyside(QtWidgets) is False
+feature._mod_uses_pyside = None
+del sys.modules["shibokensupport.feature"]
+from desktop.fast_import import skip_feature_checks
+skip_feature_checks()
+""")

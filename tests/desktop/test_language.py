@@ -37,6 +37,7 @@ def test_the_reader_sees_every_way_to_translate() -> None:
         ("Actions", "Run / pa&use"),
         ("CellGrid", "mixed"),
         ("theme", "circle"),
+        ("SeedsTable", "{n} of {all}"),
         ("netcore", "Digits 8×8"),
     ):
         assert message in seen
