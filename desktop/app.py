@@ -32,7 +32,8 @@ def run(options: Options) -> int:
     app.setApplicationVersion(VERSION)
     # Its icon, and one place for all its windows, under Wayland.
     app.setDesktopFileName("initscope")
-    opener = FileOpener(app)
+    # It sees every event, and the others have no such.
+    opener = FileOpener(app) if sys.platform == "darwin" else None
     app.setWindowIcon(icons.app_icon())
     pg.setConfigOptions(antialias=False)
     hook = Hook()
@@ -50,8 +51,9 @@ def run(options: Options) -> int:
         window.tell_damaged()
     window.set_theme(choice)
     window.show()
-    opener.wanted.connect(window.documents.open_file)
-    opener.begin()
+    if opener is not None:
+        opener.wanted.connect(window.documents.open_file)
+        opener.begin()
     if not preferences.tour_seen:
         window.start_tour()
     if options.file is not None:

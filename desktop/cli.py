@@ -5,13 +5,16 @@ and Qt is loaded for the window alone.
 """
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from desktop import missing
+from desktop.fast_import import load_pyqtgraph, skip_feature_checks
 from desktop.version import VERSION
 
 if TYPE_CHECKING:
@@ -71,8 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _accept_any_text(sys.stdout, sys.stderr)
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        options = parse(arguments)
-        return _program(options)(options)
+        return _load(arguments)()
     except KeyboardInterrupt:
         return INTERRUPTED
     except ImportError as error:
@@ -128,11 +130,24 @@ def say(message: str) -> None:
     print(f"initscope: {message}", file=sys.stderr)  # noqa: T201 - the command line's own voice
 
 
+def _load(arguments: Sequence[str]) -> Callable[[], int]:
+    # What is loaded stays: looking for garbage in it takes a twentieth of the time.
+    gc.disable()
+    # A bundle has loaded PySide6 already.
+    skip_feature_checks()
+    try:
+        options = parse(arguments)
+        return partial(_program(options), options)
+    finally:
+        gc.enable()
+
+
 def _program(options: Options) -> Callable[[Options], int]:
     if options.headless is not None:
         from desktop import headless
 
         return headless.run
+    load_pyqtgraph()
     if options.smoke_test:
         from desktop import smoke_test
 

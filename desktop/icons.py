@@ -26,9 +26,9 @@ def icon(name: str) -> QIcon:
 @cache
 def app_icon() -> QIcon:
     """The application's icon, in its own colours."""
-    result = QIcon()
+    result, drawing = QIcon(), QSvgRenderer(QByteArray(_svg("initscope")))
     for size in (16, 24, 32, 48, 64, 128, 256):
-        result.addPixmap(_pixmap(_svg("initscope"), size, 1))
+        result.addPixmap(_pixmap(drawing, size, 1))
     return result
 
 
@@ -37,10 +37,10 @@ def _icon(name: str, theme_name: theme.ThemeName) -> QIcon:
     colors = theme.window_colors(theme_name)
     result = QIcon()
     for mode, color in ((QIcon.Mode.Normal, colors.text), (QIcon.Mode.Disabled, colors.disabled)):
-        svg = _svg(name).replace(b"currentColor", color.encode())
+        drawing = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", color.encode())))
         for size in _SIZES:
             for ratio in (1, 2):
-                result.addPixmap(_pixmap(svg, size, ratio), mode)
+                result.addPixmap(_pixmap(drawing, size, ratio), mode)
     return result
 
 
@@ -49,11 +49,11 @@ def _svg(name: str) -> bytes:
     return resources.path("icons", f"{name}.svg").read_bytes()
 
 
-def _pixmap(svg: bytes, size: int, ratio: int) -> QPixmap:
+def _pixmap(drawing: QSvgRenderer, size: int, ratio: int) -> QPixmap:
     pixmap = QPixmap(size * ratio, size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    drawing.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     # After painting: the renderer then works in real pixels.
     pixmap.setDevicePixelRatio(ratio)

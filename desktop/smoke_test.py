@@ -103,11 +103,13 @@ def _load_what_downloads() -> None:
         ImportError: a package is not there.
         FileNotFoundError: the certificates are not there that a download checks its server with.
     """
+    import certifi
     import pooch
     import requests
 
     pooch.HTTPDownloader()
-    certificates = Path(requests.certs.where())
+    requests.Session()
+    certificates = Path(certifi.where())
     if not certificates.is_file():
         raise FileNotFoundError(f"{certificates}: without these certificates nothing can be downloaded")
 

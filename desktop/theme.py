@@ -65,7 +65,7 @@ class Notifier(QObject):
 
 
 notifier = Notifier()
-_state: dict[str, str | bool] = {"name": "light", "choice": "light", "follows": False}
+_state: dict[str, str | bool] = {"name": "light", "choice": "light", "follows": False, "prepared": ""}
 _palette: dict[str, PaletteName] = {"name": "okabe_ito"}
 
 
@@ -77,13 +77,18 @@ def apply(app: QApplication, choice: ThemeChoice) -> ThemeName:
         app.styleHints().colorSchemeChanged.connect(notifier.follow_system)
         _state["follows"] = True
     _state["choice"] = choice
-    return _paint(app, _system(app) if choice == "system" else choice)
+    name = _system(app) if choice == "system" else choice
+    if _state["prepared"] == name:
+        _state["prepared"] = ""
+        app.setStyleSheet(_sheet(name))
+        return name
+    return _paint(app, name)
 
 
 def prepare(app: QApplication, choice: ThemeChoice) -> None:
     """All of a theme but the style sheet, before the first window: with it every widget would be styled anew whenever
     it is put into another one, which doubles the time to build a window. ``apply`` follows."""
-    _paint(app, _system(app) if choice == "system" else choice, sheet=False)
+    _state["prepared"] = _paint(app, _system(app) if choice == "system" else choice, sheet=False)
 
 
 def resolved(choice: ThemeChoice) -> ThemeName:
@@ -177,7 +182,7 @@ def _swatch_pixmap(style: Style, size: int, ratio: int) -> QPixmap:
 
 
 def _paint(app: QApplication, name: ThemeName, sheet: bool = True) -> ThemeName:
-    _state["name"] = name
+    _state["name"], _state["prepared"] = name, ""
     colors = WINDOWS[name]
     # A sheet in place of another takes five times as long as one in place of none.
     app.setStyleSheet("")
@@ -187,9 +192,13 @@ def _paint(app: QApplication, name: ThemeName, sheet: bool = True) -> ThemeName:
     app.setFont(font)
     app.setPalette(_qt_palette(colors))
     if sheet:
-        app.setStyleSheet(stylesheet(colors, resources.path("icons", name)))
+        app.setStyleSheet(_sheet(name))
     notifier.changed.emit(name)
     return name
+
+
+def _sheet(name: ThemeName) -> str:
+    return stylesheet(WINDOWS[name], resources.path("icons", name))
 
 
 def _system(app: QApplication) -> ThemeName:

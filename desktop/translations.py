@@ -25,6 +25,7 @@ LANGUAGES = ("zh_CN", "ja")
 
 _FOLDER = resources.path("translations")
 _PROJECT = Path(__file__).parent.parent
+_TRANSLATORS = ("QCoreApplication", "QApplication")
 
 
 class Message(NamedTuple):
@@ -149,9 +150,7 @@ class _Reader(ast.NodeVisitor):
 
 
 def _is_translate(node: ast.expr) -> bool:
-    return (
-        isinstance(node, ast.Attribute) and node.attr == "translate" and ast.unparse(node.value) == "QCoreApplication"
-    )
+    return isinstance(node, ast.Attribute) and node.attr == "translate" and ast.unparse(node.value) in _TRANSLATORS
 
 
 def _is_own(node: ast.stmt) -> bool:

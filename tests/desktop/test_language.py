@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -75,6 +75,7 @@ def test_the_reader_sees_every_way_to_translate() -> None:
         ("Actions", "Run / pa&use"),
         ("CellGrid", "mixed"),
         ("theme", "circle"),
+        ("SeedsTable", "{n} of {all}"),
         ("netcore", "Digits 8×8"),
     ):
         assert message in seen
@@ -121,7 +122,7 @@ def test_what_was_compiled_is_used_again(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(language, "compile_translation", compile_translation)
     monkeypatch.setattr(resources, "path", lambda *parts: tmp_path / parts[-1])
-    monkeypatch.setattr(language.QStandardPaths, "writableLocation", lambda _: str(cache))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(cache))
     assert language.compiled("ja") is None
     source.write_text("<TS/>")
     assert language.compiled("ja") == language.compiled("ja") == made

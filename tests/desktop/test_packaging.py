@@ -381,6 +381,8 @@ def test_the_recipe_is_right_for_every_system(platform: str, tmp_path: Path, mon
         assert exported["UTTypeTagSpecification"]["public.filename-extension"] == ["initscope"]
         assert kind["CFBundleTypeIconFile"] == exported["UTTypeIconFile"] == "document.icns"
         assert made["BUNDLE"].icon.endswith("initscope.icns")
+        assert about["LSMinimumSystemVersion"] == "13.0", "what PySide6 6.10 and 6.11 run on"
+        assert about["CFBundleLocalizations"] == list(available())
 
 
 # Files from macOS

@@ -69,7 +69,7 @@ def test_it_passes_here_and_leaves_a_picture_alone(tmp_path: Path) -> None:
         ),
         ("from netcore import presets\nsmoke_test.ITERATIONS = 0", "ConfigError"),
         ("sys.modules['pooch'] = None", "ModuleNotFoundError: import of pooch halted"),
-        ("import requests\nrequests.certs.where = lambda: '/none.pem'", "/none.pem: without these certificates"),
+        ("import certifi\ncertifi.where = lambda: '/none.pem'", "/none.pem: without these certificates"),
         ("smoke_test.run = lambda options, run=smoke_test.run: run(options, 0.05)", "not done after 0.05 s"),
         (
             "import time\nsmoke_test.SmokeTest.eventFilter = lambda *_: time.sleep(60) or False\n"

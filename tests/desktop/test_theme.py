@@ -188,6 +188,24 @@ def test_apply_changes_palette_and_tells(qapp: QApplication, qtbot: QtBot) -> No
     assert theme.apply(qapp, "system") in THEMES
 
 
+def test_what_was_prepared_lacks_the_style_sheet_alone(qapp: QApplication) -> None:
+    told: list[str] = []
+    theme.notifier.changed.connect(told.append)
+    qapp.setStyleSheet("")
+    theme.prepare(qapp, "dark")
+    assert (told, qapp.styleSheet()) == (["dark"], "")
+    assert theme.apply(qapp, "dark") == "dark"
+    assert told == ["dark"]
+    assert WINDOWS["dark"].accent in qapp.styleSheet()
+    # Prepared for another one than comes, it is all done anew.
+    theme.prepare(qapp, "dark")
+    for name in THEMES:
+        theme.apply(qapp, name)
+        assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(WINDOWS[name].window)
+        assert WINDOWS[name].accent in qapp.styleSheet()
+    theme.notifier.changed.disconnect(told.append)
+
+
 def test_unknown_theme_is_refused(qapp: QApplication) -> None:
     with pytest.raises(ValueError, match="known: light, dark, system"):
         theme.apply(qapp, "sepia")  # type: ignore[arg-type]
