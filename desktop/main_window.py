@@ -785,8 +785,10 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves an input: the keys step and run again."""
+        """Escape leaves an input: the keys step and run again. Another one closes an open verdict."""
         if event.key() == Qt.Key.Key_Escape:
+            if self.focusWidget() is self._central_widget:
+                self.tabs.close_verdict()
             self._central_widget.setFocus()
         else:
             super().keyPressEvent(event)

@@ -191,6 +191,12 @@ class Pages(QTabWidget):
         if self.symmetry.source() == "signals":
             self.symmetry.show_problem(text)
 
+    def close_verdict(self) -> None:
+        """Close the details of a verdict that are open on the page on view."""
+        for page in (self.signals, self.training):
+            if page.isVisible():
+                page.verdicts.close_details()
+
     # Inside
 
     def _wire(self) -> None:

@@ -15,8 +15,6 @@ __all__ = ["Badge", "badge_height"]
 _PADDING, _GAP, _SWATCH = 8.0, 6.0, 16
 _MOST_LABEL = 140.0
 """A longer label is shortened."""
-_LEAST = 168
-"""No badge is narrower: there the row scrolls."""
 _SIGNS = {"problem": "✕", "warning": "!", "good": "✓", "none": "…"}
 
 
@@ -73,14 +71,16 @@ class Badge(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for the label, unless it is very long, and all words."""
-        metrics = QFontMetricsF(self.font())
-        label = min(metrics.horizontalAdvance(self.label), scaled(_MOST_LABEL))
-        width = 2 * _PADDING + _SWATCH + 3 * _GAP + label + _SWATCH + metrics.horizontalAdvance(self._verdict()[0])
-        return QSize(int(width) + 4, badge_height())
+        return self._room_for(self._verdict()[0])
 
     def minimumSizeHint(self) -> QSize:
-        """Where the row begins to scroll."""
-        return QSize(min(scaled(_LEAST), self.sizeHint().width()), badge_height())
+        """Where the row begins to scroll: before the label or what is wrong would be cut."""
+        return self._room_for(self._verdict()[1])
+
+    def _room_for(self, words: str) -> QSize:
+        width = QFontMetricsF(self.font()).horizontalAdvance
+        label = min(width(self.label), scaled(_MOST_LABEL))
+        return QSize(int(2 * _PADDING + _SWATCH + 3 * _GAP + label + _SWATCH + width(words)) + 4, badge_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, too."""

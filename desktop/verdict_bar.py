@@ -1,7 +1,7 @@
 """The verdicts in words: a badge per contender in a row, and under it the details of one of them."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import theme
@@ -18,6 +18,12 @@ __all__ = ["VerdictBar"]
 class VerdictBar(QWidget):
     """Badges that change when a verdict does; one that is pressed opens its details, pressed again it closes them.
 
+    Escape closes them, too.
+
+    Args:
+        view: the one it is in: nothing need lead there.
+        parent: the widget it is in.
+
     Signals:
         suggestion_chosen: the ``Suggestion`` to apply (``suggestions.applied``).
         view_wanted: the view that shows the evidence: "signals", "training", "theory", "symmetry" or "over_time".
@@ -26,8 +32,9 @@ class VerdictBar(QWidget):
     suggestion_chosen = Signal(object)
     view_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, view: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = view
         self.setObjectName("verdict_bar")
         self.setAccessibleName(self.tr("Verdicts"))
         self.badges: list[Badge] = []
@@ -140,8 +147,16 @@ class VerdictBar(QWidget):
             return ()
         key = (config, index, tuple(each.id for each in insight.findings), insight.trained > 0)
         if key != self._advice[0]:
-            self._advice = key, suggestions(config, index, insight.findings, insight.trained > 0)
+            found = suggestions(config, index, insight.findings, insight.trained > 0)
+            self._advice = key, tuple(each for each in found if not each.view or each.view != self._view)
         return self._advice[1]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the details, also from their badge."""
+        if event.key() == Qt.Key.Key_Escape and self._open is not None:
+            self.close_details()
+        else:
+            super().keyPressEvent(event)
 
 
 class _Row(QScrollArea):

@@ -2,8 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop import icons
 from desktop.flow_layout import FlowLayout
 from desktop.suggestions import Suggestion
 from desktop.text_size import scaled
@@ -22,7 +33,7 @@ class VerdictDetails(QScrollArea):
 
     Signals:
         chosen: the ``Suggestion`` whose button was pressed.
-        closed: Escape was pressed.
+        closed: Escape or the button in the corner was pressed.
     """
 
     chosen = Signal(object)
@@ -47,12 +58,24 @@ class VerdictDetails(QScrollArea):
         self._held = (0, 0)
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("verdict_close")
+        self.close_button.setIcon(icons.icon("remove"))
+        self.close_button.setAutoRaise(True)
+        self.close_button.setAccessibleName(self.tr("Close the verdict"))
+        self.close_button.setToolTip(self.tr("Close the verdict. Escape does the same."))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
         card = QFrame()
         card.setProperty("role", "card")
         column = self._column = QVBoxLayout(card)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
-        for widget in (self.title, self.text, self._row, self.sources):
+        column.addLayout(head)
+        for widget in (self.text, self._row, self.sources):
             column.addWidget(widget)
         column.addStretch()
         self.setWidget(card)

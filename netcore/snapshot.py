@@ -91,7 +91,8 @@ class ViewSpec:
 
     Attributes:
         bins: of each histogram.
-        range_mode: "unit" is (0, 1), as in the textbook; "shared" fits one range to all cells, "own" one to each cell.
+        range_mode: "unit" is (0, 1), as in the textbook; "shared" fits one range to all cells, without far outliers,
+            "own" one to each cell.
             Gradients and updates, of which (0, 1) shows nothing, take a range of their own in its place.
         histograms: whether to look at the layers at all; losses and accuracies cost nothing.
         before: whether each cell also shows the iteration before.
@@ -348,7 +349,7 @@ def view_row(row: Row, cells: list[SeenCell], spec: ViewSpec, shared: Ranges) ->
 
 
 def shared_ranges(rows: list[list[SeenCell]]) -> Ranges:
-    """One range for all cells of a quantity; logits, which are on a scale of their own, left out."""
+    """One range for all cells of a quantity, without far outliers; logits, on a scale of their own, left out."""
     seen = [cell for row in rows for cell in row]
     cells = [*seen, *(each.second for each in seen if each.second is not None)]
     return {
@@ -357,7 +358,8 @@ def shared_ranges(rows: list[list[SeenCell]]) -> Ranges:
                 each.summary
                 for each in cells
                 if each.cell.quantity == quantity and not (each.cell.output and quantity == "activations")
-            ]
+            ],
+            _FAR_STDS,
         )
         for quantity in {each.cell.quantity for each in cells}
     }
@@ -416,8 +418,24 @@ def _limits(cell: Cell, summary: Summary, spec: ViewSpec, shared: Ranges) -> tup
     return -max(-low, high), max(-low, high)
 
 
-def _span(summaries: list[Summary]) -> tuple[float, float]:
+def _span(summaries: list[Summary], stds: float = math.inf) -> tuple[float, float]:
+    """A round range of all values; of no more than ``stds`` about the means, where the rest would leave them a corner.
+
+    What lies outside is counted by the histograms, as everywhere.
+    """
     finite = [each for each in summaries if np.isfinite(each.minimum) and np.isfinite(each.maximum)]
     if not finite:
         return 0.0, 1.0
-    return nice_range(min(each.minimum for each in finite), max(each.maximum for each in finite))
+    low, high = min(each.minimum for each in finite), max(each.maximum for each in finite)
+    if stds < math.inf:
+        near_low = max(low, min(each.mean - stds * each.std for each in finite))
+        near_high = min(high, max(each.mean + stds * each.std for each in finite))
+        if high - low > _CORNER * (near_high - near_low) > 0:
+            low, high = near_low, near_high
+    return nice_range(low, high)
+
+
+_FAR_STDS = 4.0
+"""Outliers are farther from the mean: of normal values one in 16,000."""
+_CORNER = 3.0
+"""They are left out where with them the range would be more than this many times as wide."""

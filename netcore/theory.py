@@ -409,7 +409,12 @@ def critical_line(activation: Activation) -> tuple[Vector, Vector]:
     possible = np.flatnonzero((biases[:-1] >= 0.0) & (beyond >= biases[:-1]))
     settled = [float(_settled(table, weights[i], biases[i : i + 1])[0]) for i in possible]
     reached = possible[np.isclose(settled, table.q[possible], rtol=1e-3)]
-    return np.sqrt(weights[reached]), np.sqrt(biases[reached])
+    line = weights[reached], biases[reached]
+    if len(reached) and reached[0] and biases[reached[0] - 1] < 0.0 < biases[reached[0]]:
+        # Between two points of the table: it goes on to σ_b = 0, or a sigmoid's would seem to end at 0.2.
+        pair = slice(reached[0] - 1, reached[0] + 1)
+        line = np.insert(line[0], 0, np.interp(0.0, biases[pair], weights[pair])), np.insert(line[1], 0, 0.0)
+    return np.sqrt(line[0]), np.sqrt(line[1])
 
 
 def _settled(table: _Table, weight_variance: float, bias_variances: Vector) -> Vector:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from desktop import theme
+from desktop.figures.lines import BEYOND
 from desktop.figures.training import ghost_line
-from netcore.arrays import Vector
+from netcore.arrays import IntArray, Vector
 from netcore.snapshot import Ghost
 from netcore.statistics import Smoother, envelope, trailing_nans
 
-__all__ = ["ContenderCurves", "GhostCurve"]
+__all__ = ["ContenderCurves", "GhostCurve", "placed"]
 
 _RAW_POINTS = 1600
 _SMOOTH_POINTS = 800
@@ -20,7 +21,9 @@ _LIVE_POINTS = 400
 _RAW_ALPHA = 90
 _GHOST_POINTS = 200
 _GHOST_ALPHA = 170
-_FARTHEST = 1e6
+_FAR = 1e3
+"""Heights of the axis over its end, where lines are cut: Qt draws nothing of a wide line one of whose points is out of
+all bounds, and a loss of 1e15 just before a divergence is."""
 _LEAST = 1e-12
 """Losses below this are drawn at this place of a logarithmic axis, which has none for 0."""
 
@@ -34,8 +37,9 @@ class ContenderCurves:
         # Without segments a wide, antialiased pen takes 60 times as long.
         self.smooth = pg.PlotCurveItem(segmentedLineMode="on", connect="finite")
         self.markers = pg.ScatterPlotItem(pxMode=True)
+        self.beyond = pg.ScatterPlotItem(pxMode=True, symbol=BEYOND, size=13)
         self.smoother = Smoother(window)
-        for item, z in ((self.raw, 0), (self.smooth, 1), (self.markers, 2)):
+        for item, z in ((self.raw, 0), (self.smooth, 1), (self.markers, 2), (self.beyond, 2)):
             item.setZValue(z)
             plot.addItem(item)
         self.retheme()
@@ -43,7 +47,7 @@ class ContenderCurves:
     @property
     def items(self) -> tuple[pg.GraphicsObject, ...]:
         """What is on the plot."""
-        return self.raw, self.smooth, self.markers
+        return self.raw, self.smooth, self.markers, self.beyond
 
     def retheme(self) -> None:
         """Take the contender's colour in the theme that is shown."""
@@ -54,8 +58,9 @@ class ContenderCurves:
         self.smooth.setPen(pg.mkPen(QColor(style.color), width=2))
         self.markers.setSymbol(style.marker)
         self.markers.setSize(9)
-        self.markers.setBrush(pg.mkBrush(QColor(style.color)))
-        self.markers.setPen(pg.mkPen(QColor(theme.chart_colors().background), width=1))
+        for item in (self.markers, self.beyond):
+            item.setBrush(pg.mkBrush(QColor(style.color)))
+            item.setPen(pg.mkPen(QColor(theme.chart_colors().background), width=1))
 
     def set_window(self, window: int) -> None:
         """Smooth over ``window`` iterations from now on."""
@@ -65,6 +70,7 @@ class ContenderCurves:
         """Draw all anew the next time, which may be another series: after a branch it is."""
         self.smoother = Smoother(self.smoother.window)
         self.markers.clear()
+        self.beyond.clear()
 
     def smoothed(self, losses: Vector) -> Vector:
         """The clear curve's value at every iteration of ``losses`` (iteration,); NaN after the contender diverged."""
@@ -72,22 +78,33 @@ class ContenderCurves:
         finite = self.smoother.update(losses[: len(losses) - missing])
         return np.concatenate([finite, np.full(missing, np.nan)])
 
-    def show(self, losses: Vector, spacing: int, logarithmic: bool, antialias: bool) -> None:
-        """Draw ``losses`` (iteration,), with a marker every ``spacing`` iterations."""
+    def show(self, losses: Vector, spacing: int, axis: tuple[float, float], logarithmic: bool, antialias: bool) -> None:
+        """Draw ``losses`` (iteration,), with a marker every ``spacing`` iterations.
+
+        Markers over the end of the ``axis``, which is in its own units (powers of ten on a logarithmic one), and a last
+        value there, become arrows at its end.
+        """
         finite = losses[: len(losses) - trailing_nans(losses)]
         smoothed = self.smoother.update(finite)
-        _draw(self.raw, 1, finite, _RAW_POINTS if antialias else _LIVE_POINTS, logarithmic, False)
-        _draw(self.smooth, 1, smoothed, _SMOOTH_POINTS if antialias else _LIVE_POINTS, logarithmic, antialias)
+        raw_points, points = (_RAW_POINTS, _SMOOTH_POINTS) if antialias else (_LIVE_POINTS, _LIVE_POINTS)
+        _draw(self.raw, 1, finite, raw_points, axis, logarithmic, False)
+        _draw(self.smooth, 1, smoothed, points, axis, logarithmic, antialias)
         at = np.arange(spacing, len(smoothed) + 1, spacing)
         if not len(at) and len(smoothed):
             # A line of one point cannot be seen: until the first marker, one stands at its end.
             at = np.array([len(smoothed)])
         # While frames stream, a marker is drawn when its curve has settled, and then stays.
-        if antialias or len(at) != len(self.markers.data) or len(smoothed) < spacing:
-            heights = _placed(smoothed[at - 1], logarithmic)
-            # Qt crashes on a bitmap that is to be put at infinity.
-            seen = np.abs(heights) < _FARTHEST
-            self.markers.setData(at[seen], heights[seen])
+        if antialias or len(at) != len(self.markers.data) + len(self.beyond.data) or len(smoothed) < spacing:
+            self._show_markers(at, smoothed, axis, logarithmic)
+
+    def _show_markers(self, at: IntArray, smoothed: Vector, axis: tuple[float, float], logarithmic: bool) -> None:
+        heights = placed(smoothed[at - 1], axis, logarithmic)
+        inside = heights <= axis[1]
+        self.markers.setData(at[inside], heights[inside])
+        over = at[~inside]
+        if len(smoothed) and placed(smoothed[-1:], axis, logarithmic)[0] > axis[1]:
+            over = np.union1d(over, [len(smoothed)])
+        self.beyond.setData(over, np.full(len(over), axis[1]))
 
 
 class GhostCurve:
@@ -120,16 +137,26 @@ class GhostCurve:
         pen.setCosmetic(True)
         self.item.setPen(pen)
 
-    def show(self, window: int, logarithmic: bool) -> None:
+    def show(self, window: int, axis: tuple[float, float], logarithmic: bool) -> None:
         """Draw it, smoothed over ``window`` iterations together with what led up to it."""
         at, shown = ghost_line(self._start, self._losses, self._before, window)
-        _draw(self.item, int(at[0]) if len(at) else 0, shown, _GHOST_POINTS, logarithmic, False)
+        _draw(self.item, int(at[0]) if len(at) else 0, shown, _GHOST_POINTS, axis, logarithmic, False)
 
 
-def _draw(item: pg.PlotCurveItem, first: int, values: Vector, points: int, logarithmic: bool, antialias: bool) -> None:
+def _draw(
+    item: pg.PlotCurveItem,
+    first: int,
+    values: Vector,
+    points: int,
+    axis: tuple[float, float],
+    logarithmic: bool,
+    antialias: bool,
+) -> None:
     positions, values = envelope(values, points)
-    item.setData(positions + first, _placed(values, logarithmic), antialias=antialias)
+    item.setData(positions + first, placed(values, axis, logarithmic), antialias=antialias)
 
 
-def _placed(values: Vector, logarithmic: bool) -> Vector:
-    return np.log10(np.maximum(values, _LEAST)) if logarithmic else values
+def placed(values: Vector, axis: tuple[float, float], logarithmic: bool) -> Vector:
+    """Where ``values`` (n,) are on an ``axis`` from one end to the other, no farther beyond than can be drawn."""
+    heights = np.log10(np.maximum(values, _LEAST)) if logarithmic else values
+    return np.minimum(heights, axis[1] + _FAR * (axis[1] - axis[0]))

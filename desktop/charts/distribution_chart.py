@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import color_maps, theme
 from desktop.charts.chart import PADDING, style_axis
-from desktop.charts.over_time import BUTTON, TimeChart, mixed
+from desktop.charts.legend import BUTTON
+from desktop.charts.over_time import TimeChart, mixed
 from desktop.figures.distribution import (
     Colors,
     DistributionFigure,

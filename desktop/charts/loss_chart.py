@@ -1,6 +1,6 @@
 """Loss over iterations: faint raw, clear smoothed, one colour and marker a contender."""
 
-import html
+import math
 import operator
 
 import numpy as np
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
-from desktop.charts.curves import ContenderCurves, GhostCurve
+from desktop.charts.curves import ContenderCurves, GhostCurve, placed
+from desktop.charts.legend import Legend
 from desktop.figures.curves import CurvesFigure
 from desktop.figures.training import DEFAULT_WINDOW, led_up, loss_figure, loss_range, marker_spacing
 from netcore.arrays import FloatArray
@@ -19,14 +20,9 @@ from netcore.snapshot import Ghost, TrainingView
 
 __all__ = ["LossChart"]
 
-_LEGEND_ROWS, _LEGEND_INSET = 4, 12
-
-
-class _Sample(pg.ItemSample):  # type: ignore[misc]
-    """A piece of a curve in the legend; a click on pyqtgraph's own crosses it out and hides no curve."""
-
-    def mouseClickEvent(self, event: object) -> None:
-        """Leave the click to what is under it."""
+_LEGEND_LEFT = 12
+_MARK_PLACES = np.linspace(0.95, 0.05, 10)
+"""Of the number beside the line of a past moment: shares of the plot's height."""
 
 
 class LossChart(Chart):
@@ -47,10 +43,10 @@ class LossChart(Chart):
         self.set_title(self.tr("Loss"))
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
-        self.body.addWidget(self.canvas)
-        # Under a loss that stays at ln 10, over those that fall.
-        self.legend = self.plot.addLegend(offset=(-_LEGEND_INSET, 34), horSpacing=12, sampleType=_Sample)
-        self.legend.layout.setContentsMargins(8, 2, 8, 2)
+        self.legend = Legend(_LEGEND_LEFT, arrows=True)
+        self.legend.setObjectName("loss_legend")
+        self.body.addWidget(self.legend)
+        self.body.addWidget(self.canvas, 1)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
         self.plot.addItem(self.crosshair, ignoreBounds=True)
@@ -69,6 +65,7 @@ class LossChart(Chart):
         self._labels: tuple[tuple[str, int], ...] = ()
         self._view: TrainingView | None = None
         self._ghosts: tuple[Ghost, ...] = ()
+        self._axis = (0.0, 1.0)
         self._drawn_live = False
         self._iterations = 1
         # The iteration last dragged over; None while the mouse button is up.
@@ -78,7 +75,6 @@ class LossChart(Chart):
         self.canvas.viewport().installEventFilter(self)
         for moved in (self.plot.vb.geometryChanged, self.plot.vb.sigXRangeChanged):
             moved.connect(self._tell_span)
-        self.plot.vb.geometryChanged.connect(self._arrange_legend)
         self.retheme()
         self._set_y_range()
 
@@ -97,7 +93,8 @@ class LossChart(Chart):
         self.curves = [ContenderCurves(self.plot, style, self.window_length) for _, style in contenders]
         self.plot.setXRange(0, iterations, padding=PADDING)
         self._spacing = marker_spacing(iterations)
-        self._fill_legend()
+        self.legend.show_entries(contenders)
+        self.legend.show_beyond(frozenset(), "")
         self._set_y_range()
         self._tell_span()
 
@@ -137,14 +134,12 @@ class LossChart(Chart):
         """Draw the loss on a logarithmic axis."""
         self.logarithmic = logarithmic
         self.plot.getAxis("left").setLogMode(False, logarithmic)
-        self._draw_ghosts()
-        self._redraw()
-        self._set_y_range()
+        self._rescale()
 
     def set_fitted(self, fitted: bool) -> None:
         """Fit the y axis to the losses instead of 0 to 2.5."""
         self.fitted = fitted
-        self._set_y_range()
+        self._rescale()
 
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""
@@ -157,13 +152,15 @@ class LossChart(Chart):
         self.crosshair.setPen(pg.mkPen(QColor(colors.accent), width=1))
         self.mark.setPen(pg.mkPen(QColor(colors.accent), width=2))
         self.mark.label.setColor(QColor(colors.accent))
-        self.mark.label.fill = pg.mkBrush(QColor(colors.background))
+        paper = QColor(colors.background)
+        paper.setAlpha(200)
+        self.mark.label.fill = pg.mkBrush(paper)
         self.mark.label.update()
         for curves in self.curves:
             curves.retheme()
         for ghost in self.ghost_curves:
             ghost.retheme()
-        self._fill_legend()
+        self.legend.update()
 
     # Export
 
@@ -179,6 +176,12 @@ class LossChart(Chart):
 
     # Inside
 
+    def _rescale(self) -> None:
+        """Draw all on another axis."""
+        self._set_y_range()
+        self._draw_ghosts()
+        self._redraw()
+
     def _redraw(self) -> None:
         for curves in self.curves:
             curves.restart()
@@ -187,16 +190,23 @@ class LossChart(Chart):
 
     def _draw(self, view: TrainingView) -> None:
         self._drawn_live = self.live
-        for curves, losses in zip(self.curves, view.losses, strict=True):
-            curves.show(losses, self._spacing, self.logarithmic, antialias=not self.live)
         if self.fitted or self.logarithmic:
             self._set_y_range()
+        for curves, losses in zip(self.curves, view.losses, strict=True):
+            curves.show(losses, self._spacing, self._axis, self.logarithmic, antialias=not self.live)
+        beyond = [
+            label for (label, _), curves in zip(self._labels, self.curves, strict=True) if len(curves.beyond.data)
+        ]
+        top = loss_range(view.losses, self.fitted, self.logarithmic)[1]
+        why = self.tr("↑: losses above {top}, the end of the axis; Fit loss shows them").format(top=f"{top:g}")
+        self.legend.show_beyond(frozenset(beyond), why)
 
     def _place_mark(self, view: TrainingView) -> None:
         self.mark.setVisible(not view.at_newest)
         if not view.at_newest:
             # After it is shown: its label follows only what it sees.
             self.mark.setValue(view.iteration)
+            self.mark.label.setPosition(self._free_place(view))
             # It would find its size when it is painted, which is never if it is taken to be out of sight.
             self.mark.label.updateTransform()
 
@@ -212,7 +222,7 @@ class LossChart(Chart):
 
     def _draw_ghosts(self) -> None:
         for curve in self.ghost_curves:
-            curve.show(self.window_length, self.logarithmic)
+            curve.show(self.window_length, self._axis, self.logarithmic)
 
     def _x_of(self, iteration: float) -> float:
         box, canvas = self.plot.vb, self.canvas
@@ -226,43 +236,25 @@ class LossChart(Chart):
             self._last_span = span
             self.span_changed.emit(*span)
 
-    def _fill_legend(self) -> None:
-        background = QColor(theme.chart_colors().background)
-        background.setAlpha(210)
-        self.legend.setBrush(background)
-        self.legend.clear()
-        self.legend.setLabelTextColor(QColor(theme.chart_colors().foreground))
-        for label, slot in self._labels:
-            style = theme.contender_style(slot)
-            # With a point of its own, or the sample keeps pyqtgraph's default brush.
-            sample = pg.PlotDataItem(
-                [0], [0],
-                pen=pg.mkPen(QColor(style.color), width=2), symbol=style.marker, symbolSize=9,
-                symbolBrush=QColor(style.color), symbolPen=None,
-            )  # fmt: skip
-            self.legend.addItem(sample, html.escape(label))
-        self._arrange_legend()
-
-    @Slot()
-    def _arrange_legend(self) -> None:
-        """One under another; side by side if that would take more than half of the plot's height from the curves."""
-        items, box = self.legend.items, self.plot.vb.boundingRect()
-        if not items:
-            return
-        columns = -(-len(items) // _LEGEND_ROWS)
-        height = max(label.height() for _, label in items)
-        if height * -(-len(items) // columns) > box.height() / 2:
-            gap = 2 * self.legend.layout.horizontalSpacing()
-            width = max(sample.width() + label.width() for sample, label in items) + gap
-            columns = max(columns, min(len(items), int((box.width() - 2 * _LEGEND_INSET) // width)))
-        self.legend.setColumnCount(columns)
+    def _free_place(self, view: TrainingView) -> float:
+        """The share of the plot's height where the number of a past moment is farthest from all curves around it."""
+        width = self.mark.label.boundingRect().width() * self.plot.vb.viewPixelSize()[0]
+        first, last = (max(0, round(view.iteration + side * width)) for side in (-1, 1))
+        (low, high), (bottom, top) = self._axis, self.plot.vb.viewRange()[1]
+        near = [curves.smoothed(losses)[first:last] for curves, losses in zip(self.curves, view.losses, strict=True)]
+        values = placed(np.concatenate([*near, np.empty(0)]), (low, high), self.logarithmic)
+        values = values[np.isfinite(values)]
+        if not len(values):
+            return float(_MARK_PLACES[0])
+        shares = (values - bottom) / (top - bottom)
+        apart = np.abs(_MARK_PLACES[:, None] - shares).min(axis=1)
+        return float(_MARK_PLACES[int(apart.argmax())])
 
     def _set_y_range(self) -> None:
         losses = self._view.losses if self._view is not None else np.empty((0, 0))
         low, high = loss_range(losses, self.fitted, self.logarithmic)
-        if self.logarithmic:
-            low, high = np.log10(low), np.log10(high)
-        self.plot.setYRange(low, high, padding=PADDING)
+        self._axis = (math.log10(low), math.log10(high)) if self.logarithmic else (low, high)
+        self.plot.setYRange(*self._axis, padding=PADDING)
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
@@ -289,9 +281,8 @@ class LossChart(Chart):
         return self._view is not None and 1 <= iteration <= self._view.newest
 
     def _press(self, position: QPointF) -> None:
-        on_legend = self.legend.isVisible() and self.legend.sceneBoundingRect().contains(position)
         iteration = self._iteration_at(position)
-        if self._is_made(iteration) and not on_legend:
+        if self._is_made(iteration):
             self._dragged = iteration
             self.clicked_at.emit(iteration)
 

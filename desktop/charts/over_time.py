@@ -3,96 +3,24 @@
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.charts.chart import PADDING, Chart, new_plot
-from desktop.figures.lines import draw_marker
+from desktop.charts.legend import Legend
 from desktop.figures.training import Contenders
 from desktop.text_size import scaled
 from netcore.history import HistoryView
 
-__all__ = ["BUTTON", "LEFT", "Key", "TimeChart", "mixed", "power_text", "power_ticks"]
+__all__ = ["LEFT", "TimeChart", "mixed", "power_text", "power_ticks"]
 
 LEFT = 62
 """Width of every left axis: the plots of all charts begin at one x."""
 
-BUTTON = 30
-"""Room for the export button in the corner."""
-_ROW, _SAMPLE, _LEAST_ENTRY, _MOST_ROWS = 18, 26, 110, 3
 _HALF_NUMBER = 9
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-class Key(QWidget):
-    """The contenders' colours and markers in rows over a chart, and a text after them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries: Contenders = ()
-        self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(scaled(_ROW) + 4)
-
-    def show_entries(self, entries: Contenders, text: str) -> None:
-        """Name ``entries``, and say ``text``."""
-        if (entries, text) != (self._entries, self._text):
-            self._entries, self._text = entries, text
-            self.setToolTip("\n".join([*(label for label, _ in entries), text]).strip())
-            self.setAccessibleName(self.toolTip())
-            self._fit()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """One row."""
-        return QSize(200, scaled(_ROW) + 4)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many rows as it takes."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Samples with their labels, then the text."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors = theme.chart_colors()
-        painter.fillRect(self.rect(), QColor(colors.background))
-        metrics, columns = QFontMetricsF(self.font()), self._columns()
-        width = self._room() / max(columns, 1)
-        x, row = float(scaled(LEFT)), 0
-        for index, (label, style) in enumerate(self._entries[: columns * _MOST_ROWS]):
-            if index and not index % columns:
-                x, row = float(scaled(LEFT)), row + 1
-            room = width - _SAMPLE - 14
-            shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
-            _paint_sample(painter, QPointF(x, row * scaled(_ROW) + scaled(_ROW) / 2 + 2), style)
-            painter.setPen(QColor(colors.foreground))
-            painter.drawText(QRectF(x + _SAMPLE + 4, row * scaled(_ROW) + 2, room, scaled(_ROW)), _LEFT_MIDDLE, shown)
-            x += min(width, _SAMPLE + metrics.horizontalAdvance(shown) + 22)
-        room = self.width() - BUTTON - x
-        painter.setPen(QColor(colors.muted))
-        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(x, row * scaled(_ROW) + 2, room, scaled(_ROW)), _LEFT_MIDDLE, text)
-
-    def _room(self) -> float:
-        """For the entries of a row: a short text stands beside them."""
-        text = QFontMetricsF(self.font()).horizontalAdvance(self._text) + 12
-        whole = self.width() - scaled(LEFT) - BUTTON
-        return max(whole - min(text, whole / 2), scaled(_LEAST_ENTRY))
-
-    def _columns(self) -> int:
-        return max(1, min(len(self._entries), int(self._room() / scaled(_LEAST_ENTRY))))
-
-    def _fit(self) -> None:
-        rows = max(1, min(_MOST_ROWS, -(-len(self._entries) // self._columns())))
-        if self.height() != rows * scaled(_ROW) + 4:
-            self.setFixedHeight(rows * scaled(_ROW) + 4)
-
-
-_LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class _TallAxis(pg.AxisItem):  # type: ignore[misc]
@@ -116,7 +44,7 @@ class TimeChart(Chart):
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name, title, parent)
-        self.key = Key()
+        self.key = Legend(scaled(LEFT))
         self.body.addWidget(self.key)
         self.body.addWidget(self.canvas, 1)
         self.plots: list[pg.PlotItem] = []
@@ -258,10 +186,3 @@ def power_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
     every = max(1, -(-(last - first) // (most - 1)))
     # Down from the top.
     return [(float(power), power_text(power)) for power in range(last, first - 1, -every)]
-
-
-def _paint_sample(painter: QPainter, middle: QPointF, style: int) -> None:
-    look = theme.contender_style(style)
-    painter.setPen(QPen(QColor(look.color), 2))
-    painter.drawLine(middle, middle + QPointF(_SAMPLE - 2, 0))
-    draw_marker(painter, middle.x() + _SAMPLE / 2 - 1, middle.y(), look.marker, 8.0, look.color)

@@ -1,15 +1,18 @@
 """Loss over iterations for many seeds: each contender's mean in a band, the single runs on demand."""
 
-import html
+import math
+from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
+from desktop.charts.curves import placed
+from desktop.charts.legend import Legend
 from desktop.figures.seeds import (
     BandKind,
     SeedsFigure,
@@ -26,15 +29,12 @@ from netcore.statistics import envelope
 
 __all__ = ["SeedsChart"]
 
+Place = Callable[[Vector], Vector]
+"""Where (n,) values are on the y axis."""
 _POINTS = 400
 _BAND_ALPHA = 72
 _LINE_ALPHA = 110
-_LEGEND_ROWS, _LEGEND_INSET, _LEGEND_WIDTH = 4, 12, 220
-_LEGEND_TOP, _LEGEND_SHARE = 34, 0.17
-_LEGEND_BESIDE, _LEGEND_LEAST = 60, 24
-_FARTHEST = 1e6
-_LEAST = 1e-12
-"""Losses below this are drawn at this place of a logarithmic axis, which has none for 0."""
+_LEGEND_LEFT = 12
 
 
 class SeedsChart(Chart):
@@ -51,9 +51,10 @@ class SeedsChart(Chart):
         self.set_title(self.tr("Loss over seeds"))
         self.plot = new_plot()
         self.canvas.addItem(self.plot)
-        self.body.addWidget(self.canvas)
-        self.legend = self.plot.addLegend(offset=(-_LEGEND_INSET, _LEGEND_TOP), horSpacing=12, sampleType=_Sample)
-        self.legend.layout.setContentsMargins(8, 2, 8, 2)
+        self.legend = Legend(_LEGEND_LEFT)
+        self.legend.setObjectName("seeds_legend")
+        self.body.addWidget(self.legend)
+        self.body.addWidget(self.canvas, 1)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
         self.plot.addItem(self.crosshair, ignoreBounds=True)
@@ -61,11 +62,8 @@ class SeedsChart(Chart):
         self.single = self.logarithmic = self.fitted = False
         self.curves: list[_Curves] = []
         self.view: SeedsView | None = None
-        self._entries: list[tuple[str, int]] = []
-        self._text_width = _LEGEND_WIDTH
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
         self.canvas.viewport().installEventFilter(self)
-        self.plot.vb.geometryChanged.connect(self._arrange_legend)
         self.retheme()
 
     # What is shown
@@ -79,10 +77,7 @@ class SeedsChart(Chart):
             self.curves = [_Curves(self.plot, *each) for each in contenders]
         self.view = view
         self._draw()
-        entries = [(legend_label(each, len(view.seeds)), each.style) for each in view.contenders]
-        if entries != self._entries:
-            self._entries = entries
-            self._fill_legend()
+        self.legend.show_entries(tuple((legend_label(each, len(view.seeds)), each.style) for each in view.contenders))
 
     def set_band(self, kind: BandKind) -> None:
         """Choose what the bands are."""
@@ -115,7 +110,7 @@ class SeedsChart(Chart):
         self.crosshair.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for curves in self.curves:
             curves.retheme()
-        self._fill_legend()
+        self.legend.update()
 
     # Export
 
@@ -138,46 +133,10 @@ class SeedsChart(Chart):
         iterations = view.config.training.iterations
         self.plot.setXRange(0, iterations, padding=PADDING)
         low, high = seeds_range(view, self.band, self.single, self.fitted, self.logarithmic)
-        ends = np.log10([low, high]) if self.logarithmic else (low, high)
-        self.plot.setYRange(*ends, padding=PADDING)
+        axis = (math.log10(low), math.log10(high)) if self.logarithmic else (low, high)
+        self.plot.setYRange(*axis, padding=PADDING)
         for curves, each in zip(self.curves, view.contenders, strict=True):
-            curves.show(each, iterations, self.band, self.single, self.logarithmic)
-
-    def _fill_legend(self) -> None:
-        background = QColor(theme.chart_colors().background)
-        background.setAlpha(210)
-        self.legend.setBrush(background)
-        self.legend.clear()
-        self.legend.setLabelTextColor(QColor(theme.chart_colors().foreground))
-        self._text_width = self._room_for_text()
-        metrics = QFontMetricsF(self.font())
-        for label, slot in self._entries:
-            style = theme.contender_style(slot)
-            # With a point of its own, or the sample keeps pyqtgraph's default brush.
-            sample = pg.PlotDataItem(
-                [0], [0],
-                pen=pg.mkPen(QColor(style.color), width=2), symbol=style.marker, symbolSize=9,
-                symbolBrush=QColor(style.color), symbolPen=None,
-            )  # fmt: skip
-            text = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, self._text_width)
-            self.legend.addItem(sample, html.escape(text))
-        self.legend.setColumnCount(self._columns())
-
-    def _columns(self) -> int:
-        return max(1, -(-len(self._entries) // _LEGEND_ROWS))
-
-    def _room_for_text(self) -> int:
-        """Of one label, so that all columns have room in the plot."""
-        room = int(self.plot.vb.boundingRect().width() - 2 * _LEGEND_INSET) // self._columns() - _LEGEND_BESIDE
-        return max(_LEGEND_LEAST, min(_LEGEND_WIDTH, room))
-
-    @Slot()
-    def _arrange_legend(self) -> None:
-        """Under a loss that stays at ln 10, over those that fall."""
-        down = max(_LEGEND_TOP, round(_LEGEND_SHARE * self.plot.vb.boundingRect().height()))
-        self.legend.setOffset((-_LEGEND_INSET, down))
-        if self._room_for_text() != self._text_width:
-            self._fill_legend()
+            curves.show(each, iterations, self.band, self.single, lambda values: placed(values, axis, self.logarithmic))
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
@@ -199,13 +158,6 @@ class SeedsChart(Chart):
         if event.type() == QEvent.Type.Leave:
             self._hide_crosshair()
         return False
-
-
-class _Sample(pg.ItemSample):  # type: ignore[misc]
-    """A piece of a curve in the legend; a click on pyqtgraph's own crosses it out and hides no curve."""
-
-    def mouseClickEvent(self, event: object) -> None:
-        """Leave the click to what is under it."""
 
 
 class _Curves:
@@ -240,28 +192,25 @@ class _Curves:
         self.markers.setBrush(pg.mkBrush(QColor(style.color)))
         self.markers.setPen(pg.mkPen(QColor(theme.chart_colors().background), width=1))
 
-    def show(self, of: ContenderSeeds, iterations: int, band: BandKind, single: bool, logarithmic: bool) -> None:
-        """Draw ``of`` with a ``band``, and the ``single`` runs if they are wanted."""
+    def show(self, of: ContenderSeeds, iterations: int, band: BandKind, single: bool, place: Place) -> None:
+        """Draw ``of`` with a ``band``, and the ``single`` runs if they are wanted; ``place`` tells their heights."""
         known = of.spread.mean[: np.count_nonzero(of.spread.n)]
         positions, values = envelope(known, _POINTS)
-        self.mean.setData(positions + 1, _placed(values, logarithmic))
+        self.mean.setData(positions + 1, place(values))
         at, low, high = thin_band(*band_limits(of.spread, band), _POINTS)
-        low, high = _placed(low, logarithmic), _placed(high, logarithmic)
+        low, high = place(low), place(high)
         self.area.setData(np.concatenate([at, at[::-1]]), np.concatenate([low, high[::-1]]))
-        self._show_lines(of if single else None, logarithmic)
+        self._show_lines(of if single else None, place)
         marks = marked_means(of, iterations)
-        heights = _placed(of.spread.mean[marks], logarithmic)
-        # Qt crashes on a bitmap that is to be put at infinity.
-        seen = np.abs(heights) < _FARTHEST
-        self.markers.setData(marks[seen] + 1, heights[seen])
+        self.markers.setData(marks + 1, place(of.spread.mean[marks]))
 
-    def _show_lines(self, of: ContenderSeeds | None, logarithmic: bool) -> None:
+    def _show_lines(self, of: ContenderSeeds | None, place: Place) -> None:
         """All runs as one item, with a gap between two."""
         gap = np.array([np.nan])
         x, y = [gap], [gap]
         for at, losses in of.lines if of is not None else ():
             x += [at.astype(np.float64), gap]
-            y += [_placed(losses, logarithmic), gap]
+            y += [place(losses), gap]
         self.lines.setData(np.concatenate(x), np.concatenate(y))
         self.lines.setVisible(of is not None)
 
@@ -273,7 +222,3 @@ def _transparent(name: str, alpha: int) -> QColor:
     color = QColor(name)
     color.setAlpha(alpha)
     return color
-
-
-def _placed(values: Vector, logarithmic: bool) -> Vector:
-    return np.log10(np.maximum(values, _LEAST)) if logarithmic else values

@@ -157,8 +157,11 @@ class CellGrid:
             room = QRectF(area.left(), 0, area.width(), self._metrics.height() + _GAP / 2)
             # On the screen the last one stands beside the button in the corner.
             last = column == len(longest.layers) - 1 if longest else False
-            width = area.width() - (2 * _CORNER if last and not self.look.exact else 0)
+            width = area.width() - (_CORNER if last and not self.look.exact else 0)
             text = fitting(self._header(column, layer), width, self._bold_metrics)
+            if self._bold_metrics.horizontalAdvance(text) > width - (room.width() - width):
+                # In the middle, it would reach under the button.
+                room.setWidth(width)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
 
     def _header(self, column: int, layer: LayerView) -> Wordings:

@@ -10,7 +10,7 @@ from desktop.figures.look import Counts
 from netcore.arrays import FloatArray, IntArray, Vector
 from netcore.statistics import nice_above
 
-__all__ = ["Columns", "bar_height", "bar_heights", "decades", "stand", "tidy_top"]
+__all__ = ["Columns", "bar_height", "bar_heights", "decades", "round_middle", "stand", "tidy_top"]
 
 _ROOM = {"linear": 2.2, "log": 100.0}
 """Counts flicker from batch to batch: an axis stays while they fill more than this part of it."""
@@ -94,7 +94,7 @@ def stand(plot: QRectF, limits: tuple[float, float], bins: int, slot: float, exa
     )  # fmt: skip
 
 
-def bar_heights(counts: IntArray, top: float, height: float, scale: Counts) -> FloatArray:
+def bar_heights(counts: IntArray | Vector, top: float, height: float, scale: Counts) -> FloatArray:
     """(bins,): how high the bars are in a plot of ``height`` whose axis ends at ``top``.
 
     A bin that holds a value is seen, whatever the axis; one that holds none has no height.
@@ -105,7 +105,7 @@ def bar_heights(counts: IntArray, top: float, height: float, scale: Counts) -> F
     return np.asarray(np.clip(logarithms, counts > 0, height))
 
 
-def bar_height(count: int, top: float, height: float, scale: Counts) -> float:
+def bar_height(count: float, top: float, height: float, scale: Counts) -> float:
     """``bar_heights`` of one bar."""
     if not count:
         return 0.0
@@ -120,6 +120,14 @@ def tidy_top(highest: float, shown: float, scale: Counts) -> float:
     if scale == "log":
         return max(nice_above(highest, (1,)), 10.0)
     return nice_above(highest, _COUNT_STEPS) or 1.0
+
+
+def round_middle(low: float, high: float) -> float:
+    """The round number nearest to the middle of a range: of −0.0002 to 1 it is 0.5, not 0.4999."""
+    middle = low / 2 + high / 2
+    step = 10.0 ** math.floor(math.log10(high / 2 - low / 2)) / 10
+    # Through the text, so that 0.3 is not 0.30000000000000004.
+    return float(f"{round(middle / step) * step:.6g}") if step > 0 else middle
 
 
 def decades(top: float, height: float, letters: float) -> list[tuple[float, float, bool]]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from desktop import theme
 from desktop.figures.axes import Axis, Frame
 from desktop.figures.figure import Figure, Row, letters
-from desktop.figures.lines import between, draw_line, draw_marker, faint
+from desktop.figures.lines import BEYOND, between, draw_line, draw_marker, faint
 from desktop.palettes import ThemeName
 from netcore.arrays import IntArray, Vector
 from netcore.statistics import envelope, trailing_nans
@@ -136,6 +136,8 @@ class CurvesFigure(Figure):
         for x, y in zip(across.tolist(), down.tolist(), strict=True):
             if frame.plot.top() - 0.5 <= y <= frame.plot.bottom() + 0.5:
                 draw_marker(painter, x, y, style.marker, _MARKER, style.color)
+            elif y < frame.plot.top():
+                draw_marker(painter, x, frame.plot.top(), BEYOND, 1.5 * _MARKER, style.color)
 
     def _paint_mark(self, painter: QPainter, frame: Frame) -> None:
         if self.mark is None:

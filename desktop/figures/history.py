@@ -15,7 +15,7 @@ from desktop.figures.curves import Curve, legend_height, paint_legend
 from desktop.figures.figure import Figure, Row, letters
 from desktop.figures.lines import between, draw_line, draw_marker, faint
 from desktop.figures.training import Contenders
-from netcore.arrays import IntArray, Vector
+from netcore.arrays import BoolArray, IntArray, Vector
 from netcore.history import FIGURES, FigureId, HistoryView
 
 __all__ = [
@@ -93,7 +93,7 @@ def figure_name(figure: FigureId) -> str:
         "gradient_norm": _tr("Gradient norm ‖∂L/∂W‖₂"),
         "update_ratio": _tr("Update / weights ‖ΔW‖ / ‖W‖"),
         "dead": _tr("Dead units (share)"),
-        "saturated": _tr("Saturated: on a flat part of f (share)"),
+        "saturated": _tr("Saturated (share)"),
     }[figure]
 
 
@@ -120,11 +120,13 @@ def _panel(view: HistoryView, contenders: Contenders, choice: Choice, figure: Fi
     layers = values.shape[2]
     lines, raw = [], []
     if choice.by == "contenders":
+        gone = [_diverged(view, row) for row in range(len(contenders))]
         for row, (label, style) in enumerate(contenders):
             raw.append(values[:, row, choice.layer])
             lines.append(Line(label, style, 1.0, view.iterations, _placed(raw[-1], logarithmic), marked))
     else:
         style, shown = contenders[choice.contender][1], layers_shown(layers)
+        gone = [_diverged(view, choice.contender)] * len(shown)
         for layer in shown:
             shade = SHADES[0] + (SHADES[1] - SHADES[0]) * (layer / max(layers - 1, 1))
             raw.append(values[:, choice.contender, layer])
@@ -134,7 +136,12 @@ def _panel(view: HistoryView, contenders: Contenders, choice: Choice, figure: Fi
     low, high = _range(lines, figure) if logarithmic else (0.0, 1.0)
     # Its name is too long to stand beside a low plot.
     axis = Axis("", low, high, logarithmic)
-    return Panel(figure, axis, tuple(lines), _note(figure, choice, layers, raw, logarithmic))
+    return Panel(figure, axis, tuple(lines), _note(figure, choice, layers, raw, gone, logarithmic))
+
+
+def _diverged(view: HistoryView, contender: int) -> BoolArray:
+    """(n,): the moments at which nothing at all is known of a contender, as after it diverged."""
+    return np.asarray(np.isnan(view.figures[:, contender]).all(axis=(1, 2)))
 
 
 def _placed(values: Vector, logarithmic: bool) -> Vector:
@@ -157,22 +164,36 @@ def _range(lines: list[Line], figure: FigureId) -> tuple[float, float]:
     return 10.0**low, 10.0**high
 
 
-def _note(figure: FigureId, choice: Choice, layers: int, raw: list[Vector], logarithmic: bool) -> str:
-    """What is not drawn."""
+def _note(
+    figure: FigureId, choice: Choice, layers: int, raw: list[Vector], gone: list[BoolArray], logarithmic: bool
+) -> str:
+    """What is not drawn, and why."""
     values = np.array(raw)
     parts = []
     if choice.by == "layers" and len(raw) < layers:
         parts.append(_tr("{n} of {all} layers").format(n=len(raw), all=layers))
-    unknown, infinite = int(np.count_nonzero(np.isnan(values))), int(np.count_nonzero(np.isinf(values)))
-    if unknown and unknown == values.size:
+    missing, diverged = np.isnan(values), np.array(gone)
+    unknown, infinite = int(np.count_nonzero(missing & ~diverged)), int(np.count_nonzero(np.isinf(values)))
+    if unknown and missing.all():
         parts.append(_none(figure))
     elif unknown:
-        parts.append(_tr("not known or diverged: {n} values").format(n=unknown))
+        parts.append(_unknown(figure).format(n=unknown))
+    if after := int(np.count_nonzero(missing & diverged)):
+        parts.append(_tr("diverged: {n} values").format(n=after))
     if logarithmic and (zeros := int(np.count_nonzero(values == 0))):
         parts.append(_tr("0, which has no place here: {n} values").format(n=zeros))
     if infinite:
         parts.append(_tr("infinite: {n} values").format(n=infinite))
     return "; ".join(parts)
+
+
+def _unknown(figure: FigureId) -> str:
+    """Why some values are not there of a contender that is well."""
+    if figure == "saturated":
+        return _tr("f has no flat part: {n} values")
+    if figure == "update_ratio":
+        return _tr("not computed yet, or weights of 0: {n} values")
+    return _tr("not computed yet: {n} values")
 
 
 def _none(figure: FigureId) -> str:

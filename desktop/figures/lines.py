@@ -8,13 +8,16 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen
 
 from netcore.arrays import Vector
 
-__all__ = ["between", "draw_line", "draw_marker", "faint"]
+__all__ = ["BEYOND", "between", "draw_line", "draw_marker", "faint"]
 
 _PIECE = 64
 """Points of a path. Qt takes a wide line in one piece as one area and looks for all its crossings: 2,000 points of a
 noisy one take half a second, during which Python stands still in every thread."""
 
 _FAR = 1e6
+
+BEYOND = "arrow_up"
+"""The symbol that stands at the end of an axis for a marker over it."""
 
 
 def between(x: Vector, y: Vector, low: float, high: float) -> tuple[Vector, Vector]:

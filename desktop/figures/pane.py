@@ -8,11 +8,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop import theme
-from desktop.figures.columns import Columns, bar_height, bar_heights, decades, stand, tidy_top
+from desktop.figures.columns import Columns, bar_height, bar_heights, decades, round_middle, stand, tidy_top
 from desktop.figures.lines import faint
 from desktop.figures.look import Look
 from desktop.figures.words import Wordings, compact, fitting
-from netcore.arrays import FloatArray, IntArray
+from netcore.arrays import FloatArray, IntArray, Vector
 from netcore.snapshot import LayerView
 from netcore.statistics import Histogram
 
@@ -58,7 +58,8 @@ class Pane:
 
     Attributes:
         view: the layer on view.
-        over: another quantity in the same bins, a line over the bars; or None.
+        over: another quantity in the same bins, a line over the bars; or None. Where there are more values of one than
+            of the other, both are drawn as shares of their own number.
         half: whether it shares its cell with another one.
         slotted: whether zeros have a place of their own.
         top: the count at the upper end of the axis; a bar that goes beyond it is drawn with a gap.
@@ -98,17 +99,28 @@ class Pane:
         shown = [self.view.histogram, *([self.over.histogram] if self.over else [])]
         return any(each.below for each in shown), any(each.above for each in shown)
 
+    @property
+    def shares(self) -> bool:
+        """Whether the axis is one of shares: of other numbers of values, counts cannot be compared."""
+        counted = self.view.histogram.total
+        return self.over is not None and 0 < counted != self.over.histogram.total > 0
+
     def cuts(self, view: LayerView) -> bool:
         """Whether a bar of ``view`` goes beyond the axis."""
         return self._highest(view.histogram) > self.top
 
     def needed_top(self) -> float:
         """A round number that no bin exceeds, but for a bar of zeros that would dwarf all others."""
-        rest = max(int(each.without_zeros.max()) for each in self._drawn())
+        rest = max(float(each.without_zeros.max()) * self._scale(each) for each in self._drawn())
         plain = self._look.textbook
-        highest = max(self._highest(each) if plain else max(rest, each.zeros_inside) for each in self._drawn())
+        zeros = max(each.zeros_inside * self._scale(each) for each in self._drawn())
+        highest = max(self._highest(each) for each in self._drawn()) if plain else max(rest, zeros)
         cut = self._look.counts == "linear" and rest and highest > _DWARFS * rest
-        return tidy_top(float(rest if cut else highest), self.top, self._look.counts)
+        top, unit = float(rest if cut else highest), 1.0
+        if self.shares and self._look.counts == "linear":
+            # Round numbers of per cent.
+            unit = self.view.histogram.total / 100
+        return tidy_top(top / unit, self.top / unit, self._look.counts) * unit
 
     def set_top(self, top: float, slotted: bool) -> bool:
         """Give the axes their ranges; returns whether they changed."""
@@ -197,7 +209,7 @@ class Pane:
             cut = counts[columns.bins] > self.top
             places = list(zip(columns.left[cut].tolist(), columns.width[cut].tolist(), strict=True))
         shown = [self.view.histogram, *([self.over.histogram] if self.over else [])]
-        if columns.zero_width and max(each.zeros_inside for each in shown) > self.top:
+        if columns.zero_width and max(each.zeros_inside * self._scale(each) for each in shown) > self.top:
             places.append((columns.zero_left, columns.zero_width))
         for left, width in places:
             painter.fillRect(QRectF(left, plot.top() + 5, width, 3), paper)
@@ -228,11 +240,13 @@ class Pane:
     def _paint_ticks(self, painter: QPainter, plot: QRectF, metrics: QFontMetricsF) -> None:
         low, high = self.view.histogram.low, self.view.histogram.high
         columns = self._stand(plot, len(self.view.histogram.counts))
-        for share in (0.0, 0.5, 1.0) if plot.width() > _ENDS_ONLY or not self.half else (0.0, 1.0):
-            x = columns.place(share)
+        middle = round_middle(low, high)
+        named = (low, middle, high) if plot.width() > _ENDS_ONLY or not self.half else (low, high)
+        for value in named:
+            x = columns.place((value - low) / (high - low))
             painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + _TICK))
             room = QRectF(x - 40, plot.bottom() + _TICK, 80, metrics.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, compact(low + share * (high - low)))
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, compact(value))
 
     def _paint_counts(self, painter: QPainter, plot: QRectF, metrics: QFontMetricsF) -> None:
         right, height = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, metrics.height()
@@ -248,7 +262,7 @@ class Pane:
             if named:
                 left = max(_LEFT, self._counts_room(metrics))
                 room = QRectF(plot.left() - left, y - height / 2, left - air, height)
-                painter.drawText(room, right, compact(count))
+                painter.drawText(room, right, self._count_text(count))
 
     # Inside
 
@@ -260,22 +274,33 @@ class Pane:
         if self.over is not None:
             yield self.over.histogram
 
-    def _counts(self, counted: Histogram) -> IntArray:
-        """(bins,): what the bars show."""
-        return counted.counts if self._look.textbook else counted.without_zeros
+    def _counts(self, counted: Histogram) -> IntArray | Vector:
+        """(bins,): what the bars show, in counts of the first quantity."""
+        counts = counted.counts if self._look.textbook else counted.without_zeros
+        scale = self._scale(counted)
+        return counts if scale == 1 else counts * scale
 
-    def _highest(self, counted: Histogram) -> int:
+    def _scale(self, counted: Histogram) -> float:
+        """By which counts become those that as large a share of the first quantity would be."""
+        return self.view.histogram.total / counted.total if self.shares and counted.total else 1.0
+
+    def _count_text(self, count: float) -> str:
+        if not self.shares or self._look.counts == "log":
+            return compact(count)
+        return f"{compact(float(f'{100 * count / self.view.histogram.total:.2g}'))}%"
+
+    def _highest(self, counted: Histogram) -> float:
         """The highest count of a bar."""
         zeros = 0 if self._look.textbook else counted.zeros_inside
-        return max(int(self._counts(counted).max()), zeros)
+        return max(float(self._counts(counted).max()), zeros * self._scale(counted))
 
-    def _heights(self, counts: IntArray, plot: QRectF) -> FloatArray:
+    def _heights(self, counts: IntArray | Vector, plot: QRectF) -> FloatArray:
         return bar_heights(counts, self.top, plot.height(), self._look.counts)
 
     def _zero_height(self, counted: Histogram, plot: QRectF) -> float:
         if self._look.textbook or not counted.zeros_inside:
             return 0.0
-        return bar_height(counted.zeros_inside, self.top, plot.height(), self._look.counts)
+        return bar_height(counted.zeros_inside * self._scale(counted), self.top, plot.height(), self._look.counts)
 
     def _plot_area(self, area: QRectF, metrics: QFontMetricsF) -> QRectF:
         """Where the bars are: under the caption, beside and over the ticks' numbers."""

@@ -32,6 +32,9 @@ _LETTERS, _NOTE_LETTERS = 11, 11
 _HEIGHT = 0.56
 _BAR, _BAR_WIDTH, _LEAST_BAR, _TICK, _GAP = 12.0, 240.0, 130.0, 3.0, 6.0
 _SAMPLE = 28.0
+_RING, _SMALL_RING = 11.0, 6.0
+_AT_ZERO = 0.01
+"""A line that begins lower than this part of the map's height begins at 0."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,13 @@ def edge_note(field: Field) -> str:
         )
         return text.format(activation=translated(field.name), scale=float(field.line[0][0]))
     if field.edge == "line":
-        return ""
+        start = float(field.line[1].min())
+        if start < _AT_ZERO * field.span.top:
+            return ""
+        return _tr(
+            "The edge of chaos of {activation} begins at σ_b = {start:.2g}: below, the signal does not come to rest "
+            "where χ = 1."
+        ).format(activation=translated(field.name), start=start)
     if field.anywhere:
         return _tr("The edge of chaos of {activation} is beyond this map.").format(activation=translated(field.name))
     return _tr("{activation} has no edge of chaos: where χ = 1, its signal does not come to rest.").format(
@@ -142,10 +151,10 @@ def paint_field(painter: QPainter, plot: QRectF, field: Field, image: QImage, na
         middle = QPointF(float(across[0]), float(down[0]))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(middle, 11, 11)
+        painter.drawEllipse(middle, _RING, _RING)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
-        painter.drawLine(QPointF(middle.x(), middle.y() - 11), QPointF(middle.x(), plot.top()))
+        painter.drawLine(QPointF(middle.x(), middle.y() - _RING), QPointF(middle.x(), plot.top()))
     painter.restore()
 
 
@@ -187,7 +196,13 @@ def paint_bar(painter: QPainter, room: QRectF, font: QFont, field: Field, name: 
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, f"{sign}{tick_text(gain)}")
     if field.edge != "none" and end + 4 * _GAP + _SAMPLE + metrics.horizontalAdvance(line) <= room.right():
         painter.setPen(_edge_pen(name))
-        painter.drawLine(QPointF(end + 3 * _GAP, bar.center().y()), QPointF(end + 3 * _GAP + _SAMPLE, bar.center().y()))
+        start = QPointF(end + 3 * _GAP, bar.center().y())
+        if field.edge == "point":
+            # As on the map.
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(start + QPointF(_SAMPLE / 2, 0), _SMALL_RING, _SMALL_RING)
+        else:
+            painter.drawLine(start, start + QPointF(_SAMPLE, 0))
         painter.setPen(QColor(colors.foreground))
         _write(painter, line, end + 4 * _GAP + _SAMPLE, bar.center().y())
     painter.restore()

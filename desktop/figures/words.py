@@ -184,7 +184,9 @@ def _outside(view: LayerView, cut: bool) -> Wordings:
     if not view.summary.zeros and saturated:
         share = percent(saturated)
         flat, less = _tr("{share} saturated").format(share=share), _tr("{share} sat.").format(share=share)
-        return f"{long}  {flat}", f"{short}  {flat}", f"{short}  {less}"
+        least = less if view.histogram.outside == 0 else f"{short} {less}"
+        tight = f"{short} {less}".replace(" %", "%")
+        return f"{long}  {flat}", f"{short}  {flat}", f"{short}  {less}", tight, least.replace(" %", "%")
     if not view.summary.zeros:
         return long, short
     zero = (_tr("{share} zero (bar cut)") if cut else _tr("{share} zero")).format(share=zeros)

@@ -11,7 +11,7 @@ from desktop import theme
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.figures.look import Counts
 from desktop.tabs.bar import Bar
-from desktop.tabs.range_choice import add_range_choice
+from desktop.tabs.range_choice import add_range_choice, unit_text
 from netcore.snapshot import Quantity, RangeMode
 
 __all__ = ["ALL_QUANTITIES", "CellChoices"]
@@ -151,7 +151,11 @@ class CellChoices(QObject):
         menu.setToolTipsVisible(True)
         self.overlaid = self._add_action(
             menu, f"{prefix}_overlaid", self.tr("&Overlaid"),
-            self.tr("Draw the second quantity as a line over the first, in the same bins. It needs a second quantity."),
+            self.tr(
+                "Draw the second quantity as a line over the first, in the same bins. It needs a second quantity. "
+                "If there are more values of one than of the other, both are shares (%) of their own number; with "
+                "logarithmic counts, the line is scaled to the number of the first."
+            ),
         )  # fmt: skip
         self.shared_y = self._add_action(
             menu, f"{prefix}_shared_y", self.tr("Shared &y axis"),
@@ -203,6 +207,7 @@ class CellChoices(QObject):
 
     @Slot()
     def _on_overlaid(self) -> None:
+        self._name_range()
         self.overlaid_changed.emit(self._is_overlaid())
         self.changed.emit()
 
@@ -241,3 +246,9 @@ class CellChoices(QObject):
         for control in (self.quantity, self.second, self.range, self.view_button, self.shared_y, self.counts):
             control.setEnabled(free)
         self.overlaid.setEnabled(free and bool(self.second.currentData()))
+        self._name_range()
+
+    def _name_range(self) -> None:
+        """Say of 0 to 1 what is in force."""
+        fields = self.spec_fields()
+        self.range.setItemText(0, unit_text(fields["quantity"] == "activations", fields["overlaid"]))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.forms.combo import Combo
 from desktop.tabs.bar import Bar
 
-__all__ = ["add_range_choice"]
+__all__ = ["add_range_choice", "unit_text"]
 
 
 def add_range_choice(bar: Bar, name: str) -> Combo:
@@ -16,12 +16,21 @@ def add_range_choice(bar: Bar, name: str) -> Combo:
         tr("Range", "Ran&ge"),
         tr(
             "Range",
-            "Which values the 30 bins cover: 0 to 1 as in the textbook, a range fitted to all cells, or one fitted to "
-            "each. Every cell says what share lies outside.",
+            "Which values the 30 bins cover: 0 to 1 as in the textbook (activations alone; all else has a range of its "
+            "own), a range fitted to all cells but for far outliers, or one fitted to each. Every cell says what share "
+            "lies outside.",
         ),
         [
-            ("unit", tr("Range", "0 to 1")),
+            ("unit", unit_text(True, False)),
             ("shared", tr("Range", "one for all")),
             ("own", tr("Range", "own in each")),
         ],
     )
+
+
+def unit_text(of_activations: bool, overlaid: bool) -> str:
+    """What the choice of 0 to 1 comes to: it is in force for activations that nothing else shares their bins with."""
+    tr = QCoreApplication.translate
+    if overlaid:
+        return tr("Range", "holds both (0 to 1: a alone)")
+    return tr("Range", "0 to 1") if of_activations else tr("Range", "own in each (0 to 1: a alone)")

@@ -137,7 +137,6 @@ class SeedsTab(QWidget):
         bar.row.addWidget(self.start)
         bar.row.addWidget(self.stop)
         bar.row.addWidget(self.status, 1)
-        bar.row.addWidget(self.progress)
         return bar
 
     def _build_look_bar(self) -> Bar:
@@ -156,6 +155,8 @@ class SeedsTab(QWidget):
             "seeds_fit", self.tr("Fi&t loss"), self.tr("Fit the axis to what is shown instead of 0 to 2.5.")
         )
         bar.add_stretch()
+        # Beside the status it would take the room of its words.
+        bar.row.addWidget(self.progress)
         return bar
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
@@ -167,7 +168,7 @@ class SeedsTab(QWidget):
         return button
 
     def _build_results(self) -> QWidget:
-        self.readout = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
+        self.readout = ElidedLabel(elide=Qt.TextElideMode.ElideRight, lines=2)
         self.readout.setObjectName("seeds_readout")
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.readout.setContentsMargins(12, 4, 12, 4)

@@ -37,7 +37,7 @@ class SignalsTab(QWidget):
         # Without an optimiser there are no updates.
         self.choices = CellChoices(bar, "signals", [each for each in ALL_QUANTITIES if each != "updates"])
         bar.add_stretch()
-        self.verdicts = VerdictBar()
+        self.verdicts = VerdictBar("signals")
         self.grid = HistogramGrid("signal_histograms", signals_title())
         self.depth_chart = DepthChart("signal_depth_chart")
         self._seen = 0.0

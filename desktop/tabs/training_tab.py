@@ -59,7 +59,7 @@ class TrainingTab(QWidget):
         self.timeline = TimelineSlider()
         self.samples = SampleView()
         self.depth_chart = DepthChart()
-        self.verdicts = VerdictBar()
+        self.verdicts = VerdictBar("training")
         self.viewing = QLabel()
         self.viewing.setObjectName("viewing")
         self._live = False

@@ -222,7 +222,7 @@ def test_picture_shows_what_the_window_shows(done: MainWindow, qtbot: QtBot, tmp
     # The same labels in the same order as in the legend on the screen.
     figure = done.training_tab.loss.figure()
     assert figure is not None
-    shown = [label.text for _, label in done.training_tab.loss.legend.items]
+    shown = done.training_tab.loss.legend.labels
     assert [curve.label for curve in figure.curves if curve.label] == shown == ["std = 0.01", "Xavier", "He"]
 
 

@@ -120,11 +120,34 @@ def test_what_a_logarithmic_axis_has_no_place_for_is_said(chart: HistoryChart) -
     pane = chart._panes[-1]
     assert pane.panel is not None
     assert "0, which has no place here: 2 values" in pane.panel.note
-    assert "not known or diverged: 3 values" in pane.panel.note
+    # Of one layer alone: it has not diverged.
+    assert "not computed yet: 3 values" in pane.panel.note
+    assert "diverged" not in pane.panel.note
     assert "infinite: 1 values" in pane.panel.note
     assert np.isnan(pane.lines[0].getData()[1]).tolist() == [False, False, True, True, False, False]
     assert all(math.isfinite(end) for end in chart.plots[-1].vb.viewRange()[1])
     chart.grab()
+
+
+def test_what_diverged_is_told_from_what_is_not_there(chart: HistoryChart) -> None:
+    figures = np.full((6, 3, 5, 5), 0.5)
+    figures[4:, 1] = np.nan
+    figures[:2, 0, :, FIGURES.index("update_ratio")] = np.nan
+    # An output layer has no flat part.
+    figures[:, :, 4, FIGURES.index("saturated")] = np.nan
+    notes = {}
+    for figure in FIGURES:
+        for by in ("contenders", "layers"):
+            chart.set_choice(Choice(figure, by))
+            chart.show_view(made_up(figures))
+            pane = chart._panes[-1]
+            assert pane.panel is not None
+            notes[figure, by] = pane.panel.note
+    assert notes["activation_std", "contenders"] == "diverged: 2 values"
+    assert notes["activation_std", "layers"] == ""
+    assert notes["saturated", "layers"] == "f has no flat part: 6 values"
+    assert notes["update_ratio", "layers"] == "not computed yet, or weights of 0: 10 values"
+    assert notes["update_ratio", "contenders"] == "not computed yet, or weights of 0: 2 values; diverged: 2 values"
 
 
 @pytest.mark.parametrize("choice", [Choice("all"), Choice("all", "layers"), Choice("update_ratio")])

@@ -85,11 +85,6 @@ def test_a_click_beside_the_curves_tells_nothing(chart: LossChart, clicked: list
     viewport = chart.canvas.viewport()
     qtbot.mouseClick(viewport, LEFT, pos=place(chart, 50))
     chart.show_view(view_of(noise(300)))
-    on_legend = chart.canvas.mapFromScene(chart.legend.sceneBoundingRect().center())
-    chart.show_view(view_of(noise(400)))
-    assert 1 <= chart.plot.vb.mapSceneToView(chart.canvas.mapToScene(on_legend)).x() <= 400
-    qtbot.mouseClick(viewport, LEFT, pos=on_legend)
-    chart.show_view(view_of(noise(300)))
     for pos in (place(chart, 320), place(chart, -5), QPoint(3, 3)):
         qtbot.mouseClick(viewport, LEFT, pos=pos)
     qtbot.mouseClick(viewport, Qt.MouseButton.RightButton, pos=place(chart, 50))
@@ -251,6 +246,73 @@ def test_markers_follow_the_axis_while_frames_stream(chart: LossChart) -> None:
     chart.set_logarithmic(True)
     heights = chart.curves[0].markers.getData()[1]
     assert 10**heights == pytest.approx(smooth(losses[0])[[99, 199]], rel=1e-9)
+
+
+# What no axis shows
+
+
+@pytest.mark.parametrize("last", [1e4, 1e15, 1e300])
+def test_a_curve_stays_when_its_contender_diverges(chart: LossChart, last: float) -> None:
+    losses = noise(300)
+    losses[:, 200] = 1.5
+    losses[:, 201:] = np.nan
+    losses[1, 200] = last
+    plain = losses.copy()
+    plain[1, 200] = 1.5
+    color = QColor(theme.contender_style(1).color)
+
+    def seen(shown: FloatArray) -> int:
+        chart.set_contenders(LABELS, 400)
+        chart.show_view(view_of(shown))
+        image = chart.canvas.grab().toImage()
+        end, (_, bottom) = place(chart, 190).x(), place(chart, 190, 0).toTuple()
+        area = QRect(place(chart, 1).x(), 0, end - place(chart, 1).x(), bottom)
+        points = ((x, y) for x in range(area.left(), area.right()) for y in range(bottom))
+        return sum(image.pixelColor(x, y) == color for x, y in points)
+
+    assert seen(losses) == pytest.approx(seen(plain), rel=0.02)
+    figure = chart.figure()
+    assert figure is not None
+    (clear,) = (each for each in figure.curves if each.label == "Xavier")
+    assert np.isfinite(clear.y[:201]).all()
+    assert clear.y[:196] == pytest.approx(smooth(plain[1, :201])[:196])
+
+
+def test_what_is_over_the_axis_has_an_arrow_at_its_end(chart: LossChart) -> None:
+    losses = np.tile([[1.0], [2.0], [1.5]], 350)
+    losses[1, 250:] = 7.0
+    chart.show_view(view_of(losses))
+    calm, high, _ = chart.curves
+    assert high.markers.getData()[0].tolist() == [100, 200]
+    assert high.beyond.getData()[0].tolist() == [300, 350]
+    assert high.beyond.getData()[1].tolist() == [2.5, 2.5]
+    assert len(calm.beyond.data) == 0
+    assert chart.legend.beyond == {"Xavier"}
+    assert "Xavier ↑" in chart.legend.toolTip()
+    assert "above 2.5" in chart.legend.toolTip()
+    height = chart.height()
+    chart.set_fitted(True)
+    assert len(high.beyond.data) == 0
+    assert high.markers.getData()[0].tolist() == [100, 200, 300]
+    assert chart.legend.beyond == frozenset()
+    assert "↑" not in chart.legend.toolTip()
+    assert chart.height() == height
+    chart.set_fitted(False)
+    chart.set_logarithmic(True)
+    assert high.beyond.getData()[1] == pytest.approx(np.log10([2.5, 2.5]))
+
+
+def test_the_number_of_a_past_moment_keeps_off_the_curves(chart: LossChart) -> None:
+    chart.resize(900, 500)
+    losses = np.tile([[2.3], [2.2], [2.4]], 300)
+    for at, level in ((50, 2.3), (290, 0.1), (150, 1.2)):
+        chart.show_view(view_of(losses * level / 2.3, at, iterations=400))
+        chart.canvas.grab()
+        label = chart.mark.label
+        area = label.mapRectToScene(label.boundingRect())
+        for value in (level, level * 2.2 / 2.3, level * 2.4 / 2.3):
+            y = chart.plot.vb.mapViewToScene(QPointF(at, value)).y()
+            assert not area.top() <= y <= area.bottom()
 
 
 # Branches
