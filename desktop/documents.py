@@ -91,6 +91,7 @@ class Documents(QObject):
         self.asks = True
         self.now = Moment()
         self._saved = Moment()
+        self._disposable = -1
         self._config_path: Path | None = None
         self._named: Path | None = None
         self._preset_id = model.preset_id
@@ -112,7 +113,7 @@ class Documents(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether iterations were made that are in no file."""
-        return self.has_run and self.now != self._saved
+        return self.has_run and self.now != self._saved and self.now.run != self._disposable
 
     @property
     def run_file(self) -> str:
@@ -121,6 +122,11 @@ class Documents(QObject):
         if path is None or is_config(path) or not self.has_run or not _is_text(path):
             return ""
         return str(path)
+
+    def set_disposable(self, disposable: bool) -> None:
+        """Whether the run there is, and no later one, may go without a question or a copy, as a lesson's may."""
+        self._disposable = self.now.run if disposable else -1
+        self.changed.emit()
 
     # Opening
 

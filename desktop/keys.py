@@ -29,4 +29,7 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
     needed = {key for kind, keys in _NEEDS if isinstance(widget, kind) for key in keys}
     if widget.property("uses_arrows"):
         needed |= _ARROWS
+    if widget.property("leaves_space"):
+        # Beside it stands that Space runs.
+        needed.discard(Qt.Key.Key_Space)
     return event.key() in needed

@@ -10,7 +10,7 @@ from desktop import theme
 from desktop.flow_layout import FlowLayout
 from desktop.forms.editor import mark_invalid
 from desktop.forms.numbers import parse_number
-from desktop.lessons.lesson import Amount, Answer, Asked, Choice
+from desktop.lessons.lesson import Amount, Answer, Asked, Choice, Guess
 
 __all__ = ["AnswerField"]
 
@@ -36,14 +36,17 @@ class AnswerField(QWidget):
 
     Signals:
         options_changed: there are other widgets to reach by Tab.
+        edited: the person has chosen another option, or typed.
     """
 
     options_changed = Signal()
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_answer")
         self._options: tuple[str, ...] = ()
+        self._leaves_space = False
         self.group = QButtonGroup(self)
         self._choices, self._amount = QWidget(), QWidget()
         self._flow = FlowLayout(self._choices, 12)
@@ -62,6 +65,9 @@ class AnswerField(QWidget):
         column.setSpacing(0)
         column.addWidget(self._choices)
         column.addWidget(self._amount)
+        self.group.buttonToggled.connect(self._on_toggled)
+        self.group.idClicked.connect(self.edited)
+        self.number.textEdited.connect(self.edited)
         theme.notifier.changed.connect(self._on_theme)
         self._on_theme()
         self.retranslate()
@@ -86,14 +92,26 @@ class AnswerField(QWidget):
     def show_asked(self, asked: Asked | None) -> None:
         """Offer what can be answered; None while nothing can."""
         self.setEnabled(asked is not None)
-        if isinstance(asked, Choice):
+        if isinstance(asked, Choice | Guess):
             self._set_options(asked.options)
         elif isinstance(asked, Amount):
             self.unit.setText(asked.unit)
             self.unit.setVisible(bool(asked.unit))
         if asked is not None:
-            self._choices.setVisible(isinstance(asked, Choice))
+            self._choices.setVisible(isinstance(asked, Choice | Guess))
             self._amount.setVisible(isinstance(asked, Amount))
+
+    def unchoose(self) -> None:
+        """Have no option chosen."""
+        self.group.setExclusive(False)
+        for button in self.group.buttons():
+            button.setChecked(False)
+        self.group.setExclusive(True)
+
+    def leave_space(self, leaves: bool) -> None:
+        """Whether Space is the run's on an option that is chosen already, where it would do nothing."""
+        self._leaves_space = leaves
+        self._on_toggled()
 
     def answer(self) -> Answer | None:
         """The option chosen, -1 for none, or the number; None for a text that is none, which is marked."""
@@ -132,6 +150,11 @@ class AnswerField(QWidget):
         self.group.addButton(button, index)
         self._flow.addWidget(button)
         button.show()
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        for button in self.group.buttons():
+            button.setProperty("leaves_space", self._leaves_space and button.isChecked())
 
     @Slot()
     def _on_theme(self) -> None:

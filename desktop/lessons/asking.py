@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.figures.words import loss_text, number
-from desktop.lessons.lesson import Amount, Asked, Choice, Live
+from desktop.lessons.lesson import Amount, Asked, Choice, Guess, Live
 from netcore import Config
 from netcore.insight import Insight
 from netcore.snapshot import LayerView, Quantity
@@ -15,6 +17,7 @@ from netcore.statistics import smooth_known
 __all__ = [
     "accuracy_at_the_end",
     "faintest_gradient",
+    "fate_of_the_gradient",
     "first_below",
     "layer_of_least_gradient",
     "layer_of_least_std",
@@ -48,9 +51,10 @@ def mean_of(layer: int, rule: str = "") -> Ask:
         cell = _cell(live, layer, rule)
         if cell is None:
             return None
-        why = translate("Lessons", "Under the cell of layer {layer} stands: mean {mean}, std {std}.")
+        why = translate("Lessons", "Layer {layer}: mean {mean}, std {std}.")
+        where = translate("Lessons", "The mean stands under the title of layer {layer}.").format(layer=layer)
         mean, std = number(cell.summary.mean), number(cell.summary.std)
-        return Amount(cell.summary.mean, why.format(layer=layer, mean=mean, std=std), least=0.005)
+        return Amount(cell.summary.mean, why.format(layer=layer, mean=mean, std=std), where, least=0.005)
 
     return ask
 
@@ -62,22 +66,25 @@ def std_of(layer: int, rule: str = "", quantity: Quantity = "activations") -> As
         cell = _cell(live, layer, rule, quantity)
         if cell is None:
             return None
-        why = translate("Lessons", "Under the cell of layer {layer} stands: std {std}.")
-        return Amount(cell.summary.std, why.format(layer=layer, std=number(cell.summary.std)))
+        why = translate("Lessons", "Layer {layer}: mean {mean}, std {std}.")
+        where = translate("Lessons", "The std stands under the title of layer {layer}.").format(layer=layer)
+        mean, std = number(cell.summary.mean), number(cell.summary.std)
+        return Amount(cell.summary.std, why.format(layer=layer, mean=mean, std=std), where)
 
     return ask
 
 
 def saturated_share(layer: int) -> Ask:
-    """The share of a layer's values on flat parts of its activation, in per cent."""
+    """The share of a layer's values on flat parts of its activation, in per cent; all layers are told."""
 
     def ask(live: Live) -> Amount | None:
         cell = _cell(live, layer)
         if cell is None or cell.summary.saturated is None:
             return None
-        why = translate("Lessons", "Under the cell of layer {layer} stands: {share} % saturated.")
-        share = 100 * cell.summary.saturated
-        return Amount(share, why.format(layer=layer, share=f"{share:.0f}"), least=1.0, unit="%", decimals=0)
+        shares = [each.summary.saturated for each in _cells(live)]
+        listed = ", ".join(f"{100 * each:.0f}" for each in shares if each is not None)
+        why = translate("Lessons", "Saturated, layer by layer: {shares} %.").format(shares=listed)
+        return Amount(100 * cell.summary.saturated, why, _where_share(layer), least=1.0, unit="%", decimals=0)
 
     return ask
 
@@ -90,8 +97,9 @@ def zero_share(layer: int, rule: str = "") -> Ask:
         if cell is None:
             return None
         share = 100 * cell.summary.zeros
-        why = translate("Lessons", "Under the cell of layer {layer} stands: {share} % zero.")
-        return Amount(share, why.format(layer=layer, share=f"{share:.0f}"), least=1.0, unit="%", decimals=0)
+        why = translate("Lessons", "Layer {layer}: {share} % zero.")
+        said = why.format(layer=layer, share=f"{share:.0f}")
+        return Amount(share, said, _where_share(layer), least=1.0, unit="%", decimals=0)
 
     return ask
 
@@ -110,7 +118,8 @@ def std_ratio(upper: int, lower: int) -> Ask:
         why = translate("Lessons", "Layer {upper} has std {above}, layer {lower} has {below}: divided, {ratio}.")
         above_text, below_text = number(above.summary.std), number(below.summary.std)
         said = why.format(upper=upper, lower=lower, above=above_text, below=below_text, ratio=f"{ratio:.2f}")
-        return Amount(ratio, said, decimals=2)
+        where = translate("Lessons", "The stds stand under the titles of layers {upper} and {lower}.")
+        return Amount(ratio, said, where.format(upper=upper, lower=lower), decimals=2)
 
     return ask
 
@@ -166,6 +175,26 @@ def layer_of_least_gradient(live: Live) -> Choice | None:
     return _least(options, figures, gradients, why)
 
 
+def fate_of_the_gradient(live: Live) -> Choice | None:
+    """What has become of the first contender's gradient at layer 1, against that at the top."""
+    insight = live.signals.insights[0] if live.signals is not None and live.signals.insights else None
+    gradients = _gradients(insight) if insight is not None else []
+    if insight is None or len(gradients) < 2:
+        return None
+    share = gradients[0]
+    options = (
+        translate("Lessons", "less than a tenth"),
+        translate("Lessons", "about as much"),
+        translate("Lessons", "more than ten times"),
+    )
+    figures = (translate("Lessons", "below 0.1"), translate("Lessons", "0.1 to 10"), translate("Lessons", "above 10"))
+    right = 0 if share < 0.1 else 1 if share <= 10 else 2
+    why = translate("Lessons", "The gradient at layer 1 divided by that at the top layer is meant.")
+    says = translate("Lessons", "At layer 1 it is {share} times that at the top layer; {factors}.")
+    because = says.format(share=number(share), factors=_factors(insight))
+    return Choice(options, figures, frozenset({right}), why, because)
+
+
 def faintest_gradient(live: Live) -> Choice | None:
     """Whose gradient at layer 1 is the smallest, against that at the top."""
     return _gradient_at_layer_1(live, 1, translate("Lessons", "The smallest gradient at layer 1 is meant."))
@@ -183,7 +212,29 @@ def _gradient_at_layer_1(live: Live, sign: int, why: str) -> Choice | None:
         return None
     said = translate("Lessons", "{size} of the top layer's")
     figures = tuple(said.format(size=number(each)) for each in sizes)
-    return _least(tuple(_short(each.label) for each in insights), figures, [sign * each for each in sizes], why)
+    choice = _least(tuple(_short(each.label) for each in insights), figures, [sign * each for each in sizes], why)
+    said = translate("Lessons", "{label}: {factors}")
+    factors = [(_short(each.label), _factors(each)) for each in insights]
+    return replace(choice, because="\n".join(said.format(label=label, factors=text) for label, text in factors if text))
+
+
+def _factors(insight: Insight) -> str:
+    """What slopes and weights make of the gradient in a layer: means of which the product is what arrives."""
+    layers = [each for each in insight.evidence if not each.output]
+    pairs = list(pairwise(layers))
+    slopes = _mean_factor([(above.gradient, above.arrived) for _, above in pairs])
+    weights = _mean_factor([(below.arrived, above.gradient) for below, above in pairs])
+    if not (math.isfinite(slopes) and math.isfinite(weights)):
+        return ""
+    text = translate("Lessons", "in each layer, slopes × {slopes}, weights × {weights}: {both}")
+    return text.format(slopes=f"{slopes:.2g}", weights=f"{weights:.2g}", both=f"{slopes * weights:.2g}")
+
+
+def _mean_factor(pairs: Sequence[tuple[float, float]]) -> float:
+    """The geometric mean of the quotients; NaN where there is none."""
+    if not pairs or not all(one > 0 and other > 0 for one, other in pairs):
+        return math.nan
+    return math.exp(math.fsum(math.log(one / other) for one, other in pairs) / len(pairs))
 
 
 # Units
@@ -202,7 +253,8 @@ def units_that_differ(layer: int, rule: str, trained: bool) -> Ask:
             return None
         count, size = view.distinct[layer - 1], view.sizes[layer - 1]
         why = translate("Lessons", "Layer {layer} has {size} units; different ones among them: {count}.")
-        return Amount(count, why.format(size=size, layer=layer, count=count), share=0.0, decimals=0)
+        where = translate("Lessons", "The numbers of different units stand on the right, layer by layer.")
+        return Amount(count, why.format(size=size, layer=layer, count=count), where, share=0.0, decimals=0)
 
     return ask
 
@@ -210,12 +262,14 @@ def units_that_differ(layer: int, rule: str, trained: bool) -> Ask:
 # A run that has ended
 
 
-def lowest_loss(live: Live) -> Choice | None:
-    """Whose smoothed loss is the lowest at the end."""
-    losses = _end_losses(live)
-    if losses is None or len(losses) < 2 or live.running is None:
+def lowest_loss(live: Live) -> Choice | Guess | None:
+    """Whose smoothed loss is the lowest at the end; before the first iteration it can be guessed."""
+    if live.running is None or len(live.running.contenders) < 2:
         return None
     options = tuple(_short(each.label) for each in live.running.contenders)
+    losses = _end_losses(live)
+    if losses is None:
+        return Guess(options) if live.training is None or not live.training.newest else None
     said = translate("Lessons", "loss {loss}")
     figures = tuple(said.format(loss=loss_text(each)) for each in losses)
     return _least(options, figures, losses, translate("Lessons", "The lowest loss at the end is meant."))
@@ -230,7 +284,8 @@ def loss_at_the_end(rule: str) -> Ask:
         if losses is None or row is None:
             return None
         why = translate("Lessons", "The curve ends at {loss}.")
-        return Amount(losses[row], why.format(loss=f"{losses[row]:.3f}"), decimals=3)
+        where = translate("Lessons", "Point at the end of its curve: the figures stand below the chart.")
+        return Amount(losses[row], why.format(loss=f"{losses[row]:.3f}"), where, decimals=3)
 
     return ask
 
@@ -246,12 +301,17 @@ def accuracy_at_the_end(rule: str) -> Ask:
         if not math.isfinite(percent):
             return None
         why = translate("Lessons", "Its curve of test accuracy ends at {percent} %.")
-        return Amount(percent, why.format(percent=f"{percent:.1f}"), unit="%", decimals=1)
+        where = translate("Lessons", "Its curve in the chart of test accuracy ends there.")
+        return Amount(percent, why.format(percent=f"{percent:.1f}"), where, unit="%", decimals=1)
 
     return ask
 
 
 # Inside
+
+
+def _where_share(layer: int) -> str:
+    return translate("Lessons", "The share stands under the title of layer {layer}.").format(layer=layer)
 
 
 def _cells(live: Live, rule: str = "", quantity: Quantity = "activations") -> tuple[LayerView, ...]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.lessons.asking import accuracy_at_the_end, loss_at_the_end, lowest_loss, mean_of, units_that_differ
+from desktop.lessons.controls import PLAIN_LOSS, cells
 from desktop.lessons.lesson import Lesson, Question, Setup, Step
 from netcore import Config, ContenderConfig, NetworkConfig, TrainingConfig
 from netcore.initializers import Constant, Xavier, Zeros
@@ -27,6 +28,14 @@ _COPIES = Config(
 _RACE = (("training.iterations", _ITERATIONS),)
 
 
+def _press() -> str:
+    return translate("Lessons", "Press Run (Space), and wait until it is done.")
+
+
+def _wait() -> str:
+    return translate("Lessons", "Wait until the run is done; press Run (Space) if it stands still.")
+
+
 def zeros() -> Lesson:
     """All weights 0, or all equal."""
     return Lesson(
@@ -34,7 +43,7 @@ def zeros() -> Lesson:
         translate("Lessons", "Why not zeros?"),
         (
             Step(
-                Setup("signals", "all-zeros", choices=(("signals_second", ""), ("signals_quantity", "activations"))),
+                Setup("signals", "all-zeros", choices=cells("activations")),
                 translate(
                     "Lessons",
                     "Every weight of this network is 0. So every sum is 0, whatever the input is, and every unit "
@@ -45,6 +54,8 @@ def zeros() -> Lesson:
                     translate("Lessons", "Which value does every unit of layer 3 pass on?"),
                     mean_of(3),
                     translate("Lessons", "The std is 0: no unit says anything else, for any of the inputs."),
+                    translate("Lessons", "Only large sums bring the sigmoid near 1; here every sum is 0."),
+                    translate("Lessons", "The sum is 0, but it still goes through the sigmoid, which is not 0 there."),
                 ),
             ),
             Step(
@@ -59,14 +70,16 @@ def zeros() -> Lesson:
                     translate("Lessons", "How many different units does layer 3 have?"),
                     units_that_differ(3, "zeros", trained=False),
                     translate("Lessons", "All units of the layer are copies of each other."),
+                    translate("Lessons", "Units with equal weights are equal: count the kinds, not the units."),
+                    translate("Lessons", "Where there are units, there is at least one kind of them."),
                 ),
             ),
             Step(
-                Setup("training", config=_COPIES, trains=True),
+                Setup("training", config=_COPIES, trains=True, choices=PLAIN_LOSS),
                 translate(
                     "Lessons",
                     "Does learning part them? Three networks with ReLU: all weights 0, all 0.01, and random ones by "
-                    "Xavier's rule. Press Run: the digits take about a second.",
+                    "Xavier's rule. Guess, then press Run.",
                 ),
                 "run",
                 Question(
@@ -75,10 +88,11 @@ def zeros() -> Lesson:
                     translate(
                         "Lessons",
                         "With zeros no gradient reaches the hidden weights: only the output's biases learn. All 0.01 "
-                        "learns as if every layer had a single unit.",
+                        "learns as if every hidden layer had a single unit.",
                     ),
+                    translate("Lessons", "A network whose units are all alike has little to learn with."),
                 ),
-                translate("Lessons", "Press Run, and wait until it is done."),
+                _press(),
             ),
             Step(
                 Setup(
@@ -98,9 +112,16 @@ def zeros() -> Lesson:
                     translate("Lessons", "How many different units does layer 2 of “all 0.01” have now?"),
                     units_that_differ(2, "constant", trained=True),
                     translate("Lessons", "This is why weights start at random. Biases may start at 0."),
+                    translate("Lessons", "Equal units get equal gradients: no update can part them."),
+                    translate("Lessons", "Where there are units, there is at least one kind of them."),
                 ),
-                translate("Lessons", "Wait until the run is done; press Run if it stands still."),
+                _wait(),
             ),
+        ),
+        translate(
+            "Lessons",
+            "Units that start alike get equal gradients and stay alike, however long they learn. Only different first "
+            "weights, drawn at random, make a layer more than one unit.",
         ),
     )
 
@@ -112,37 +133,40 @@ def race() -> Lesson:
         translate("Lessons", "The race on digits"),
         (
             Step(
-                Setup("training", "digits-comparison", _RACE, trains=True),
+                Setup("training", "digits-comparison", _RACE, trains=True, choices=PLAIN_LOSS),
                 translate(
                     "Lessons",
-                    "Three networks of four ReLU layers, the same digits in the same order; only the std of the first "
-                    "weights differs. Guess who wins, then press Run: 300 iterations.",
+                    "Three networks with four hidden layers of ReLU, the same digits in the same order; only the std "
+                    "of the first weights differs. Guess who wins, then press Run: 300 iterations.",
                 ),
                 "run",
                 Question(
                     translate("Lessons", "Whose loss is the lowest at the end?"),
                     lowest_loss,
-                    translate("Lessons", "He's rule keeps signal and gradient at their size from the start."),
+                    translate("Lessons", "He's rule is the one that is made for ReLU, as “He and ReLU” shows."),
+                    translate("Lessons", "Another curve ends lower: look at the right end of the chart."),
                 ),
-                translate("Lessons", "Press Run, and wait until it is done."),
+                _press(),
             ),
             Step(
-                Setup("training", "digits-comparison", _RACE, trains=True, press="run"),
+                Setup("training", "digits-comparison", _RACE, trains=True, press="run", choices=PLAIN_LOSS),
                 translate(
                     "Lessons",
-                    "One curve stays flat. Who guesses among ten digits, each as likely as the others, has a loss of "
-                    "ln 10. Compare.",
+                    "One curve hardly falls. Who takes each of the ten digits to be as likely as the others has a loss "
+                    "of ln 10. Compare.",
                 ),
                 "loss_chart",
                 Question(
                     translate("Lessons", "What is the loss of std = 0.01 at the end?"),
                     loss_at_the_end("normal"),
                     translate("Lessons", "ln 10 is 2.303: this network has learned next to nothing yet."),
+                    translate("Lessons", "Blind guessing is as bad as it gets here, and that is ln 10."),
+                    translate("Lessons", "So low a loss would mean that it has learned; its curve hardly falls."),
                 ),
-                translate("Lessons", "Wait until the run is done; press Run if it stands still."),
+                _wait(),
             ),
             Step(
-                Setup("training", "digits-comparison", _RACE, trains=True, press="run"),
+                Setup("training", "digits-comparison", _RACE, trains=True, press="run", choices=PLAIN_LOSS),
                 translate(
                     "Lessons",
                     "The loss is measured on what the networks train with. The test accuracy, on digits that they "
@@ -152,9 +176,16 @@ def race() -> Lesson:
                 Question(
                     translate("Lessons", "Which test accuracy does He have at the end, in per cent?"),
                     accuracy_at_the_end("he"),
-                    translate("Lessons", "Same network, same data, same optimiser: the first weights decide."),
+                    translate("Lessons", "Same network, same data, same optimiser: only the first weights differ."),
+                    translate("Lessons", "It still makes mistakes on digits that it has never seen."),
+                    translate("Lessons", "Its loss has fallen far: it is right more often than that."),
                 ),
-                translate("Lessons", "Wait until the run is done; press Run if it stands still."),
+                _wait(),
             ),
+        ),
+        translate(
+            "Lessons",
+            "The first weights alone decided who had learned after these iterations. With std 0.01 hardly any signal "
+            "or gradient gets through; He's rule suits ReLU best.",
         ),
     )

@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.forms.numbers import format_number
 from desktop.lessons.catalogue import CATALOGUE, lesson
-from desktop.lessons.lesson import Amount, Answer, Asked, Choice, Judgement, Lesson, Setup, Step
+from desktop.lessons.judging import Try, is_right, judge
+from desktop.lessons.lesson import Amount, Answer, Asked, Choice, Guess, Judgement, Lesson, Setup, Step
 from desktop.lessons.protocol import LessonStage, Place
 
 __all__ = ["LessonEngine", "Phase"]
@@ -29,8 +29,9 @@ class LessonEngine(QObject):
     Attributes:
         lesson: the one under way, None for none.
         index: of its step, from 0.
-        feedback: on the last answer to the step's question; None before it.
-        right: the indices of the steps whose question was answered rightly.
+        feedback: on the last answer to the step's question; None before it, and once other figures are on view.
+        right: how many tries it took to answer the questions of the steps that have been answered rightly.
+        guess: the option that was guessed before there were figures.
         held: whether the step waits until the person lets the run there is go.
 
     Signals:
@@ -46,9 +47,13 @@ class LessonEngine(QObject):
         self.index = 0
         self.phase: Phase = "none"
         self.feedback: Judgement | None = None
-        self.right: set[int] = set()
+        self.right: dict[int, int] = {}
+        self.guess: int | None = None
         self.held = False
-        self._answer: Answer | None = None
+        self._wrong: dict[int, int] = {}
+        self._given: Try | None = None
+        self._judged: Asked | None = None
+        self._setting = False
         self._start: _Start | None = None
         # A question that is answered late must not set the stage of a step that is over.
         self._serial = 0
@@ -66,6 +71,18 @@ class LessonEngine(QObject):
     def asked(self) -> Asked | None:
         """The question with its answer, by the figures on view; None while they are not there."""
         return self._asked
+
+    @property
+    def waits_for_run(self) -> bool:
+        """Whether the figures are those of a run that has not ended, for which Run is to be pressed."""
+        step = self.step
+        waits = self._asked is None or isinstance(self._asked, Guess)
+        return step is not None and step.setup.trains and waits and not self.held
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the panels say what the step made them say: going back then loses nothing."""
+        return self.step is not None and self._stage.is_as_set(self.step.setup.experiment())
 
     @property
     def is_last(self) -> bool:
@@ -95,7 +112,7 @@ class LessonEngine(QObject):
         self.lesson = lesson(id)
         if self._start is None:
             self._start = _Start(self._stage.place())
-        self.right = set()
+        self.right, self._wrong = {}, {}
         self.phase = "step"
         self._enter(0)
 
@@ -129,7 +146,9 @@ class LessonEngine(QObject):
         """Go to the end of the lesson, wherever it is."""
         if self.phase == "step":
             self._serial += 1
-            self.phase, self.feedback, self._answer, self._asked = "end", None, None, None
+            self.phase = "end"
+            self._forget_answer()
+            self._asked = None
             self.held = False
             self._stage.highlight("")
             self.changed.emit()
@@ -140,25 +159,26 @@ class LessonEngine(QObject):
             return
         start, self._start = self._start, None
         self._serial += 1
-        self.lesson, self.phase, self.feedback, self._answer, self._asked = None, "none", None, None, None
+        self.lesson, self.phase, self._asked = None, "none", None
+        self._forget_answer()
         self.held = False
         self._stage.highlight("")
         if bring_back and start is not None:
             self._stage.go_back_to(start.place)
+        else:
+            self._stage.stay()
         self.changed.emit()
 
     def check(self, answer: Answer) -> Judgement | None:
-        """Judge ``answer`` by the figures that are on view now; None where there are none."""
-        self._asked = self._ask()
-        if self._asked is None:
-            self.changed.emit()
-            return None
-        self._answer = answer
-        self.feedback = self._judge(self._asked, answer)
-        if self.feedback.right:
-            self.right.add(self.index)
+        """Judge ``answer`` by the figures that are on view now; a guess waits for them. None where there are none."""
+        self._asked = asked = self._ask()
+        if isinstance(asked, Guess):
+            self.guess = int(answer) if 0 <= answer < len(asked.options) else None
+            self.feedback = self._said_of_guess(asked)
+        elif asked is not None:
+            self._judge_now(asked, answer)
         self.changed.emit()
-        return self.feedback
+        return self.feedback if asked is not None else None
 
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now."""
@@ -166,19 +186,26 @@ class LessonEngine(QObject):
             return
         self.lesson = lesson(self.lesson.id)
         self._asked = self._ask()
-        if self._answer is not None and self._asked is not None:
-            self.feedback = self._judge(self._asked, self._answer)
+        asked = self._asked
+        if isinstance(asked, Guess):
+            self.feedback = self._said_of_guess(asked)
+        elif asked is not None:
+            self._judged = asked
+            self._judge(asked)
         self.changed.emit()
 
     # Inside
 
     def _enter(self, index: int) -> None:
-        self.index, self.feedback, self._answer = index, None, None
+        self.index = index
+        self._forget_answer()
         self._serial += 1
         step = self.step
         assert step is not None
         setup = step.setup
         self.held = setup.trains and self._stage.live().running != setup.experiment()
+        # Of the step before.
+        self._asked = None
         if self.held:
             self._stage.may_replace_run(partial(self._replace_run, self._serial))
         else:
@@ -193,14 +220,25 @@ class LessonEngine(QObject):
         if serial != self._serial or step is None:
             return
         self.held = False
-        self._experiment(step.setup)
-        self._stage.press("reset")
-        self._set(step.setup)
+        self._set(step.setup, anew=True)
         self._stage.highlight(step.look_at)
+        self._asked = self._ask()
         self.changed.emit()
 
-    def _set(self, setup: Setup) -> None:
+    def _set(self, setup: Setup, anew: bool = False) -> None:
+        # Half of it set, what is on view belongs to no step.
+        self._setting = True
+        try:
+            self._set_controls(setup, anew)
+        finally:
+            self._setting = False
+
+    def _set_controls(self, setup: Setup, anew: bool) -> None:
         self._experiment(setup)
+        if anew:
+            self._stage.press("reset")
+        elif not setup.trains:
+            self._stage.clear_run()
         self._stage.show_page(setup.page)
         for name, what in setup.choices:
             self._stage.choose(name, what)
@@ -219,40 +257,47 @@ class LessonEngine(QObject):
         step = self.step
         return step.question.ask(self._stage.live()) if step is not None and not self.held else None
 
+    def _forget_answer(self) -> None:
+        self.feedback = self.guess = self._given = self._judged = None
+
     @Slot()
     def _on_stage(self) -> None:
-        if self.phase != "step":
+        if self.phase != "step" or self._setting:
             return
         asked = self._ask()
-        if asked != self._asked:
-            self._asked = asked
-            self.changed.emit()
+        if asked == self._asked:
+            return
+        self._asked = asked
+        if isinstance(asked, Guess):
+            # Another run, which the answer before was not about.
+            self._forget_answer()
+        elif asked is not None and self.guess is not None:
+            guess, self.guess = self.guess, None
+            self._judge_now(asked, guess, guessed=True)
+        elif asked is not None and asked != self._judged:
+            self._forget_answer()
+        self.changed.emit()
 
-    def _judge(self, asked: Asked, answer: Answer) -> Judgement:
-        step = self.step
-        lesson = step.question.lesson if step is not None else ""
-        if isinstance(asked, Choice):
-            return self._judge_choice(asked, int(answer), lesson)
-        return self._judge_amount(asked, float(answer), lesson)
+    # Judging
 
-    def _judge_choice(self, asked: Choice, answer: int, lesson: str) -> Judgement:
-        if not 0 <= answer < len(asked.options):
-            return Judgement(False, self.tr("Choose one of the answers."))
-        chosen = self.tr("{option}: {figure}.").format(option=asked.options[answer], figure=asked.figures[answer])
-        if answer in asked.right:
-            return Judgement(True, self.tr("Right. {chosen} {lesson}").format(chosen=chosen, lesson=lesson))
-        others = "\n".join(
-            self.tr("{option}: {figure}").format(option=option, figure=figure)
-            for index, (option, figure) in enumerate(zip(asked.options, asked.figures, strict=True))
-            if index != answer
-        )
-        text = self.tr("Not yet. {chosen} {why}\n{others}")
-        return Judgement(False, text.format(chosen=chosen, why=asked.why, others=others))
+    def _judge_now(self, asked: Choice | Amount, answer: Answer, guessed: bool = False) -> None:
+        if isinstance(asked, Choice) and not 0 <= answer < len(asked.options):
+            self.feedback = Judgement(None, self.tr("Choose one of the answers."))
+            return
+        wrong = self._wrong.get(self.index, 0)
+        if is_right(asked, answer):
+            self.right.setdefault(self.index, wrong + 1)
+        else:
+            wrong = self._wrong[self.index] = wrong + 1
+        self._given, self._judged = Try(answer, guessed, wrong), asked
+        self._judge(asked)
 
-    def _judge_amount(self, asked: Amount, answer: float, lesson: str) -> Judgement:
-        if asked.fits(answer):
-            text = self.tr("Right: {value}. {why} {lesson}")
-            return Judgement(True, text.format(value=asked.told(), why=asked.why, lesson=lesson))
-        too = self.tr("{answer} is too large.") if answer > asked.value else self.tr("{answer} is too small.")
-        text = self.tr("Not yet. {too} {why}")
-        return Judgement(False, text.format(too=too.format(answer=format_number(answer)), why=asked.why))
+    def _judge(self, asked: Choice | Amount) -> None:
+        if self.step is not None and self._given is not None:
+            self.feedback = judge(asked, self._given, self.step.question)
+
+    def _said_of_guess(self, asked: Guess) -> Judgement:
+        if self.guess is None:
+            return Judgement(None, self.tr("Choose your guess, then press Run."))
+        text = self.tr("You guess: {option}. Press Run (Space): the figures will tell.")
+        return Judgement(None, text.format(option=asked.options[self.guess]))

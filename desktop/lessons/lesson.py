@@ -10,7 +10,7 @@ from desktop.figures.words import number
 from netcore import Config, presets
 from netcore.snapshot import PropagationView, TrainingView
 
-__all__ = ["Amount", "Answer", "Asked", "Choice", "Judgement", "Lesson", "Live", "Question", "Setup", "Step"]
+__all__ = ["Amount", "Answer", "Asked", "Choice", "Guess", "Judgement", "Lesson", "Live", "Question", "Setup", "Step"]
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,17 @@ class Live:
 
 
 class Judgement(NamedTuple):
-    """Whether an answer is right, and why, with the live figures."""
+    """Whether an answer is right, None for none that can be judged yet, and why, with the live figures."""
 
-    right: bool
+    right: bool | None
     text: str
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One of several can be guessed before there are figures."""
+
+    options: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -48,12 +55,14 @@ class Choice:
         figures: of each option, in words.
         right: the indices of the options that are right: of equal figures, all.
         why: says of the figures what makes one right, as in "The smallest of these stds is meant".
+        because: what the figures come from, where there is more to say, with figures of its own.
     """
 
     options: tuple[str, ...]
     figures: tuple[str, ...]
     right: frozenset[int]
     why: str
+    because: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,12 +73,14 @@ class Amount:
         value: it.
         share, least: how far an answer may be from it: by this share of it, or by ``least`` where that is more.
         unit: that stands behind it, as "%".
-        why: where it stands, and what it comes from.
+        why: what stands there, with the number.
+        where: the same without it, for who has to look once more.
         decimals: as it is told; None for three significant digits.
     """
 
     value: float
     why: str
+    where: str = ""
     share: float = 0.1
     least: float = 0.0
     unit: str = ""
@@ -87,7 +98,7 @@ class Amount:
         return f"{text} {self.unit}".strip()
 
 
-Asked: TypeAlias = Choice | Amount
+Asked: TypeAlias = Choice | Amount | Guess
 Answer: TypeAlias = int | float
 """The index of an option, or a number."""
 
@@ -100,11 +111,15 @@ class Question:
         text: the question.
         ask: what the window shows is turned into what is right; None while the figures are not there.
         lesson: what is to be learned from it, told with the right answer.
+        hint: why a wrong answer cannot be right, without the right one; of a number that is too large.
+        hint_small: the same of one that is too small; "" for ``hint``.
     """
 
     text: str
     ask: Callable[[Live], Asked | None]
     lesson: str
+    hint: str
+    hint_small: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,7 +133,8 @@ class Setup:
         config: an experiment that is no preset.
         trains: whether the step is about a run of this experiment, which has to be the one there is.
         press: the action to trigger where the run has not ended yet; "" for none.
-        choices: boxes above the charts, by their names, and the data, or index, of what is to be chosen there.
+        choices: controls above the charts, by their names, and the data, or index, of what is to be chosen there, or
+            whether they are on.
     """
 
     page: str
@@ -127,7 +143,7 @@ class Setup:
     config: Config | None = None
     trains: bool = False
     press: str = ""
-    choices: tuple[tuple[str, str | int], ...] = ()
+    choices: tuple[tuple[str, str | int | bool], ...] = ()
 
     def experiment(self) -> Config:
         """What the panels say once it is set."""
@@ -164,8 +180,10 @@ class Lesson:
         id: as in the action "lesson_zeros".
         title: as in the menu.
         steps: in their order.
+        takeaway: what to keep of it.
     """
 
     id: str
     title: str
     steps: tuple[Step, ...]
+    takeaway: str

@@ -1,5 +1,7 @@
 """The lesson under way, beside the charts: what to look at, the question, and what came of the answer."""
 
+from dataclasses import asdict
+from string import Template
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
@@ -18,11 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import theme
 from desktop.flow_layout import FlowLayout
 from desktop.lessons.answer_field import AnswerField
 from desktop.lessons.catalogue import lesson
 from desktop.lessons.engine import LessonEngine
-from desktop.text_size import scaled
+from desktop.lessons.lesson import Guess
+from desktop.stylesheet import SMALL_POINTS
+from desktop.text_size import points, scaled
 
 __all__ = ["LessonPanel"]
 
@@ -30,6 +35,17 @@ _SHARE, _LEAST, _MOST = 0.6, 260, 480
 """The panel's height: of the column that it stands in, and in pixels."""
 _ROOM = 8
 """Around a text on a ground of its own."""
+
+_FEEDBACK = Template("""
+QLabel[role="right"] {
+    background: $hover; color: $text; border: 0; border-left: 4px solid $accent; border-radius: 0;
+    font-size: ${small}pt;
+}
+QLabel[role="wrong"] {
+    background: $notice; color: $on_notice; border: 1px dashed $on_notice; border-radius: 6px; font-size: ${small}pt;
+}
+""")
+"""Right and wrong differ in sign, word and shape, and not in colour alone."""
 
 
 class LessonPanel(QFrame):
@@ -46,6 +62,8 @@ class LessonPanel(QFrame):
         self._shown: tuple[str, int, str] = ("", -1, "")
         # Another step: the keyboard goes to the answer once there is one.
         self._wants_focus = False
+        # The answer is another one than what was judged last.
+        self._edited = False
         self._reveal_soon = QTimer(self)
         self._reveal_soon.setSingleShot(True)
         self._reveal_soon.setInterval(0)
@@ -96,23 +114,28 @@ class LessonPanel(QFrame):
             self._shown = where
             self._show_page()
         self.answer.show_asked(engine.asked)
+        if isinstance(engine.asked, Guess) and engine.guess is None:
+            self.answer.unchoose()
         self._show_feedback()
         self._show_buttons()
         self.show()
-        if self._wants_focus and engine.asked is not None:
+        self._leave_space()
+        if self._wants_focus and engine.asked is not None and not engine.waits_for_run:
             self.take_focus()
 
     @Slot(str)
     def begin(self, id: str) -> None:
         """Begin a lesson; the keyboard goes to it."""
         self._engine.start(id)
-        self._wants_focus = self._engine.asked is None
+        self._wants_focus = self._engine.asked is None or self._engine.waits_for_run
         self.take_focus()
 
     def take_focus(self) -> None:
-        """The keyboard begins at the answer, or at the button that leads on."""
-        self._wants_focus = self._wants_focus and self._engine.asked is None
-        for widget in (*self.answer.inputs(), self.buttons["next"]):
+        """The keyboard begins at the answer, or at the button that leads on, where Space is left to Run."""
+        waits = self._engine.waits_for_run
+        self._wants_focus = self._wants_focus and (self._engine.asked is None or waits)
+        inputs = () if waits or self._is_right() else self.answer.inputs()
+        for widget in (*inputs, self.buttons["next"]):
             if widget.isVisibleTo(self) and widget.isEnabled():
                 widget.setFocus()
                 return
@@ -136,11 +159,11 @@ class LessonPanel(QFrame):
         step = engine.step
         self.answer.clear()
         self._wants_focus = step is not None and self.isAncestorOf(self.window().focusWidget() or self.window())
+        self._edited = False
         if step is None:
             self.count.clear()
-            text = self.tr("This was the lesson. Questions answered: {right} of {steps}.")
-            self.text.setText(text.format(right=len(engine.right), steps=steps))
-            back = self.tr("The experiment is the lesson's. You can have back the one you had before.")
+            self.text.setText(f"{engine.lesson.takeaway}\n\n{self._results(steps)}")
+            back = self.tr("The experiment on view is the lesson's. “Back to my work” brings back yours.")
             self.question.setText(back if engine.offers_return else "")
         else:
             self.count.setText(self.tr("Step {n} of {steps}").format(n=engine.index + 1, steps=steps))
@@ -149,14 +172,41 @@ class LessonPanel(QFrame):
         self.question.setVisible(bool(self.question.text()))
         self.scroll_area.verticalScrollBar().setValue(0)
 
+    def _results(self, steps: int) -> str:
+        """How each question of the lesson was answered."""
+        tries = self._engine.right
+        first = sum(count == 1 for count in tries.values())
+        lines = [self.tr("Right at the first try: {first} of {steps}.").format(first=first, steps=steps)]
+        for index in range(steps):
+            if index not in tries:
+                text = self.tr("– Question {n}: not answered")
+            elif tries[index] == 1:
+                text = self.tr("✓ Question {n}: right at the first try")
+            else:
+                text = self.tr("… Question {n}: right at try {tries}")
+            lines.append(text.format(n=index + 1, tries=tries.get(index, 0)))
+        return "\n".join(lines)
+
+    def _is_right(self) -> bool:
+        """Whether the answer that stands there has been judged right."""
+        feedback = self._engine.feedback
+        return feedback is not None and feedback.right is True and not self._edited
+
+    def _leave_space(self) -> None:
+        """Where Run is to be pressed, Space does so, and presses no button here."""
+        waits = self._engine.waits_for_run
+        self.answer.leave_space(waits)
+        for button in self.buttons.values():
+            button.setProperty("leaves_space", waits)
+
     def _show_feedback(self) -> None:
         engine, step = self._engine, self._engine.step
         text, role = "", "small"
         if engine.feedback is not None:
-            text, role = engine.feedback.text, "notice"
+            text, role = engine.feedback.text, {True: "right", False: "wrong", None: "small"}[engine.feedback.right]
         elif engine.held and step is not None:
             text = self.tr("This step takes a run of its own. Yours stays until you let it go: “Set again” asks anew.")
-        elif step is not None and engine.asked is None:
+        elif step is not None and (engine.asked is None or engine.waits_for_run):
             text = step.waits or self.tr("The figures are not there. “Set again” sets the controls for this step.")
         self._say(text, role)
 
@@ -167,7 +217,7 @@ class LessonPanel(QFrame):
             label.style().unpolish(label)
             label.style().polish(label)
             # The style sheet's padding does not reach text that can be selected.
-            room = _ROOM if role == "notice" else 0
+            room = 0 if role == "small" else _ROOM
             label.setContentsMargins(room, room, room, room)
         if text != label.text():
             label.setText(text)
@@ -191,7 +241,7 @@ class LessonPanel(QFrame):
         had = next((each for each in self.buttons.values() if each.hasFocus()), None)
         for name, button in self.buttons.items():
             button.setVisible(shown[name])
-        self.buttons["check"].setEnabled(engine.asked is not None)
+        self.buttons["check"].setEnabled(engine.asked is not None and not engine.waits_for_run)
         self.buttons["back"].setEnabled(engine.phase == "end" or engine.index > 0)
         words = self.tr("Finish") if engine.is_last else self.tr("Next")
         self.buttons["next"].setText(words)
@@ -199,7 +249,10 @@ class LessonPanel(QFrame):
         stay = self.tr("Stay here") if returns else self.tr("Close")
         self.buttons["stay"].setText(stay)
         self.buttons["stay"].setAccessibleName(stay)
-        right = in_step and engine.feedback is not None and engine.feedback.right
+        right = in_step and self._is_right()
+        if right and had is self.buttons["check"]:
+            # Enter goes on: where the keyboard is, and the default button, are one.
+            self.buttons["next"].setFocus()
         for name, default in (("next", right), ("check", in_step and not right), ("return", returns)):
             button = self.buttons[name]
             if isinstance(button, QPushButton):
@@ -234,7 +287,21 @@ class LessonPanel(QFrame):
             self._say(self.tr("Type a number, as 0.5 or 1e-3."), "small")
             self.answer.number.setFocus()
         else:
+            self._edited = False
             self._engine.check(answer)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._edited = True
+        if isinstance(self._engine.asked, Guess):
+            self._on_check()
+        else:
+            self._show_buttons()
+
+    @Slot()
+    def _on_again(self) -> None:
+        self._shown = ("", -1, "")
+        self._engine.again()
 
     @Slot()
     def _on_following(self) -> None:
@@ -251,9 +318,18 @@ class LessonPanel(QFrame):
 
     @Slot()
     def _on_leave(self) -> None:
+        """At once, unless there is something of the person's own on view that they may want to keep."""
+        if self._engine.is_untouched:
+            self._engine.close(bring_back=True)
+            return
         self._engine.leave()
         if not self._engine.offers_return:
             self._engine.close(bring_back=False)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        colors = asdict(theme.window_colors())
+        self.feedback.setStyleSheet(_FEEDBACK.substitute(colors, small=f"{points(SMALL_POINTS):g}"))
 
     @Slot()
     def _reveal(self) -> None:
@@ -271,8 +347,11 @@ class LessonPanel(QFrame):
             "back": (self.tr("Back"), self.tr("To the step before.")),
             "next": (self.tr("Next"), self.tr("On to the next step; an answer is not needed.")),
             "again": (self.tr("Set again"), self.tr("Set the controls for this step once more.")),
-            "leave": (self.tr("Leave"), self.tr("End the lesson.")),
-            "return": (self.tr("Back to mine"), self.tr("Have back the experiment that was there before the lesson.")),
+            "leave": (self.tr("Leave"), self.tr("End the lesson; what you had before comes back.")),
+            "return": (
+                self.tr("Back to my work"),
+                self.tr("Bring back the experiment, the run and the view that were there before the lesson."),
+            ),
             "stay": (self.tr("Stay here"), self.tr("Keep the experiment of the lesson, and close this panel.")),
             "following": (self.tr("Next lesson"), self.tr("Go on with: {title}").format(title=title)),
         }
@@ -320,13 +399,16 @@ class LessonPanel(QFrame):
         buttons["check"].clicked.connect(self._on_check)
         buttons["back"].clicked.connect(self._engine.back)
         buttons["next"].clicked.connect(self._engine.next)
-        buttons["again"].clicked.connect(self._engine.again)
+        buttons["again"].clicked.connect(self._on_again)
         buttons["leave"].clicked.connect(self._on_leave)
         buttons["return"].clicked.connect(self._on_return)
         buttons["stay"].clicked.connect(self._on_stay)
         buttons["following"].clicked.connect(self._on_following)
         self._reveal_soon.timeout.connect(self._reveal)
         self.answer.options_changed.connect(self._order)
+        self.answer.edited.connect(self._on_edited)
+        theme.notifier.changed.connect(self._on_theme)
+        self._on_theme()
         self._engine.changed.connect(self.refresh)
 
     def sizeHint(self) -> QSize:
@@ -344,11 +426,13 @@ class LessonPanel(QFrame):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter checks an answer; on a button it presses it."""
+        """Enter checks an answer, and goes on from a right one; on a button it presses it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if isinstance(focused, QPushButton | QToolButton):
                 focused.click()
+            elif self._is_right():
+                self.buttons["next"].click()
             else:
                 self._on_check()
         else:

@@ -34,8 +34,11 @@ class LessonStage(Protocol):
     def show_page(self, name: str) -> None:
         """Bring a tab to the front."""
 
-    def choose(self, name: str, what: str | int) -> None:
-        """Choose in the box called ``name``, by data or index."""
+    def choose(self, name: str, what: str | int | bool) -> None:
+        """Choose in the box called ``name``, by data or index, or switch it on or off."""
+
+    def clear_run(self) -> None:
+        """Have no run where the one there is was made for a lesson: it would belong to nothing on view."""
 
     def press(self, id: str) -> None:
         """Trigger an action, as its button does."""
@@ -48,6 +51,12 @@ class LessonStage(Protocol):
 
     def place(self) -> Place:
         """Where the person is now."""
+
+    def is_as_set(self, config: Config) -> bool:
+        """Whether the panels still say ``config``: there is nothing of the person's own in them."""
+
+    def stay(self) -> None:
+        """What was made for lessons is the person's now."""
 
     def is_at(self, place: Place) -> bool:
         """Whether that is where the person is still."""

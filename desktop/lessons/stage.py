@@ -1,15 +1,19 @@
 """The window as a stage of lessons: everything goes through the model, the tabs and the actions that a person uses."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 
 from desktop.actions import Actions
+from desktop.config_paths import replaced
 from desktop.documents import Documents
 from desktop.experiment_model import ExperimentModel
+from desktop.lessons import controls
 from desktop.lessons.lesson import Live
 from desktop.pages import Pages
 from desktop.panels.side_panel import SidePanel
@@ -46,13 +50,13 @@ class WindowPlace:
     Attributes:
         config, preset_id: what the panels said.
         page: the index of the tab.
-        run: the number of the run.
+        controls: how those over the charts were set.
     """
 
     config: Config
     preset_id: str
     page: int
-    run: int
+    controls: dict[str, controls.STATE]
 
 
 class WindowStage(QObject):
@@ -72,11 +76,10 @@ class WindowStage(QObject):
         self.spotlight = Spotlight(window)
         self._view: TrainingView | None = None
         self._seen: tuple[Config, PropagationView] | None = None
-        # The run that was made for a lesson, and whether the last run that was replaced is the person's own.
+        # The run that was made for a lesson, and where the person's own is that it replaced: kept, or in a file.
         self._own_run = -1
         self._has_theirs = False
-        # The boxes that lessons have set, and what was chosen there before.
-        self._boxes: dict[str, int] = {}
+        self._their_file = ""
         self._theirs: Config | None = None
         self._pending: WindowPlace | None = None
         self._signals.view_changed.connect(self._on_signals)
@@ -87,6 +90,7 @@ class WindowStage(QObject):
         self._model.config_changed.connect(self._on_anything)
         self._documents.left.connect(self._on_left)
         self._documents.opened.connect(self._on_opened)
+        self._documents.failed.connect(self._on_not_opened)
 
     # What is on view
 
@@ -104,6 +108,7 @@ class WindowStage(QObject):
             and self._runs.state is State.FINISHED
             and not self._runs.lost
             and view.iteration == view.newest
+            and _is_last(view)
         )
         return Live(
             seen[0] if current and seen is not None else None,
@@ -119,7 +124,7 @@ class WindowStage(QObject):
         """Load a preset; a run of the same contenders that is under way keeps its learning rate."""
         self._model.load_preset(id)
         running, config = self._runs.config, self._model.config
-        if running is not None and not DATASETS[config.dataset].has_labels:
+        if running is not None and self._is_theirs() and not DATASETS[config.dataset].has_labels:
             # Else the workbench would hand the preset's on to it.
             self._model.edit("training.learning_rate", running.training.learning_rate)
 
@@ -135,21 +140,21 @@ class WindowStage(QObject):
         """Bring a tab to the front."""
         self._actions[f"show_{name}"].trigger()
 
-    def choose(self, name: str, what: str | int) -> None:
-        """Choose in the box called ``name``, by data or index; nothing where there is no such box."""
-        box = self._tabs.findChild(QComboBox, name)
-        if not isinstance(box, QComboBox):
-            return
-        self._boxes.setdefault(name, box.currentIndex())
-        index = what if isinstance(what, int) else box.findData(what)
-        if 0 <= index < box.count():
-            box.setCurrentIndex(index)
+    def choose(self, name: str, what: str | int | bool) -> None:
+        """Set the control called ``name``."""
+        controls.choose(self._tabs, name, what)
 
     def press(self, id: str) -> None:
-        """Trigger an action, as its button does; a run that Reset begins is the lesson's own."""
+        """Trigger an action, as its button does; a run that Reset begins is the lesson's own, which nobody misses."""
         self._actions[id].trigger()
         if id == "reset":
             self._own_run = self._documents.now.run
+            self._documents.set_disposable(True)
+
+    def clear_run(self) -> None:
+        """Have no run where the one there is is a lesson's and the panels say something else by now."""
+        if not self._is_theirs() and self._runs.config not in (None, self._model.config):
+            self.press("reset")
 
     def highlight(self, name: str) -> None:
         """Put a frame around a widget, an action's button or the "tab_bar"; "" takes it away."""
@@ -162,18 +167,24 @@ class WindowStage(QObject):
 
     def may_replace_run(self, then: Callable[[], None]) -> None:
         """Ask about unsaved iterations, unless they are a lesson's own."""
-        if self._documents.now.run == self._own_run:
-            then()
-        else:
-            self._documents.leave(then)
+        self._documents.leave(then)
 
     def place(self) -> WindowPlace:
         """Where the person is now."""
-        self._boxes.clear()
-        self._own_run, self._has_theirs = -1, False
-        return WindowPlace(
-            self._model.config, self._model.preset_id, self._tabs.currentIndex(), self._documents.now.run
-        )
+        self._own_run, self._has_theirs, self._their_file = -1, False, ""
+        model, tabs = self._model, self._tabs
+        return WindowPlace(model.config, model.preset_id, tabs.currentIndex(), controls.kept(tabs))
+
+    def is_as_set(self, config: Config) -> bool:
+        """Whether the panels say ``config``, but for a learning rate that was kept for a run."""
+        kept = replaced(config, "training.learning_rate", self._model.config.training.learning_rate)
+        return self._model.config == kept
+
+    def stay(self) -> None:
+        """From now on the lesson's run is like any other."""
+        if not self._is_theirs():
+            self._documents.set_disposable(False)
+        self._own_run = -1
 
     def is_at(self, place: WindowPlace) -> bool:
         """Whether experiment and tab are those."""
@@ -185,18 +196,27 @@ class WindowStage(QObject):
 
     def go_back_to(self, place: WindowPlace) -> None:
         """The experiment and the tab, and the run: the one that a lesson replaced, or a new one in a lesson's place."""
-        is_own = self._documents.now.run == self._own_run
-        self._own_run = -1
-        if is_own and self._has_theirs and self._actions["bring_back"].isEnabled():
-            # It comes later, with panels of its own.
+        is_own, self._own_run = not self._is_theirs(), -1
+        kept = self._has_theirs and self._actions["bring_back"].isEnabled()
+        if kept or self._their_file:
+            # It comes later, with panels of its own; what is about to be prepared would overtake it.
+            if not self._documents.has_run:
+                self._workbench.prepare()
             self._pending = place
+        if kept:
             self._actions["bring_back"].trigger()
-            return
-        self._set_place(place)
-        if is_own:
-            self._actions["reset"].trigger()
+        elif self._their_file:
+            self._documents.open_file(Path(self._their_file))
+        else:
+            self._set_place(place)
+            if is_own:
+                self._actions["reset"].trigger()
 
     # Inside
+
+    def _is_theirs(self) -> bool:
+        """Whether the run there is is the person's own."""
+        return self._documents.now.run != self._own_run
 
     def _set_place(self, place: WindowPlace) -> None:
         if place.preset_id:
@@ -205,9 +225,7 @@ class WindowStage(QObject):
         else:
             self._model.set_config(place.config)
         self._tabs.setCurrentIndex(place.page)
-        for name, index in self._boxes.items():
-            self.choose(name, index)
-        self._boxes.clear()
+        controls.put_back(self._tabs, place.controls)
 
     def _find(self, name: str) -> QWidget | None:
         if name == _TAB_BAR:
@@ -248,10 +266,11 @@ class WindowStage(QObject):
 
     @Slot()
     def _on_left(self) -> None:
-        """A run gives way to another: which one could be brought back now?"""
+        """A run gives way to another: how could it come back?"""
         if self._documents.unsaved:
-            self._has_theirs = self._documents.now.run != self._own_run
-            self._theirs = self._runs.config if self._has_theirs else None
+            self._has_theirs, self._their_file, self._theirs = True, "", self._runs.config
+        elif self._is_theirs() and self._documents.run_file:
+            self._has_theirs, self._their_file, self._theirs = False, self._documents.run_file, self._runs.config
 
     @Slot()
     def _on_opened(self) -> None:
@@ -259,6 +278,18 @@ class WindowStage(QObject):
         # Another file may have been opened meanwhile.
         if place is not None and self._runs.config == self._theirs:
             self._set_place(place)
+
+    @Slot()
+    def _on_not_opened(self) -> None:
+        """The file of the person's run is gone: the experiment comes back without it."""
+        place, self._pending = self._pending, None
+        if place is not None:
+            self._set_place(place)
+
+
+def _is_last(view: TrainingView) -> bool:
+    """Whether no newer one is on its way: a run is over before its last view arrives."""
+    return view.newest == view.iterations or not any(math.isfinite(each[-1]) for each in view.losses if len(each))
 
 
 def _scroll_to(widget: QWidget) -> None:

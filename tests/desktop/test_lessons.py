@@ -19,7 +19,7 @@ from desktop import questions
 from desktop.lessons import Lessons, install_lessons
 from desktop.lessons.catalogue import CATALOGUE, lesson
 from desktop.lessons.engine import LessonEngine
-from desktop.lessons.lesson import Amount, Choice, Lesson, Live, Question, Setup, Step
+from desktop.lessons.lesson import Amount, Asked, Choice, Guess, Lesson, Live, Question, Setup, Step
 from desktop.lessons.lesson_panel import LessonPanel
 from desktop.main_window import MainWindow
 from desktop.runner.run_controller import State
@@ -161,9 +161,16 @@ def steadiest() -> str:
     return config.contenders[int(np.argmin([abs(math.log(each)) for each in ratios]))].label
 
 
-def faintest() -> str:
+def survives() -> str:
+    """What is left of the gradient with std 1: the histograms make one think that it is nothing."""
+    (sizes,) = backward(presets.get("sigmoid-std-1")).values()
+    share = sizes[0] / sizes[-1]
+    return "less than a tenth" if share < 0.1 else "about as much" if share < 10 else "more than ten times"
+
+
+def vanishes() -> str:
     sizes = backward(presets.get("sigmoid-three"))
-    return min(sizes, key=lambda label: sizes[label][0] / sizes[label][-1])
+    return min(("std = 1", "Xavier"), key=lambda label: sizes[label][0] / sizes[label][-1])
 
 
 def faintest_layer() -> str:
@@ -196,12 +203,20 @@ ANSWERS: dict[str, tuple[Callable[[], Answer], ...]] = {
         lambda: winner(copies()),
         lambda: distinct_columns(copies(), 1, 2),
     ),
-    "std_1": (saturated_percent, lambda: sums_std("sigmoid-std-1"), faintest),
+    "std_1": (saturated_percent, lambda: sums_std("sigmoid-std-1"), survives, vanishes),
     "std_0_01": (lambda: std("sigmoid-std-0.01", 5), faintest_layer, lambda: first_layer_below(0.001)),
     "xavier": (lambda: std("sigmoid-xavier", 5), weakest_layer, sigmoid_or_tanh),
     "he": (ratio_of_stds, zero_percent, steadiest),
     "race": (lambda: winner(digits_race()), loss_of_small_std, accuracy_of_he),
 }  # fmt: skip
+
+
+def figures_of(asked: Asked | None) -> str:
+    """The words that give the answer away."""
+    if isinstance(asked, Amount):
+        return f"The answer is {asked.told()}."
+    assert isinstance(asked, Choice)
+    return f"The answer is {asked.options[min(asked.right)]} ({asked.figures[min(asked.right)]})."
 
 
 class Pupil:
@@ -231,7 +246,7 @@ class Pupil:
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.engine.asked is not None, timeout=30_000)
+        self.qtbot.waitUntil(lambda: isinstance(self.engine.asked, Amount | Choice), timeout=30_000)
         assert self.panel.buttons["check"].isEnabled()
 
     def answer(self, answer: Answer) -> str:
@@ -248,6 +263,13 @@ class Pupil:
             self.qtbot.keyClick(self.panel.answer.number, Qt.Key.Key_Return)
         assert self.panel.feedback.isVisible()
         return self.panel.feedback.text()
+
+    def guess(self, option: str) -> None:
+        """Choose it: no other button has to be pressed."""
+        options = {each.text(): each for each in self.panel.findChildren(QRadioButton) if each.objectName()}
+        self.qtbot.mouseClick(options[option], Qt.MouseButton.LeftButton)
+        assert options[option].isChecked()
+        assert self.panel.feedback.text().startswith(f"You guess: {option}.")
 
     def wrong(self, right: Answer) -> Answer:
         if isinstance(right, float | int):
@@ -274,27 +296,45 @@ def test_every_lesson_can_be_played_to_its_end(pupil: Pupil, id: str) -> None:
         assert step is not None
         assert pupil.panel.text.text() == step.text == steps[index].text
         assert window.tabs.currentWidget() is window.tabs.by_id[step.setup.page]
+        right = find()
         if step.look_at == "run":
-            assert engine.asked is None
+            assert isinstance(engine.asked, Guess)
             assert not pupil.panel.buttons["check"].isEnabled()
+            guess = pupil.wrong(right)
+            pupil.guess(str(guess))
             pupil.run()
+            pupil.wait()
+            said = pupil.panel.feedback.text()
+            assert said.startswith(f"… You guessed {guess}: wrong, because of its loss "), said
+            assert engine.feedback is not None
+            assert engine.feedback.right is False
         pupil.wait()
         spotlight = pupil.lessons.stage.spotlight
         pupil.qtbot.waitUntil(spotlight.isVisible)
         assert spotlight.target is not None
-        right = find()
+        told = figures_of(engine.asked)
+        if step.look_at != "run":
+            said = pupil.answer(pupil.wrong(right))
+            assert said.startswith("… Not yet. ")
+            assert step.question.hint in said or step.question.hint_small in said, "it says why"
+            assert told not in said, "the first time nothing is given away"
         said = pupil.answer(pupil.wrong(right))
-        assert said.startswith("Not yet")
-        assert engine.feedback is not None
-        assert not engine.feedback.right
-        assert any(letter.isdigit() for letter in said.split(".", 1)[1]), "it says why, with figures"
-        said = pupil.answer(right)
-        assert said.startswith("Right"), said
+        assert said.startswith("… Not yet. ")
+        assert told in said, "the second time it is told"
         assert step.question.lesson in said
-        assert index in engine.right
+        assert pupil.panel.feedback.property("role") == "wrong"
+        assert not pupil.panel.buttons["next"].isDefault()
+        said = pupil.answer(right)
+        assert said.startswith("✓ Right"), said
+        assert step.question.lesson in said
+        assert pupil.panel.feedback.property("role") == "right"
+        assert engine.right[index] == 3
         pupil.click("next")
     assert engine.phase == "end"
-    assert f"{len(steps)} of {len(steps)}" in pupil.panel.text.text()
+    text = pupil.panel.text.text()
+    assert text.startswith(lesson(id).takeaway)
+    assert f"Right at the first try: 0 of {len(steps)}." in text
+    assert text.count("right at try 3") == len(steps)
     pupil.click("return")
     assert not pupil.panel.isVisible()
     assert (window.model.config, window.model.preset_id, window.tabs.currentWidget()) == before
@@ -307,22 +347,22 @@ def test_answers_are_checked_against_what_is_on_view_and_not_against_the_lesson(
     pupil.begin("std_0_01")
     pupil.wait()
     old = std("sigmoid-std-0.01", 5)
-    assert pupil.answer(old).startswith("Right")
+    assert pupil.answer(old).startswith("✓ Right")
     # Another std of the weights: another answer.
     pupil.window.model.edit_initializer(0, "std", 0.3)
     pupil.wait()
     config = pupil.window.model.config
     new = float(np.std(signals(config)[0][4]))
     assert abs(new / old - 1) > 1
-    assert pupil.answer(old).startswith("Not yet")
-    assert pupil.answer(new).startswith("Right")
+    assert pupil.answer(old).startswith("… Not yet")
+    assert pupil.answer(new).startswith("✓ Right")
     # Two layers have no layer 5: there is nothing to ask, until the controls are set again.
     pupil.window.model.edit("network.hidden_sizes", (100, 100))
     pupil.qtbot.waitUntil(lambda: pupil.engine.asked is None)
     assert not pupil.panel.buttons["check"].isEnabled()
     pupil.click("again")
     pupil.wait()
-    assert pupil.answer(old).startswith("Right")
+    assert pupil.answer(old).startswith("✓ Right")
 
 
 def test_text_that_is_no_number_is_not_judged(pupil: Pupil) -> None:
@@ -334,11 +374,13 @@ def test_text_that_is_no_number_is_not_judged(pupil: Pupil) -> None:
         assert pupil.engine.feedback is None
         assert pupil.panel.feedback.isVisible()
         assert pupil.panel.answer.number.property("invalid")
-    assert pupil.answer(0.5).startswith("Right")
+    assert pupil.answer(0.5).startswith("✓ Right")
     assert not pupil.panel.answer.number.property("invalid")
+    # Nothing of the person's own is on view: what there was before comes back at once.
+    before = presets.DEFAULT
     pupil.click("leave")
-    pupil.click("stay")
-    assert pupil.window.model.preset_id == "all-zeros"
+    assert not pupil.panel.isVisible()
+    assert pupil.window.model.preset_id == before
 
 
 def test_keyboard_alone(pupil: Pupil) -> None:
@@ -353,10 +395,14 @@ def test_keyboard_alone(pupil: Pupil) -> None:
     qtbot.waitUntil(panel.answer.number.hasFocus)
     qtbot.keyClicks(panel.answer.number, f"{ratio_of_stds():.3f}")
     qtbot.keyClick(panel.answer.number, Qt.Key.Key_Return)
-    assert pupil.engine.right == {0}
-    for _ in range(2):
-        panel.buttons["next"].setFocus()
-        qtbot.keyClick(panel.buttons["next"], Qt.Key.Key_Space)
+    assert pupil.engine.right == {0: 1}
+    # Next is the default button now.
+    assert panel.buttons["next"].isDefault()
+    assert panel.answer.number.hasFocus()
+    qtbot.keyClick(panel.answer.number, Qt.Key.Key_Return)
+    assert pupil.engine.index == 1
+    panel.buttons["next"].setFocus()
+    qtbot.keyClick(panel.buttons["next"], Qt.Key.Key_Space)
     assert pupil.engine.index == 2
     pupil.wait()
     first = panel.answer.group.button(0)
@@ -369,7 +415,7 @@ def test_keyboard_alone(pupil: Pupil) -> None:
     assert window.last_iteration() == iteration
     assert panel.answer.group.checkedId() == 2
     QTest.keyClick(panel.answer.group.button(2), Qt.Key.Key_Return)
-    assert pupil.engine.right == {0, 2}
+    assert pupil.engine.right == {0: 1, 2: 1}
     panel.buttons["next"].setFocus()
     QTest.keyClick(panel.buttons["next"], Qt.Key.Key_Return)
     assert pupil.engine.phase == "end"
@@ -446,7 +492,6 @@ def test_the_run_that_a_lesson_replaced_comes_back(with_run: Pupil) -> None:
     pupil.click("next")
     pupil.wait()
     pupil.click("leave")
-    pupil.click("return")
     pupil.qtbot.waitUntil(lambda: window.runs.config == config and window.last_iteration() == 20)
     assert window.model.config == config
     assert window._view is not None
@@ -484,12 +529,12 @@ def test_a_modified_preset_and_the_choices_over_the_charts_come_back(pupil: Pupi
     pupil.begin("xavier")
     pupil.wait()
     assert window.signals_tab.choices.quantity.currentData() == "activations"
-    pupil.click("leave")
+    for _ in range(3):
+        pupil.click("next")
     pupil.click("following")
     assert pupil.engine.lesson is not None
     assert pupil.engine.lesson.id == "he"
     pupil.click("leave")
-    pupil.click("return")
     assert (window.model.config, window.model.preset_id) == (config, preset)
     assert window.tabs.currentWidget() is window.signals_tab
     assert window.signals_tab.choices.quantity.currentData() == "weights"
@@ -548,6 +593,15 @@ class FakeStage(QObject):
     def choose(self, name: str, what: str | int) -> None:
         self.done.append(("choose", name, what))
 
+    def clear_run(self) -> None:
+        self.done.append(("clear_run",))
+
+    def is_as_set(self, config: Config) -> bool:
+        return False
+
+    def stay(self) -> None:
+        self.done.append(("stay",))
+
     def press(self, id: str) -> None:
         self.done.append(("press", id))
 
@@ -589,9 +643,13 @@ def seen(preset: str) -> Live:
 
 def test_engine_sets_the_stage_step_by_step(engine: LessonEngine, stage: FakeStage) -> None:
     engine.start("std_1")
-    assert stage.done == [
-        ("preset", "sigmoid-std-1"), ("page", "signals"), ("choose", "signals_second", ""),
-        ("choose", "signals_quantity", "activations"), ("highlight", "signal_histograms"),
+    assert [each for each in stage.done if each[0] != "choose"] == [
+        ("preset", "sigmoid-std-1"), ("clear_run",), ("page", "signals"), ("highlight", "signal_histograms"),
+    ]  # fmt: skip
+    assert [each[1:] for each in stage.done if each[0] == "choose"] == [
+        ("signals_textbook", False), ("signals_overlaid", False), ("signals_second", ""),
+        ("signals_quantity", "activations"), ("signals_range", "unit"), ("signals_shared_y", False),
+        ("signals_counts", False),
     ]  # fmt: skip
     assert engine.check(64.0) is None
     stage.now = seen("sigmoid-std-1")
@@ -600,12 +658,16 @@ def test_engine_sets_the_stage_step_by_step(engine: LessonEngine, stage: FakeSta
     judged = engine.check(1.0)
     assert judged is not None
     assert not judged.right
+    assert "64" not in judged.text
+    judged = engine.check(1.0)
+    assert judged is not None
+    assert not judged.right
     assert "64 %" in judged.text
     judged = engine.check(64.0)
     assert judged is not None
     assert judged.right
     engine.next()
-    assert (engine.index, engine.feedback, engine.right) == (1, None, {0})
+    assert (engine.index, engine.feedback, engine.right) == (1, None, {0: 3})
     engine.back()
     assert engine.index == 0
     engine.back()
@@ -620,7 +682,7 @@ def test_engine_sets_the_stage_step_by_step(engine: LessonEngine, stage: FakeSta
 def test_engine_begins_a_training_run_once(engine: LessonEngine, stage: FakeStage) -> None:
     engine.start("race")
     assert [each for each in stage.done if each[0] in ("edit", "press")] == [
-        ("edit", "training.iterations", 300), ("press", "reset"), ("edit", "training.iterations", 300),
+        ("edit", "training.iterations", 300), ("press", "reset"),
     ]  # fmt: skip
     stage.now = Live(running=digits_race())
     stage.done.clear()
@@ -743,7 +805,7 @@ def test_panel_is_said_anew_in_another_language(
             assert button.text().startswith("«"), button.objectName()
             assert button.accessibleName() == button.text()
         assert engine.index == 1
-        assert engine.right == {0}
+        assert engine.right == {0: 1}
     finally:
         qapp.removeTranslator(language)
     QCoreApplication.processEvents()
@@ -795,8 +857,8 @@ def test_long_names_of_contenders_are_shortened(stage: FakeStage) -> None:
 
 
 def test_data_of_a_lesson_is_plain() -> None:
-    step = Step(Setup("signals", "relu-he"), "text", "preset", Question("?", lambda _live: None, "so"))
-    assert Lesson("one", "One", (step,)).steps[0].setup.experiment() == presets.get("relu-he")
+    step = Step(Setup("signals", "relu-he"), "text", "preset", Question("?", lambda _live: None, "so", "look"))
+    assert Lesson("one", "One", (step,), "all").steps[0].setup.experiment() == presets.get("relu-he")
 
 
 def test_a_closed_window_leaves_nothing_of_its_lessons(
