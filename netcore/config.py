@@ -211,7 +211,7 @@ class Config(_Frozen, frozen=True):
         Meta(
             ge=2,
             le=20_000,
-            title="Samples",
+            title="Samples in Signals",
             description="Samples sent through the untrained networks in Signals, no more than there are to train on.",
         ),
     ] = 1000
