@@ -186,6 +186,6 @@ def race() -> Lesson:
         translate(
             "Lessons",
             "The first weights alone decided who had learned after these iterations. With std 0.01 hardly any signal "
-            "or gradient gets through; He's rule suits ReLU best.",
+            "gets through the layers; He's rule suits ReLU best.",
         ),
     )
