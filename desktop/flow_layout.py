@@ -19,6 +19,9 @@ class FlowLayout(QLayout):
         """Place the items in ``rect``, or only tell how high they are."""
         x, y, high = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                # What is hidden takes no gap either.
+                continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 0), 1 << 20))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, high = rect.x(), y + high + self.spacing(), 0

@@ -183,9 +183,9 @@ def fate_of_the_gradient(live: Live) -> Choice | None:
         return None
     share = gradients[0]
     options = (
-        translate("Lessons", "less than a tenth"),
-        translate("Lessons", "about as much"),
-        translate("Lessons", "more than ten times"),
+        translate("Lessons", "Less than a tenth"),
+        translate("Lessons", "About as much"),
+        translate("Lessons", "More than ten times"),
     )
     figures = (translate("Lessons", "below 0.1"), translate("Lessons", "0.1 to 10"), translate("Lessons", "above 10"))
     right = 0 if share < 0.1 else 1 if share <= 10 else 2

@@ -168,7 +168,7 @@ def collapse() -> Lesson:
                 Question(
                     translate("Lessons", "What is the std of layer 5?"),
                     std_of(5),
-                    translate("Lessons", "So close to 0.5 are all units, for all of the inputs."),
+                    translate("Lessons", "All units, for all of the inputs, stay this close to 0.5."),
                     translate("Lessons", "Where all sums are near 0, so is the difference between the values."),
                     translate("Lessons", "The values are nearly the same, but not exactly."),
                 ),

@@ -105,7 +105,7 @@ def zeros() -> Lesson:
                 translate(
                     "Lessons",
                     "The units of “all 0.01” after training. Copies get equal gradients, so every update moves them "
-                    "alike. Only chance in the first weights makes units differ.",
+                    "alike. With chance in the first weights they would differ.",
                 ),
                 "distinct_chart",
                 Question(
@@ -120,8 +120,8 @@ def zeros() -> Lesson:
         ),
         translate(
             "Lessons",
-            "Units that start alike get equal gradients and stay alike, however long they learn. Only different first "
-            "weights, drawn at random, make a layer more than one unit.",
+            "Units that start alike get equal gradients and stay alike, however long they learn. First weights that "
+            "are drawn at random make a layer more than one unit.",
         ),
     )
 
@@ -186,6 +186,6 @@ def race() -> Lesson:
         translate(
             "Lessons",
             "The first weights alone decided who had learned after these iterations. With std 0.01 hardly any signal "
-            "or gradient gets through; He's rule suits ReLU best.",
+            "gets through the layers; He's rule suits ReLU best.",
         ),
     )

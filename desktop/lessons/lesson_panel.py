@@ -79,7 +79,7 @@ class LessonPanel(QFrame):
         self.feedback.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.answer = AnswerField()
         self.buttons: dict[str, QAbstractButton] = {
-            name: _button(QPushButton(), name) for name in ("check", "back", "next", "return", "stay", "following")
+            name: _button(QPushButton(), name) for name in ("check", "return", "following", "stay", "back", "next")
         }
         self.buttons |= {name: _button(QToolButton(), name) for name in ("again", "leave")}
         self.scroll_area = QScrollArea()

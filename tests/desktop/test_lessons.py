@@ -3,9 +3,11 @@
 
 import gc
 import math
+import re
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -165,7 +167,7 @@ def survives() -> str:
     """What is left of the gradient with std 1: the histograms make one think that it is nothing."""
     (sizes,) = backward(presets.get("sigmoid-std-1")).values()
     share = sizes[0] / sizes[-1]
-    return "less than a tenth" if share < 0.1 else "about as much" if share < 10 else "more than ten times"
+    return "Less than a tenth" if share < 0.1 else "About as much" if share < 10 else "More than ten times"
 
 
 def vanishes() -> str:
@@ -264,6 +266,11 @@ class Pupil:
         assert self.panel.feedback.isVisible()
         return self.panel.feedback.text()
 
+    def is_default(self, name: str) -> bool:
+        """Whether it is the button that Enter presses."""
+        button = self.panel.buttons[name]
+        return isinstance(button, QPushButton) and button.isDefault()
+
     def guess(self, option: str) -> None:
         """Choose it: no other button has to be pressed."""
         options = {each.text(): each for each in self.panel.findChildren(QRadioButton) if each.objectName()}
@@ -323,7 +330,7 @@ def test_every_lesson_can_be_played_to_its_end(pupil: Pupil, id: str) -> None:
         assert told in said, "the second time it is told"
         assert step.question.lesson in said
         assert pupil.panel.feedback.property("role") == "wrong"
-        assert not pupil.panel.buttons["next"].isDefault()
+        assert not pupil.is_default("next")
         said = pupil.answer(right)
         assert said.startswith("✓ Right"), said
         assert step.question.lesson in said
@@ -397,7 +404,7 @@ def test_keyboard_alone(pupil: Pupil) -> None:
     qtbot.keyClick(panel.answer.number, Qt.Key.Key_Return)
     assert pupil.engine.right == {0: 1}
     # Next is the default button now.
-    assert panel.buttons["next"].isDefault()
+    assert pupil.is_default("next")
     assert panel.answer.number.hasFocus()
     qtbot.keyClick(panel.answer.number, Qt.Key.Key_Return)
     assert pupil.engine.index == 1
@@ -538,6 +545,229 @@ def test_a_modified_preset_and_the_choices_over_the_charts_come_back(pupil: Pupi
     assert (window.model.config, window.model.preset_id) == (config, preset)
     assert window.tabs.currentWidget() is window.signals_tab
     assert window.signals_tab.choices.quantity.currentData() == "weights"
+
+
+def is_on_view(window: MainWindow, name: str) -> bool:
+    widget = window.findChild(QWidget, name)
+    return widget is not None and widget.isVisible()
+
+
+def description(window: MainWindow) -> str:
+    label = window.findChild(QLabel, "preset_description")
+    assert label is not None
+    return label.text()
+
+
+def run_to_the_end_of_zeros(pupil: Pupil) -> None:
+    """The lesson with a run of its own, up to what is asked of the run."""
+    pupil.begin("zeros")
+    for _ in range(2):
+        pupil.click("next")
+    pupil.run()
+    pupil.wait()
+
+
+def test_a_signals_lesson_says_nothing_of_the_run_of_the_lesson_before(pupil: Pupil) -> None:
+    run_to_the_end_of_zeros(pupil)
+    assert "300 of 300" in pupil.window.run_status.text.text()
+    pupil.begin("xavier")
+    pupil.wait()
+    assert not is_on_view(pupil.window, "restart_notice")
+    assert "Changed" not in description(pupil.window)
+    assert "done" not in pupil.window.run_status.text.text()
+    assert pupil.window.runs.config is None
+
+
+def test_a_question_has_no_answers_of_the_lesson_before(pupil: Pupil) -> None:
+    run_to_the_end_of_zeros(pupil)
+    seen_options: list[str] = []
+    for id in ("xavier", "he", "race"):
+        pupil.begin(id)
+        seen_options = [each.text() for each in pupil.panel.findChildren(QRadioButton) if each.isVisible()]
+        assert "all 0" not in seen_options
+    assert seen_options == ["std = 0.01", "Xavier", "He"]
+    # From one run's question to another one's, too.
+    pupil.run()
+    pupil.wait()
+    pupil.begin("zeros")
+    pupil.click("next")
+    pupil.click("next")
+    seen_options = [each.text() for each in pupil.panel.findChildren(QRadioButton) if each.isVisible()]
+    assert seen_options == ["all 0", "all 0.01", "Xavier"]
+    assert pupil.engine.feedback is None
+
+
+def test_a_right_guess_counts_as_the_first_try(pupil: Pupil) -> None:
+    pupil.begin("race")
+    pupil.guess("Xavier")
+    pupil.guess("He")
+    pupil.run()
+    pupil.wait()
+    said = pupil.panel.feedback.text()
+    assert said.startswith("✓ You guessed He: right, because of its loss 0."), said
+    assert pupil.engine.right == {0: 1}
+    assert pupil.is_default("next")
+    for _ in range(3):
+        pupil.click("next")
+    text = pupil.panel.text.text()
+    assert "Right at the first try: 1 of 3." in text
+    assert "✓ Question 1" in text
+    assert "– Question 2: not answered" in text
+
+
+def test_a_guess_is_forgotten_with_its_run(pupil: Pupil) -> None:
+    pupil.begin("race")
+    pupil.guess("He")
+    pupil.click("again")
+    assert pupil.engine.guess is None
+    assert not any(each.isChecked() for each in pupil.panel.findChildren(QRadioButton) if each.isVisible())
+    pupil.run()
+    pupil.wait()
+    assert pupil.engine.feedback is None
+
+
+@pytest.mark.parametrize("guesses", [False, True])
+def test_space_runs_where_run_is_to_be_pressed(pupil: Pupil, guesses: bool) -> None:
+    """Also after a click on Next or on an option, which take the keyboard."""
+    window, panel, qtbot = pupil.window, pupil.panel, pupil.qtbot
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    pupil.begin("zeros")
+    for _ in range(2):
+        pupil.click("next")
+    if guesses:
+        pupil.guess("Xavier")
+    else:
+        assert panel.buttons["next"].hasFocus()
+    assert panel.isAncestorOf(window.focusWidget())
+    qtbot.waitUntil(window.actions_table["run"].isEnabled)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.runs.state in (State.RUNNING, State.FINISHED))
+    assert pupil.engine.index == 2
+    pupil.wait()
+    assert pupil.engine.index == 2
+    assert (pupil.engine.right == {2: 1}) is guesses
+
+
+def test_enter_goes_on_from_a_right_answer_and_checks_another_one(pupil: Pupil) -> None:
+    panel, qtbot = pupil.panel, pupil.qtbot
+    pupil.window.activateWindow()
+    qtbot.waitUntil(pupil.window.isActiveWindow)
+    pupil.begin("he")
+    pupil.wait()
+    panel.answer.number.setFocus()
+    qtbot.keyClicks(panel.answer.number, f"{ratio_of_stds():.3f}")
+    pupil.click("check")
+    # The button with the keyboard and the default button are one.
+    qtbot.waitUntil(panel.buttons["next"].hasFocus)
+    panel.answer.number.setFocus()
+    panel.answer.number.selectAll()
+    qtbot.keyClicks(panel.answer.number, "9")
+    assert pupil.is_default("check")
+    qtbot.keyClick(panel.answer.number, Qt.Key.Key_Return)
+    assert pupil.engine.index == 0
+    assert panel.feedback.text().startswith("… Not yet")
+    assert pupil.engine.right == {0: 1}, "the first right answer counts"
+
+
+def test_lessons_set_the_view_and_put_it_back(pupil: Pupil) -> None:
+    window = pupil.window
+    window.actions_table["show_signals"].trigger()
+    choices = window.signals_tab.choices
+    choices.quantity.setCurrentIndex(choices.quantity.findData("weights"))
+    choices.second.setCurrentIndex(choices.second.findData("activations"))
+    choices.range.setCurrentIndex(choices.range.findData("own"))
+    for switch in (choices.overlaid, choices.shared_y, choices.counts, choices.textbook):
+        switch.setChecked(True)
+    window.training_tab.log_axis.setChecked(True)
+    pupil.begin("std_1")
+    assert choices.spec_fields() == {
+        "quantity": "activations", "second": None, "overlaid": False, "range_mode": "unit", "bins": 30,
+    }  # fmt: skip
+    for switch in (choices.shared_y, choices.counts, choices.textbook):
+        assert not switch.isChecked()
+    pupil.click("leave")
+    assert choices.quantity.currentData() == "weights"
+    assert choices.second.currentData() == "activations"
+    assert choices.range.currentData() == "own"
+    for switch in (choices.overlaid, choices.shared_y, choices.counts, choices.textbook):
+        assert switch.isChecked()
+    pupil.begin("race")
+    assert not window.training_tab.log_axis.isChecked()
+    pupil.click("leave")
+    assert window.training_tab.log_axis.isChecked()
+
+
+def test_two_runs_of_lessons_do_not_push_out_the_run_of_the_person(with_run: Pupil) -> None:
+    """One run alone is kept for "Bring back the last run"."""
+    pupil, window = with_run, with_run.window
+    config = window.model.config
+    run_to_the_end_of_zeros(pupil)
+    assert not window.documents.unsaved, "nobody is asked about a lesson's run"
+    pupil.begin("race")
+    pupil.run()
+    pupil.wait()
+    pupil.begin("xavier")
+    pupil.click("leave")
+    pupil.qtbot.waitUntil(lambda: window.runs.config == config and window.last_iteration() == 20)
+    assert window.documents.unsaved
+
+
+def test_a_saved_run_comes_back_from_its_file(with_run: Pupil, tmp_path: Path) -> None:
+    pupil, window = with_run, with_run.window
+    config, file = window.model.config, tmp_path / "mine.initscope"
+    window.documents._save_to(file, None)
+    pupil.qtbot.waitUntil(lambda: window.documents.run_file == str(file))
+    run_to_the_end_of_zeros(pupil)
+    pupil.click("leave")
+    pupil.qtbot.waitUntil(lambda: window.runs.config == config and window.last_iteration() == 20)
+    assert window.documents.run_file == str(file)
+    # Without the file, the experiment.
+    run_to_the_end_of_zeros(pupil)
+    file.unlink()
+    pupil.click("leave")
+    pupil.qtbot.waitUntil(lambda: window.model.config == config)
+    assert window.error_bar.isVisible()
+
+
+def test_what_a_person_made_of_a_lesson_is_not_thrown_away(pupil: Pupil) -> None:
+    window = pupil.window
+    before = window.model.config
+    run_to_the_end_of_zeros(pupil)
+    window.model.edit("seed", 9)
+    pupil.click("leave")
+    assert pupil.engine.phase == "end"
+    assert pupil.is_default("return")
+    pupil.click("stay")
+    assert not pupil.panel.isVisible()
+    assert window.model.config.seed == 9
+    assert window.documents.unsaved, "the lesson's run is the person's now"
+    # Untouched, it goes at once.
+    pupil.begin("he")
+    pupil.click("leave")
+    assert not pupil.panel.isVisible()
+    assert window.model.config.seed == 9
+    assert window.model.config != before
+
+
+def test_what_slopes_and_weights_make_of_the_gradient_is_told_as_it_is() -> None:
+    """Of the figures in "slopes × 0.1, weights × 10: 1": by hand, from another random gradient at the top."""
+    asked = lesson("std_1").steps[2].question.ask(seen("sigmoid-std-1"))
+    assert isinstance(asked, Choice)
+    slopes, weights, both = (float(each) for each in re.findall(r"(?<=[×:] )[\d.]*\d", asked.because))
+    rng = np.random.default_rng(3)
+    layers = PropagationStudy(presets.get("sigmoid-std-1")).run().contenders[0].layers
+    gradient = rng.standard_normal(layers[-1].activations.shape)
+    factors = []
+    for layer in reversed(layers[1:]):
+        sizes = [gradient, gradient := gradient * layer.activations * (1 - layer.activations)]
+        sizes.append(gradient := gradient @ layer.weights.T)
+        one, two, three = (float(np.sqrt(np.mean(each**2))) for each in sizes)
+        factors.append((two / one, three / two))
+    by_hand = np.exp(np.log(factors).mean(axis=0))
+    assert slopes == pytest.approx(by_hand[0], rel=0.1)
+    assert weights == pytest.approx(by_hand[1], rel=0.1)
+    assert both == pytest.approx(by_hand[0] * by_hand[1], rel=0.1)
 
 
 # Names, sizes, languages
@@ -751,7 +981,7 @@ def test_every_question_copes_with_every_other_experiment() -> None:
                 if isinstance(asked, Choice):
                     assert asked.right
                     assert max(asked.right) < len(asked.options) == len(asked.figures)
-                elif asked is not None:
+                elif isinstance(asked, Amount):
                     assert math.isfinite(asked.value)
 
 
