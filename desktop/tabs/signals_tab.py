@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from desktop.charts.depth_chart import DepthChart
 from desktop.charts.histogram_grid import HistogramGrid
@@ -37,6 +37,12 @@ class SignalsTab(QWidget):
         # Without an optimiser there are no updates.
         self.choices = CellChoices(bar, "signals", [each for each in ALL_QUANTITIES if each != "updates"])
         bar.add_stretch()
+        self.when = QLabel(self.tr("untrained"))
+        self.when.setObjectName("signals_when")
+        self.when.setProperty("role", "small")
+        self.when.setToolTip(self.tr("The networks at iteration 0, before any training; also while a run goes on."))
+        self.when.setAccessibleDescription(self.when.toolTip())
+        bar.row.addWidget(self.when)
         self.verdicts = VerdictBar("signals")
         self.grid = HistogramGrid("signal_histograms", signals_title())
         self.depth_chart = DepthChart("signal_depth_chart")
