@@ -202,7 +202,7 @@ def test_what_is_overlaid_is_drawn_as_shares_where_numbers_differ(grid: Histogra
 
 @pytest.mark.parametrize(
     ("low", "high", "middle"),
-    [(0, 1, 0.5), (-0.0002, 1, 0.5), (-0.01, 1, 0.5), (-20, 20, 0), (-5, 20, 7.5), (0, 5, 2.5)],
+    [(0, 1, 0.5), (-0.0002, 1, 0.5), (-0.01, 1, 0.5), (-20, 20, 0), (-1, 20, 10), (-2, 5, 1.5), (0, 5, 2.5)],
 )
 def test_the_number_in_the_middle_is_round(low: float, high: float, middle: float) -> None:
     assert round_middle(low, high) == pytest.approx(middle, abs=1e-12)

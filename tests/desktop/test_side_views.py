@@ -97,6 +97,6 @@ def test_the_x_axes_of_three_contenders_are_seen_in_a_window_of_usual_size(stepp
     stepped.resize(1400, 872)
     grid = stepped.training_tab.grid
     assert len(grid.cells) == 3
-    qtbot.waitUntil(lambda: page(stepped).verticalScrollBar().maximum() == 0)
-    qtbot.waitUntil(lambda: grid.scroll_area.verticalScrollBar().maximum() == 0)
-    assert on_page(stepped, grid).bottom() <= page(stepped).viewport().height()
+    bars = page(stepped).verticalScrollBar(), grid.scroll_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: on_page(stepped, grid).bottom() <= page(stepped).viewport().height())
+    assert [bar.maximum() for bar in bars] == [0, 0]
