@@ -67,6 +67,8 @@ class VerdictDetails(QScrollArea):
         # No higher than the title: it takes no room from the text.
         self.close_button.setFixedSize(scaled(_CLOSE), self.title.sizeHint().height())
         self.close_button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+        # The theme's would leave nothing of the icon.
+        self.close_button.setStyleSheet("QToolButton { padding: 0px; }")
         self.close_button.setAccessibleName(self.tr("Close the verdict"))
         self.close_button.setToolTip(self.tr("Close the verdict. Escape does the same."))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
