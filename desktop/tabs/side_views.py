@@ -14,8 +14,6 @@ _BESIDE, _BOTH = 900, 1400
 """Widths: from where on one view stands beside the histograms, and all of them."""
 _LEAST, _LEAST_HEIGHT, _LEAST_MAIN = 320, 300, 290
 """Width of a view, its height under the histograms, and theirs: in a window with less room, the page scrolls."""
-_SETTLED = 300
-"""Milliseconds in which a page that grows by a view has its new size."""
 _SHARES = (0.4, 0.27)
 """Of the width or height, for one view and for each of two."""
 
@@ -40,6 +38,8 @@ class SideViews(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._views = tuple(views)
         self._latest: QCheckBox | None = None
+        # What has just been asked for, until it is in sight.
+        self._wanted: QWidget | None = None
         main.setMinimumHeight(scaled(_LEAST_MAIN))
         self.addWidget(main)
         self.setStretchFactor(0, 1)
@@ -50,30 +50,27 @@ class SideViews(QSplitter):
             box.toggled.connect(self._on_toggled)
         self.setChildrenCollapsible(False)
         # Not in the middle of a layout.
-        self._later, self._revealing = QTimer(self), QTimer(self)
-        for timer in (self._later, self._revealing):
-            timer.setSingleShot(True)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
         self._later.timeout.connect(self._settle)
-        self._revealing.setInterval(_SETTLED)
 
     @Slot(bool)
     def _on_toggled(self, shown: bool) -> None:
         box = self.sender()
         if shown and isinstance(box, QCheckBox):
             self._latest = box
+            self._wanted = next(view for each, view in self._views if each is box)
         for each, view in self._views:
             view.setVisible(each.isChecked())
         self._make_room()
         if shown:
-            self._revealing.start()
             self._later.start()
         self.changed.emit()
 
     @Slot()
     def _settle(self) -> None:
         self._make_room()
-        if self._revealing.isActive():
-            self._reveal()
+        self._reveal()
 
     def _make_room(self) -> None:
         ticked = [(box, view) for box, view in self._views if box.isChecked()]
@@ -96,16 +93,20 @@ class SideViews(QSplitter):
         self.setSizes([whole - shown * part, *(part for _ in self._views)])
 
     def _reveal(self) -> None:
-        """Where the page scrolls, what has just been asked for may be below."""
-        view = next((view for box, view in self._views if box is self._latest and box.isChecked()), None)
-        area = self.parentWidget()
+        """Scroll the page to what has just been asked for; once more when the page has grown by it."""
+        view, area = self._wanted, self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if view is not None and isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(view, 0, 0)
+        if view is None or not view.isVisible() or not isinstance(area, QScrollArea):
+            self._wanted = None
+            return
+        area.ensureWidgetVisible(view, 0, 0)
+        below, room = view.mapTo(area.viewport(), view.rect().bottomLeft()).y(), area.viewport().height()
+        if view.height() >= view.minimumHeight() and (below <= room or view.height() > room):
+            self._wanted = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another place."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() or self._revealing.isActive():
+        if event.size().width() != event.oldSize().width() or self._wanted is not None:
             self._later.start()
