@@ -35,6 +35,7 @@ from desktop.garbage import WindowGarbage
 from desktop.help import Help
 from desktop.language import LanguageChoice
 from desktop.lessons import install_lessons
+from desktop.lessons.stage import WindowPlace
 from desktop.mnist_download import MnistDownload
 from desktop.model_exports import ModelExports
 from desktop.pages import Pages
@@ -829,8 +830,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _remember(self) -> None:
-        """For the next start."""
-        last_session.keep(self._last_path, self.model.config)
+        """For the next start; of a lesson under way, what there was before it."""
+        own, page = self.lessons.engine.own_place, self.tabs.page()
+        config, preset = self.model.config, self.model.preset_id
+        if isinstance(own, WindowPlace):
+            config, preset, page = own.config, own.preset_id, ""
+        last_session.keep(self._last_path, config)
         settings.save(
             self._preferences_path,
             msgspec.structs.replace(
@@ -840,8 +845,8 @@ class MainWindow(QMainWindow):
                 data_folders=self.model.data_folders,
                 export_folder=self.exports.folder,
                 export_choices=self.exports.choices,
-                last_preset=self.model.preset_id,
-                last_page=self.tabs.page(),
+                last_preset=preset,
+                last_page=page,
                 last_file=self.documents.run_file,
             ),
         )

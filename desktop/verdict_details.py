@@ -1,6 +1,6 @@
 """The verdict on one contender in sentences, with what to try next as buttons."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +24,8 @@ __all__ = ["MOST_HEIGHT", "VerdictDetails"]
 
 MOST_HEIGHT = 190
 """What is longer scrolls: the charts need the rest of the window."""
+
+_CLOSE, _ICON = 24, 12
 
 
 class VerdictDetails(QScrollArea):
@@ -62,6 +64,11 @@ class VerdictDetails(QScrollArea):
         self.close_button.setObjectName("verdict_close")
         self.close_button.setIcon(icons.icon("remove"))
         self.close_button.setAutoRaise(True)
+        # No higher than the title: it takes no room from the text.
+        self.close_button.setFixedSize(scaled(_CLOSE), self.title.sizeHint().height())
+        self.close_button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+        # The theme's would leave nothing of the icon.
+        self.close_button.setStyleSheet("QToolButton { padding: 0px; }")
         self.close_button.setAccessibleName(self.tr("Close the verdict"))
         self.close_button.setToolTip(self.tr("Close the verdict. Escape does the same."))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

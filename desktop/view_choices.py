@@ -39,8 +39,10 @@ class Choices:
 
 
 def _splitters(*places: QWidget) -> list[QSplitter]:
+    """Those with a name; others find their sizes by themselves."""
     inside = [each for place in places for each in place.findChildren(QSplitter)]
-    return [*(place for place in places if isinstance(place, QSplitter)), *inside]
+    found = [*(place for place in places if isinstance(place, QSplitter)), *inside]
+    return [each for each in found if each.objectName()]
 
 
 def _inputs(*places: QWidget) -> list[tuple[tuple[str, int], QWidget]]:

@@ -39,6 +39,7 @@ class ContenderCurves:
         self.markers = pg.ScatterPlotItem(pxMode=True)
         self.beyond = pg.ScatterPlotItem(pxMode=True, symbol=BEYOND, size=13)
         self.smoother = Smoother(window)
+        self._marked = 0
         for item, z in ((self.raw, 0), (self.smooth, 1), (self.markers, 2), (self.beyond, 2)):
             item.setZValue(z)
             plot.addItem(item)
@@ -71,6 +72,7 @@ class ContenderCurves:
         self.smoother = Smoother(self.smoother.window)
         self.markers.clear()
         self.beyond.clear()
+        self._marked = 0
 
     def smoothed(self, losses: Vector) -> Vector:
         """The clear curve's value at every iteration of ``losses`` (iteration,); NaN after the contender diverged."""
@@ -82,7 +84,8 @@ class ContenderCurves:
         """Draw ``losses`` (iteration,), with a marker every ``spacing`` iterations.
 
         Markers over the end of the ``axis``, which is in its own units (powers of ten on a logarithmic one), and a last
-        value there, become arrows at its end.
+        value there, become arrows at its end;
+        a contender of which anything is there has at least one.
         """
         finite = losses[: len(losses) - trailing_nans(losses)]
         smoothed = self.smoother.update(finite)
@@ -94,17 +97,22 @@ class ContenderCurves:
             # A line of one point cannot be seen: until the first marker, one stands at its end.
             at = np.array([len(smoothed)])
         # While frames stream, a marker is drawn when its curve has settled, and then stays.
-        if antialias or len(at) != len(self.markers.data) + len(self.beyond.data) or len(smoothed) < spacing:
+        if antialias or len(at) != self._marked or len(smoothed) < spacing:
+            self._marked = len(at)
             self._show_markers(at, smoothed, axis, logarithmic)
 
     def _show_markers(self, at: IntArray, smoothed: Vector, axis: tuple[float, float], logarithmic: bool) -> None:
-        heights = placed(smoothed[at - 1], axis, logarithmic)
-        inside = heights <= axis[1]
-        self.markers.setData(at[inside], heights[inside])
-        over = at[~inside]
-        if len(smoothed) and placed(smoothed[-1:], axis, logarithmic)[0] > axis[1]:
-            over = np.union1d(over, [len(smoothed)])
-        self.beyond.setData(over, np.full(len(over), axis[1]))
+        heights = placed(smoothed, axis, logarithmic)
+        over = heights > axis[1]
+        shown = at[~over[at - 1]]
+        self.markers.setData(shown, heights[shown - 1])
+        arrows = at[over[at - 1]]
+        if over[-1:].any():
+            arrows = np.union1d(arrows, [len(smoothed)])
+        if over.any() and not len(arrows):
+            # Between two markers.
+            arrows = np.array([int(heights.argmax()) + 1])
+        self.beyond.setData(arrows, np.full(len(arrows), axis[1]))
 
 
 class GhostCurve:

@@ -77,10 +77,17 @@ class DepthLegend(QWidget):
 
 class DepthChart(Chart):
     """Two plots over the layers, with logarithmic y axes, a line below for the layer that is pointed at, by the mouse
-    or with the arrow keys, and one for what the curves leave out."""
+    or with the arrow keys, and one for what the curves leave out.
 
-    def __init__(self, name: str = "depth_chart", parent: QWidget | None = None) -> None:
+    Args:
+        name: of the widget.
+        hint: what stands below while no layer is pointed at.
+        parent: the widget it is in.
+    """
+
+    def __init__(self, name: str = "depth_chart", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, "", parent)
+        self._hint = hint or self.tr("Point at a layer for its values.")
         self.set_title(self.tr("Signal and gradient by layer"))
         self.panels: dict[Quantity, DepthPanel] = {each: DepthPanel(each) for each in ("std", "gradient")}
         self.legend = DepthLegend()
@@ -196,7 +203,7 @@ class DepthChart(Chart):
         self.notes.setMinimumHeight(self.notes.heightForWidth(self.width()) if self.notes.text() else 0)
 
     def _say_readout(self) -> None:
-        text, lines = self.tr("Point at a layer for its values."), list[str]()
+        text, lines = self._hint, list[str]()
         if self._pointed is not None:
             head, lines = self._readout(*self._pointed)
             text = f"{head}: {' · '.join(lines)}"

@@ -125,7 +125,7 @@ def tidy_top(highest: float, shown: float, scale: Counts) -> float:
 def round_middle(low: float, high: float) -> float:
     """The round number nearest to the middle of a range: of −0.0002 to 1 it is 0.5, not 0.4999."""
     middle = low / 2 + high / 2
-    step = 10.0 ** math.floor(math.log10(high / 2 - low / 2)) / 10
+    step = 10.0 ** math.floor(math.log10(high / 2 - low / 2)) / 2
     # Through the text, so that 0.3 is not 0.30000000000000004.
     return float(f"{round(middle / step) * step:.6g}") if step > 0 else middle
 

@@ -63,6 +63,11 @@ class LessonEngine(QObject):
     # What is shown
 
     @property
+    def own_place(self) -> Place | None:
+        """Where the person was before the first lesson, while there is one."""
+        return self._start.place if self._start is not None else None
+
+    @property
     def step(self) -> Step | None:
         """The step on view."""
         return self.lesson.steps[self.index] if self.lesson is not None and self.phase == "step" else None

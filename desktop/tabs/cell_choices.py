@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QStandardItemModel
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -11,7 +11,7 @@ from desktop import theme
 from desktop.charts.histogram_grid import HistogramGrid
 from desktop.figures.look import Counts
 from desktop.tabs.bar import Bar
-from desktop.tabs.range_choice import add_range_choice, unit_text
+from desktop.tabs.range_choice import add_range_choice, unit_text, unit_tip
 from netcore.snapshot import Quantity, RangeMode
 
 __all__ = ["ALL_QUANTITIES", "CellChoices"]
@@ -251,4 +251,6 @@ class CellChoices(QObject):
     def _name_range(self) -> None:
         """Say of 0 to 1 what is in force."""
         fields = self.spec_fields()
-        self.range.setItemText(0, unit_text(fields["quantity"] == "activations", fields["overlaid"]))
+        what = fields["quantity"] == "activations", fields["overlaid"]
+        self.range.setItemText(0, unit_text(*what))
+        self.range.setItemData(0, unit_tip(*what), Qt.ItemDataRole.ToolTipRole)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.forms.combo import Combo
 from desktop.tabs.bar import Bar
 
-__all__ = ["add_range_choice", "unit_text"]
+__all__ = ["add_range_choice", "unit_text", "unit_tip"]
 
 
 def add_range_choice(bar: Bar, name: str) -> Combo:
@@ -32,5 +32,13 @@ def unit_text(of_activations: bool, overlaid: bool) -> str:
     """What the choice of 0 to 1 comes to: it is in force for activations that nothing else shares their bins with."""
     tr = QCoreApplication.translate
     if overlaid:
-        return tr("Range", "holds both (0 to 1: a alone)")
-    return tr("Range", "0 to 1") if of_activations else tr("Range", "own in each (0 to 1: a alone)")
+        return tr("Range", "both's")
+    return tr("Range", "0 to 1") if of_activations else tr("Range", "own")
+
+
+def unit_tip(of_activations: bool, overlaid: bool) -> str:
+    """Why that is in force; "" where it is what was chosen."""
+    tr = QCoreApplication.translate
+    if overlaid:
+        return tr("Range", "Wide enough for both quantities; 0 to 1 is for activations alone.")
+    return "" if of_activations else tr("Range", "Fitted to each cell; 0 to 1 is for activations alone.")

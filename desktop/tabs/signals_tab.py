@@ -3,7 +3,8 @@
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from desktop.charts.depth_chart import DepthChart
 from desktop.charts.histogram_grid import HistogramGrid
@@ -11,12 +12,15 @@ from desktop.figures.cells import signals_title
 from desktop.tabs.bar import Bar
 from desktop.tabs.cell_choices import ALL_QUANTITIES, CellChoices
 from desktop.tabs.placeholder import Placeholder
+from desktop.text_size import scaled
 from desktop.verdict_bar import VerdictBar
 from netcore import Config, ViewSpec
 from netcore.snapshot import PropagationView, RangeMode
 
 __all__ = ["SignalsTab"]
 
+_WIDE = 800
+"""Of a tab with room for another word in its row of controls."""
 _STREAM_SECONDS = 0.2
 """Views closer than this to one another are those of a slider that moves."""
 
@@ -37,9 +41,18 @@ class SignalsTab(QWidget):
         # Without an optimiser there are no updates.
         self.choices = CellChoices(bar, "signals", [each for each in ALL_QUANTITIES if each != "updates"])
         bar.add_stretch()
+        self.when = QLabel(self.tr("untrained"))
+        self.when.setObjectName("signals_when")
+        self.when.setProperty("role", "small")
+        self.when.setToolTip(self.tr("The networks at iteration 0, before any training; also while a run goes on."))
+        self.when.setAccessibleDescription(self.when.toolTip())
+        self.when.hide()
+        bar.row.addWidget(self.when)
         self.verdicts = VerdictBar("signals")
         self.grid = HistogramGrid("signal_histograms", signals_title())
-        self.depth_chart = DepthChart("signal_depth_chart")
+        self.depth_chart = DepthChart(
+            "signal_depth_chart", self.tr("Untrained networks, at iteration 0. Point at a layer for its values.")
+        )
         self._seen = 0.0
         # Once a slider stands still, what was left out while it moved is drawn.
         self._settle = QTimer(self)
@@ -111,3 +124,8 @@ class SignalsTab(QWidget):
     @Slot()
     def _on_choice(self) -> None:
         self.spec_changed.emit(self.spec())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, only the line under the curves says that nothing is trained."""
+        super().resizeEvent(event)
+        self.when.setVisible(event.size().width() >= scaled(_WIDE))

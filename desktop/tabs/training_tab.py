@@ -20,6 +20,7 @@ from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
 from desktop.tabs.cell_choices import CellChoices
 from desktop.tabs.placeholder import Placeholder
+from desktop.tabs.side_views import SideViews
 from desktop.verdict_bar import VerdictBar
 from netcore import Config, ViewSpec
 from netcore.data_shape import data_shape
@@ -197,12 +198,18 @@ class TrainingTab(QWidget):
         self.mini_batch = bar.add_check(
             "mini_batch",
             self.tr("Mini-&batch"),
-            self.tr("Show the samples of the mini-batch with each contender's predictions and losses."),
+            self.tr(
+                "Show the samples of the mini-batch with each contender's predictions and losses. In a window with "
+                "room for one, it takes the place of Depth."
+            ),
         )
         self.depth_curves = bar.add_check(
             "depth_curves",
             self.tr("&Depth"),
-            self.tr("Show the std of every layer's activations and the gradient that arrives there as curves."),
+            self.tr(
+                "Show the std of every layer's activations and the gradient that arrives there as curves. In a window "
+                "with room for one, it takes the place of Mini-batch."
+            ),
         )
         for box in (self.what_changed, self.mini_batch, self.depth_curves):
             # A click leaves the focus where it is: space runs and pauses.
@@ -250,22 +257,15 @@ class TrainingTab(QWidget):
         column.setSpacing(0)
         column.addWidget(curves, 1)
         column.addLayout(self._build_readout())
-        lower = QSplitter(Qt.Orientation.Horizontal)
-        lower.setObjectName("cells_split")
-        lower.addWidget(self._build_layers())
-        lower.addWidget(self.depth_chart)
-        lower.addWidget(self.samples)
-        lower.setStretchFactor(0, 1)
-        lower.setChildrenCollapsible(False)
-        self.depth_chart.hide()
-        self.samples.hide()
+        views = ((self.depth_curves, self.depth_chart), (self.mini_batch, self.samples))
+        self.side_views = SideViews(self._build_layers(), views)
         both = QSplitter(Qt.Orientation.Vertical)
         both.setObjectName("training_split")
         both.addWidget(upper)
-        both.addWidget(lower)
+        both.addWidget(self.side_views)
         both.setStretchFactor(0, 40)
         both.setStretchFactor(1, 60)
-        both.setSizes([430, 570])
+        both.setSizes([400, 600])
         both.setChildrenCollapsible(False)
         return both
 
@@ -318,8 +318,8 @@ class TrainingTab(QWidget):
         self.timeline.iteration_chosen.connect(self.iteration_chosen)
         self.strip.phase_chosen.connect(self.phase_chosen)
         self.what_changed.toggled.connect(self._on_range)
-        self.mini_batch.toggled.connect(self._on_mini_batch)
         self.depth_curves.toggled.connect(self._on_depth_curves)
+        self.side_views.changed.connect(self._on_range)
 
     @Slot(int)
     def _on_smoothing(self, length: int) -> None:
@@ -332,16 +332,9 @@ class TrainingTab(QWidget):
         self.smoothing.setValue(self.smoothing.value() | 1)
 
     @Slot(bool)
-    def _on_mini_batch(self, shown: bool) -> None:
-        self.samples.setVisible(shown)
-        self._on_range()
-
-    @Slot(bool)
     def _on_depth_curves(self, shown: bool) -> None:
-        self.depth_chart.setVisible(shown)
         if shown and self._view is not None and self._view.insights and self._config is not None:
             self.depth_chart.show_insights(self._config, self._view.insights)
-        self._on_range()
 
     @Slot()
     def _on_range(self) -> None:

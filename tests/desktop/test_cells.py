@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import theme
 from desktop.charts.histogram_grid import HistogramGrid
-from desktop.figures.columns import bar_heights, decades, stand
+from desktop.figures.columns import bar_heights, decades, round_middle, stand
 from desktop.figures.histogram_cell import HistogramCell
 from desktop.figures.look import Look
 from desktop.tabs.bar import Bar
@@ -170,7 +170,7 @@ def test_two_quantities_stand_side_by_side_or_over_one_another(grid: HistogramGr
     (pane,) = grid.cells[0][0].panes
     assert pane.over is not None
     assert pane.over.quantity == "activation_gradients"
-    assert pane.top >= pane.over.histogram.without_zeros.max()
+    assert pane.top >= pane._counts(pane.over.histogram).max()
     with_line = grid.canvas.grab().toImage()
     pane.over = None
     assert grid.canvas.grab().toImage() != with_line
@@ -179,6 +179,33 @@ def test_two_quantities_stand_side_by_side_or_over_one_another(grid: HistogramGr
     assert len(grid.cells[0][0].panes) == 2
     quantities = [row[14] for row in list(grid.table())[1:]]
     assert quantities == ["activations"] * 30 + ["activation_gradients"] * 30
+
+
+def test_what_is_overlaid_is_drawn_as_shares_where_numbers_differ(grid: HistogramGrid) -> None:
+    grid.set_overlaid(True)
+    spec = ViewSpec(second="activation_gradients", overlaid=True)
+    grid.show_contenders(two(spec))
+    (pane,) = grid.cells[0][0].panes
+    assert pane.over is not None
+    first, other = pane.view.histogram, pane.over.histogram
+    assert (first.total, other.total) == (500, 900)
+    assert pane.shares
+    highest = max(max(each.without_zeros.max(), each.zeros_inside) / each.total for each in (first, other))
+    assert pane.top / first.total >= highest or pane.is_cut
+    # Equal shares are equally high.
+    assert pane._counts(other) / first.total == pytest.approx(other.without_zeros / other.total)
+    assert pane._count_text(pane.top).endswith("%")
+    assert float(pane._count_text(pane.top)[:-1]) == pytest.approx(100 * pane.top / first.total)
+    grid.set_overlaid(False)
+    assert not any(each.shares for each in grid.cells[0][0].panes)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "middle"),
+    [(0, 1, 0.5), (-0.0002, 1, 0.5), (-0.01, 1, 0.5), (-20, 20, 0), (-1, 20, 10), (-2, 5, 1.5), (0, 5, 2.5)],
+)
+def test_the_number_in_the_middle_is_round(low: float, high: float, middle: float) -> None:
+    assert round_middle(low, high) == pytest.approx(middle, abs=1e-12)
 
 
 def test_print_is_as_the_screen_is(grid: HistogramGrid) -> None:
@@ -245,6 +272,22 @@ def test_the_textbooks_view_is_one_click_and_another_goes_back(
     assert (grid.look, grid.shared_y) == (look, True)
     assert not grid.note.isVisible()
     assert choices.quantity.isEnabled()
+
+
+def test_the_range_says_what_is_in_force(choices: CellChoices) -> None:
+    def said() -> tuple[str, str]:
+        return choices.range.currentText(), choices.range.itemData(0, Qt.ItemDataRole.ToolTipRole)
+
+    assert said() == ("0 to 1", "")
+    choices.set_quantities("pre_activations")
+    assert said() == ("own", "Fitted to each cell; 0 to 1 is for activations alone.")
+    choices.set_quantities("activations", "gradients")
+    assert said()[0] == "0 to 1"
+    choices.overlaid.trigger()
+    assert said() == ("both's", "Wide enough for both quantities; 0 to 1 is for activations alone.")
+    choices.textbook.click()
+    assert said()[0] == "0 to 1"
+    assert choices.spec_fields()["range_mode"] == "unit"
 
 
 def test_overlaid_needs_a_second_quantity_and_no_quantity_stands_beside_itself(

@@ -92,6 +92,15 @@ def test_edge_of_a_rectifier_is_a_point_and_of_tanh_a_line() -> None:
     assert "no edge of chaos" in edge_note(softplus)
 
 
+def test_a_line_goes_down_to_no_bias_or_it_is_said_why_not() -> None:
+    sigmoid, gelu = (field_of(each, Span()) for each in ("sigmoid", "gelu"))
+    assert sigmoid.edge == gelu.edge == "line"
+    assert sigmoid.line[1].min() == 0.0
+    assert edge_note(sigmoid) == ""
+    assert gelu.line[1].min() == pytest.approx(0.42, abs=0.01)
+    assert "begins at σ_b = 0.42" in edge_note(gelu)
+
+
 def test_layers_at_one_place_share_a_marker_and_others_name_their_layers() -> None:
     mixed = contender("N", 3, 0.1, 0.1, 0.3)
     points, notes = points_of([*THREE, mixed], "relu", Span())

@@ -292,3 +292,49 @@ def test_the_text_can_be_selected(bar: VerdictBar, qtbot: QtBot) -> None:
         assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
         assert label.wordWrap()
     assert QPointF(bar.details.widget().size().width(), 0).x() <= bar.width()  # type: ignore[union-attr]
+
+
+def test_the_button_in_the_corner_closes_the_details(bar: VerdictBar, qtbot: QtBot) -> None:
+    opened(bar, qtbot, index=1)
+    qtbot.mouseClick(bar.details.close_button, Qt.MouseButton.LeftButton)
+    assert bar.opened is None
+    assert not bar.details.isVisible()
+    assert not any(badge.isChecked() for badge in bar.badges)
+
+
+def test_escape_closes_the_details_from_their_badge(bar: VerdictBar, qtbot: QtBot) -> None:
+    opened(bar, qtbot, index=1)
+    assert QApplication.focusWidget() is bar.badges[1]
+    qtbot.keyClick(bar.badges[1], Qt.Key.Key_Escape)
+    assert bar.opened is None
+    assert not bar.details.isVisible()
+
+
+def test_no_button_leads_to_the_view_that_it_is_in(shown: Callable[..., Any], qtbot: QtBot) -> None:
+    config, insights = studied("sigmoid-three")
+
+    def offered(view: str) -> set[str]:
+        bar = shown(VerdictBar(view), 700, 400)
+        bar.show_insights(config, insights)
+        seen = set()
+        for badge in bar.badges:
+            qtbot.mouseClick(badge, Qt.MouseButton.LeftButton)
+            seen |= {each.objectName() for each in bar.details.buttons}
+        bar.close()
+        return seen
+
+    assert "suggestion_show_signals" in offered("")
+    assert "suggestion_show_signals" not in offered("signals")
+    assert "suggestion_show_signals" in offered("training")
+    assert "suggestion_show_training" not in offered("training")
+
+
+def test_labels_are_whole_where_the_row_scrolls(bar: VerdictBar) -> None:
+    labels = tuple(f"std = {10 ** (-4 * n / 15):.2g}" for n in range(16))
+    bar.show_insights(*many(labels))
+    QApplication.processEvents()
+    assert bar._row.horizontalScrollBar().maximum() > 0
+    for badge, label in zip(bar.badges, labels, strict=True):
+        shown, words = badge._fitted(badge.width() - 2 * 16 - 2 * 8 - 3 * 6)
+        assert shown == label
+        assert "…" not in words

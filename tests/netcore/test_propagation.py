@@ -291,6 +291,22 @@ def test_an_exploding_signal_is_counted_and_warns_of_nothing(activation: str, mo
     assert all(cell.histogram.total == 5000 for row in view.contenders for cell in row.layers)
 
 
+def test_one_range_for_all_leaves_far_outliers_out_and_counts_them() -> None:
+    ranges = {}
+    for id in ("standardize-off", "standardize-feature"):
+        preset = presets.get(id)
+        view = PropagationStudy(preset).run().view(ViewSpec(range_mode="shared"))
+        (contender,) = view.contenders
+        ranges[id] = {(layer.histogram.low, layer.histogram.high) for layer in contender.layers}
+        for layer in contender.layers:
+            assert layer.histogram.total == 100_000
+            assert layer.histogram.outside < 0.002
+            beyond = layer.summary.maximum > layer.histogram.high
+            assert (layer.histogram.above > 0) == beyond
+    # What the two presets are made to compare is seen in bins of one size.
+    assert ranges["standardize-off"] == ranges["standardize-feature"] == {(0.0, 5.0)}
+
+
 def test_range_modes() -> None:
     result = PropagationStudy(presets.get("relu-three")).run()
     largest = [[float(layer.activations.max()) for layer in each.layers] for each in result.contenders]

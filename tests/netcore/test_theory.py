@@ -376,6 +376,20 @@ def critical_tanh(bias_scale: float) -> float:
     return float(1 / math.sqrt(slope))
 
 
+def test_critical_line_of_sigmoid_goes_on_to_no_bias() -> None:
+    f = CATALOGUE["sigmoid"]
+    weights, biases = critical_line(f)
+    assert biases[0] == 0.0
+    # By bisection on the map itself, not on the points of the line.
+    low, high = 8.0, 12.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        chi = float(edge_of_chaos(f, np.array([middle]), np.zeros(1)).chi[0, 0])
+        low, high = (middle, high) if chi < 1 else (low, middle)
+    assert weights[0] == pytest.approx(low, rel=2e-3)
+    assert (np.diff(biases) > 0).all()
+
+
 def test_critical_line_of_tanh() -> None:
     """It starts at (1, 0), and passes through the variances 1.76 and 0.05 (Pennington et al. 2017)."""
     weights, biases = critical_line(CATALOGUE["tanh"])
