@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -44,6 +45,11 @@ _FONTS: dict[Language, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+_WRITING = {
+    "zh_CN": QFontDatabase.WritingSystem.SimplifiedChinese,
+    "ja": QFontDatabase.WritingSystem.Japanese,
+}
+
 _MOMENTS = 5.0  # seconds
 
 _state: dict[str, Language] = {"language": "en"}
@@ -77,12 +83,14 @@ def system_language() -> Language:
 def apply(app: QApplication, choice: LanguageChoice) -> Language:
     """Translate what is shown from now on; texts that are there already stay. Returns what it came to.
 
+    "system" comes to English where no font has the letters of the system's language.
+
     Raises:
         ValueError: for a language that there is not.
     """
     if choice not in get_args(LanguageChoice):
         raise ValueError(f"unknown language {choice!r}; known: {', '.join(get_args(LanguageChoice))}")
-    language = system_language() if choice == "system" else choice
+    language = _readable(system_language()) if choice == "system" else choice
     while _installed:
         app.removeTranslator(_installed.pop())
     _state["language"] = language
@@ -101,6 +109,10 @@ def apply(app: QApplication, choice: LanguageChoice) -> Language:
     font.setFamilies(families())
     app.setFont(font)
     return language
+
+
+def _readable(language: Language) -> Language:
+    return language if language not in _WRITING or QFontDatabase.families(_WRITING[language]) else "en"
 
 
 def current() -> Language:

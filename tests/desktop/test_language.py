@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontDatabase
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +106,18 @@ def test_a_translation_is_compiled_and_shown(qapp: QApplication) -> None:
     assert QCoreApplication.translate("Actions", "&Run") == run != "&Run"
     language.apply(qapp, "en")
     assert QCoreApplication.translate("Actions", "&Run") == "&Run"
+
+
+def test_the_systems_language_is_not_shown_as_boxes(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "system_language", lambda: "ja")
+    fonts = {QFontDatabase.WritingSystem.Japanese: ["Noto Sans CJK JP"]}
+    monkeypatch.setattr(QFontDatabase, "families", lambda system: fonts.get(system, []))
+    assert language.apply(qapp, "system") == "ja"
+    fonts.clear()
+    assert language.apply(qapp, "system") == "en"
+    assert language.apply(qapp, "ja") == "ja", "whoever asks for it gets it"
+    monkeypatch.setattr(language, "system_language", lambda: "en")
+    assert language.apply(qapp, "system") == "en"
 
 
 def test_what_was_compiled_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
