@@ -256,7 +256,7 @@ def _write_signals(config: Config, view: PropagationView, folder: Path, formats:
 
 def _print_signals(view: PropagationView) -> None:
     width = max(len("contender"), *(len(each.label) for each in view.contenders))
-    print(f"{'contender':<{width}}  layer  activation       mean        std  saturated  outside (0, 1)")
+    print(f"{'contender':<{width}}  layer  activation       mean        std  sat. or 0  outside (0, 1)")
     for contender in view.contenders:
         for layer in contender.layers:
             summary = layer.summary

@@ -34,7 +34,7 @@ def netcore_texts() -> tuple[str, ...]:
     for entry in _entries():
         texts += [getattr(entry, key, "") for key in ("name", "title", "description")]
         texts += [_first_line(entry)]
-    texts += [reason.value for reason in Reason]
+    texts += [initializers.FIXED, *(reason.value for reason in Reason)]
     texts += _notes()
     return tuple(dict.fromkeys(text for text in texts if text))
 

@@ -189,7 +189,7 @@ class FormulaLens(QWidget):
         self.about.setText(summary(rule))
         self.formula.setText(formula_html(translated(rule.formula)))
         self.formula.setAccessibleDescription(translated(rule.formula))
-        self.paper.setText(self.tr("Source: {paper}").format(paper=rule.reference))
+        self.paper.setText(self.tr("Source: {paper}").format(paper=translated(rule.reference)))
         self._fill_layers(insight)
         self._fill_table(rule, insight)
         self._on_layer()

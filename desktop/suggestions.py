@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.config_paths import replaced
 from desktop.contenders import relabelled, suggested_label
+from desktop.labels import translated
 from netcore import activations, theory
 from netcore.builder import learning_rate
 from netcore.config import Config, ConfigError, ContenderConfig, validate
@@ -223,15 +224,17 @@ _REMEDIES: Mapping[FindingId, tuple[_Remedy, ...]] = {
 
 def _remedies(case: _Case, ids: Sequence[FindingId]) -> Iterator[_Remedy]:
     """What mends findings ``ids``, in their order."""
-    if ids[0] == "diverged" and case.scale(right_rule(case.activations)) > 2:
+    if ids[0] == "diverged" and not case.normalised and case.scale(right_rule(case.activations)) > 2:
         # Weights that large are to blame first.
         yield _rule
     if "symmetric" in ids or "diverged" in ids:
         # The rest comes with it: nothing else mends copies, and what is left after a divergence tells of nothing else.
         ids = [id for id in ids if id in ("diverged", "symmetric")]
     for id in ids:
-        # A rule does not change what sigmoids take from the gradient.
-        skipped = _rule if id == "vanishing_gradient" and _FLAT in case.activations else None
+        # A rule does not change what sigmoids take from the gradient: from where they saturate, it would bring them to
+        # where they learn nothing at all. Batch normalisation takes the weights' scale out of the matter.
+        sigmoid = id in ("vanishing_gradient", "saturated") and _FLAT in case.activations
+        skipped = _rule if sigmoid or (case.normalised and id != "symmetric") else None
         yield from (remedy for remedy in _REMEDIES[id] if remedy is not skipped)
     if "stuck" in ids:
         # With small weights and slopes, too, but then it is not the first thing to try.
@@ -328,7 +331,7 @@ def _runs(config: Config, suggestion: Suggestion) -> bool:
 
 
 def _about(rule: Initializer) -> str:
-    return f"{rule.formula}\n{rule.reference}"
+    return f"{rule.formula}\n{translated(rule.reference)}"
 
 
 def _about_tanh() -> str:

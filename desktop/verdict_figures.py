@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.figures.words import number
-from netcore.diagnosis import Finding, FindingId, LayerEvidence
+from netcore.diagnosis import Finding, FindingId, LayerEvidence, norm, ratio, share
 from netcore.insight import Insight
 
 __all__ = ["Seen", "common", "size_text", "titles"]
@@ -21,14 +21,15 @@ class Seen:
         self.layers = {each.index: each for each in insight.evidence}
         self.hidden = [each for each in insight.evidence if not each.output]
         self.activations = [each.activation for each in self.hidden]
+        self.normalised = bool(self.hidden) and all(each.normalised for each in self.hidden)
 
     def figure(self, id: FindingId, index: int) -> float:
         """What the finding ``id`` is about, of layer ``index``."""
         layer = self.layers[index]
         if id in ("exploding_signal", "vanishing_signal"):
-            return _over(layer.signal, self.hidden[0].signal)
+            return share(layer, self.hidden[0])
         if id in ("exploding_gradient", "vanishing_gradient"):
-            return _over(_norm(layer), _norm(self.insight.evidence[-1]))
+            return ratio(norm(layer), norm(self.hidden[-1]))
         if id == "saturated":
             return math.nan if layer.saturated is None else layer.saturated
         return {"collapsed": layer.diversity, "dead_units": layer.dead}.get(id, float(layer.distinct))
@@ -40,36 +41,30 @@ class Seen:
 
     def steps(self, finding: Finding) -> int:
         """How many layers lie between the worst one and the one where the signal or gradient starts."""
-        start = self.hidden[0] if finding.id.endswith("signal") else self.insight.evidence[-1]
+        start = self.hidden[0] if finding.id.endswith("signal") else self.hidden[-1]
         return abs(self.worst(finding).index - start.index)
 
 
 def common(seen: Seen, finding: Finding) -> dict[str, object]:
     """What most sentences have: the layers, the worst of them, its value, and what one layer has of that."""
     steps, value = seen.steps(finding) if finding.layers else 0, finding.value
-    each = number(value ** (1 / steps)) if steps and 0 < value < math.inf else "–"
     return {
-        "layers": _layers(seen, finding.layers), "n": seen.worst(finding).index, "value": size_text(value),
-        "each": each,
-    }  # fmt: skip
+        "layers": _layers(finding.layers) if finding.layers else "",
+        "n": seen.worst(finding).index,
+        "value": size_text(value),
+        "each": number(value ** (1 / steps)) if steps and 0 < value < math.inf else "–",
+    }
 
 
-def _layers(seen: Seen, indices: Sequence[int]) -> str:
-    """As "layer 3", "layers 2 to 5", "layers 1, 4", and the output layer by its name."""
-    hidden = [index for index in indices if not seen.layers[index].output]
-    output = len(hidden) < len(indices)
-    if not hidden:
-        return _tr("the output layer")
-    if len(hidden) == 1:
-        text = _tr("layer {n}, the output layer") if output else _tr("layer {n}")
-        return text.format(n=hidden[0])
-    if len(hidden) == 2 and not output:
-        return _tr("layers {first} and {last}").format(first=hidden[0], last=hidden[1])
-    if hidden[-1] - hidden[0] == len(hidden) - 1:
-        text = _tr("layers {first} to {last}, the output layer") if output else _tr("layers {first} to {last}")
-        return text.format(first=hidden[0], last=hidden[-1])
-    text = _tr("layers {numbers}, the output layer") if output else _tr("layers {numbers}")
-    return text.format(numbers=", ".join(map(str, hidden)))
+def _layers(indices: Sequence[int]) -> str:
+    """As "layer 3", "layers 2 to 5", "layers 1, 4"."""
+    if len(indices) == 1:
+        return _tr("layer {n}").format(n=indices[0])
+    if len(indices) == 2:
+        return _tr("layers {first} and {last}").format(first=indices[0], last=indices[1])
+    if indices[-1] - indices[0] == len(indices) - 1:
+        return _tr("layers {first} to {last}").format(first=indices[0], last=indices[-1])
+    return _tr("layers {numbers}").format(numbers=", ".join(map(str, indices)))
 
 
 def titles() -> dict[FindingId, str]:
@@ -92,16 +87,6 @@ def titles() -> dict[FindingId, str]:
 def size_text(value: float) -> str:
     """A number that may be infinite."""
     return "∞" if value == math.inf else number(value)
-
-
-def _norm(layer: LayerEvidence) -> float:
-    return layer.gradient * math.sqrt(layer.units)
-
-
-def _over(value: float, to: float) -> float:
-    if math.isinf(value):
-        return math.inf
-    return value / to if to else math.nan
 
 
 def _tr(text: str) -> str:

@@ -8,39 +8,58 @@ from netcore.diagnosis import Finding
 __all__ = ["source"]
 
 
-def source(finding: Finding, trained: bool) -> str:
-    """The threshold that ``finding`` crossed, and who found it; "" for "healthy"."""
+def source(finding: Finding, learning: bool, normalised: bool) -> str:
+    """The threshold that ``finding`` crossed, and who found it; "" for "healthy".
+
+    Args:
+        learning: whether the network's loss is clearly below that of guessing.
+        normalised: whether it has batch normalisation in all layers.
+    """
     threshold = number(finding.threshold) if finding.threshold is not None else ""
-    if finding.id in ("exploding_signal", "exploding_gradient", "vanishing_signal", "vanishing_gradient"):
-        return _size(finding, trained).format(threshold=threshold)
+    if finding.id.startswith(("exploding", "vanishing")):
+        return _size(finding, learning, normalised).format(threshold=threshold)
     if finding.id == "dead_units":
         return _dead(finding).format(threshold=percent(finding.threshold or 0.0))
     if finding.id == "saturated":
-        threshold = percent(finding.threshold or 0.0)
+        return _flat(finding).format(threshold=percent(finding.threshold or 0.0))
     return _others().get(finding.id, "").format(threshold=threshold)
 
 
-def _size(finding: Finding, trained: bool) -> str:
+def _size(finding: Finding, learning: bool, normalised: bool) -> str:
     exploding = finding.id.startswith("exploding")
-    if exploding and trained:
+    if learning and exploding:
         return _tr(
             "Threshold: {threshold} = exp(6). Measured: in networks that learn digits signals grow by up to 14 times "
             "and gradients by up to 36 times."
         )
-    if finding.severity == "warning":
+    if normalised and not learning:
         return _tr(
-            "Threshold: {threshold}. A depth scale ξ of two layers or less would be a problem in a network of a dozen "
-            "layers; He et al. 2015, section 2.2, have such a case."
+            "Threshold: {threshold}, for batch normalisation in every layer. Gradients grow by 1.21 a layer (Yang et "
+            "al. 2019, A mean field theory of batch normalization); measured on digits: 30 such layers still learn."
         )
     if exploding:
         return _tr(
-            "Threshold: {threshold} = exp(3), the inverse of what is lost. Reasoned from Schoenholz et al. 2017, Deep "
-            "information propagation: networks train up to a depth of about 6 ξ."
+            "Threshold: {threshold}. Measured with SGD on digits: up to 7 times costs nothing, up to 46 times costs "
+            "accuracy, from 73 times on ReLU networks diverge."
+        )
+    if finding.severity == "warning" and not learning:
+        return _tr(
+            "Threshold: {threshold}. A depth scale ξ of two layers or less would be a problem in a network of a dozen "
+            "layers; He et al. 2015, section 2.2, have such a case."
         )
     return _tr(
         "Threshold: {threshold} = exp(−3). Reasoned from Schoenholz et al. 2017, Deep information propagation: "
         "networks train up to a depth of about 6 ξ."
     )
+
+
+def _flat(finding: Finding) -> str:
+    if finding.severity == "problem":
+        return _tr(
+            "Threshold: {threshold}. Measured with SGD on digits: with up to 79 % saturated the loss falls below that "
+            "of guessing, with 90 % it does not within 600 iterations."
+        )
+    return _tr("Threshold: {threshold}, reasoned. What saturation does: Glorot and Bengio 2010, section 3.")
 
 
 def _dead(finding: Finding) -> str:
@@ -53,10 +72,6 @@ def _dead(finding: Finding) -> str:
 
 def _others() -> dict[str, str]:
     return {
-        "saturated": _tr(
-            "Threshold: {threshold}, reasoned. What saturation does: Glorot and Bengio 2010, section 3; tanh networks "
-            "that learnt digits had up to 23 %."
-        ),
         "collapsed": _tr(
             "Threshold: {threshold}, reasoned: 99 % of the layer's mean square is one number that all units repeat."
         ),

@@ -77,7 +77,9 @@ def verdict(insight: Insight) -> Verdict:
     else:
         sentences = (_cause(seen, first), _follows(seen, first, others), _right(seen, first))
     sources = tuple(
-        _tr("{title} – {source}").format(title=titles()[each.id].capitalize(), source=source(each, seen.trained))
+        _tr("{title} – {source}").format(
+            title=titles()[each.id].capitalize(), source=source(each, insight.learning, seen.normalised)
+        )
         for each in insight.findings
     )
     return Verdict(title, severity, tuple(each for each in sentences if each), sources)
@@ -117,22 +119,23 @@ def _signal(seen: Seen, finding: Finding) -> str:
 def _gradient(seen: Seen, finding: Finding) -> str:
     if not 0 < finding.value < math.inf:
         text = _tr(
-            "The gradient does not get back ({layers}): in layer {n} its norm is {value} times that in the last layer."
+            "The gradient does not get back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden "
+            "layer."
         )
     elif finding.id == "exploding_gradient":
         text = _tr(
-            "The gradient grows on its way back ({layers}): in layer {n} its norm is {value} times that in the last "
-            "layer. On average a layer multiplies it by {each}."
+            "The gradient grows on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top "
+            "hidden layer. On average a layer multiplies it by {each}."
         )
     elif "sigmoid" in seen.activations:
         text = _tr(
-            "The gradient shrinks on its way back ({layers}): in layer {n} its norm is {value} times that in the last "
-            "layer, for a sigmoid's slope is 0.25 at most. On average a layer multiplies it by {each}."
+            "The gradient shrinks on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top "
+            "hidden layer, for a sigmoid's slope is 0.25 at most. On average a layer multiplies it by {each}."
         )
     else:
         text = _tr(
-            "The gradient shrinks on its way back ({layers}): in layer {n} its norm is {value} times that in the last "
-            "layer. On average a layer multiplies it by {each}."
+            "The gradient shrinks on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top "
+            "hidden layer. On average a layer multiplies it by {each}."
         )
     return text.format(**common(seen, finding))
 
@@ -174,7 +177,8 @@ def _collapsed(seen: Seen, finding: Finding) -> str:
 def _symmetric(seen: Seen, finding: Finding) -> str:
     text = _tr(
         "The units of a layer are copies of one another ({layers}): of {units} units in layer {n} only 1 is different. "
-        "Copies get equal gradients, so no optimiser tells them apart."
+        "Copies get equal gradients, so they stay copies (but for rounding and dropout): the layer does the work of "
+        "one unit."
     )
     return text.format(units=seen.worst(finding).units, **common(seen, finding))
 
@@ -233,51 +237,63 @@ _CAUSES: Mapping[FindingId, _Words] = {
 
 def _follows(seen: Seen, first: Finding, others: Sequence[Finding]) -> str:
     """Whether it learns, and what else was found."""
-    if first.id == "saturated" and not others:
-        return _flat(seen)
+    text = _consequence(seen, first)
+    if first.id == "saturated":
+        text = " ".join(each for each in (text, _size_of_gradient(seen, others)) if each)
     listed = ", ".join(_short(seen, each) for each in others[:MOST_OTHERS])
-    if first.id == "diverged":
-        text = (
-            _tr("Since then it learns nothing; also found: {others}.")
-            if others
-            else _tr("Since then it learns nothing.")
-        )
-    elif first.severity == "problem" and seen.trained:
-        text = (
-            _tr("Like this it does not learn; also found: {others}.") if others else _tr("Like this it does not learn.")
-        )
-    elif first.severity == "problem":
-        text = (
-            _tr("Like this it will not learn; also found: {others}.") if others else _tr("Like this it will not learn.")
-        )
-    elif seen.trained:
-        text = (
-            _tr("It can learn, but more slowly; also found: {others}.")
-            if others
-            else _tr("It can learn, but more slowly.")
-        )
-    else:
-        text = _tr("It will learn, but slowly; also found: {others}.") if others else _tr("It will learn, but slowly.")
-    return text.format(others=listed)
+    return f"{text} " + _tr("Also found: {others}.").format(others=listed) if listed else text
 
 
-def _flat(seen: Seen) -> str:
-    """Saturation where the gradient's size tells nothing of it."""
-    size = seen.figure("vanishing_gradient", seen.insight.evidence[0].index)
-    if not math.isfinite(size):
-        return _tr("Like this it does not learn.") if seen.trained else _tr("Like this it will not learn.")
-    text = (
-        _tr(
-            "Flat units hardly change, so like this it does not learn. The gradient's size does not tell: in layer 1 "
-            "its norm is {value} times that in the last layer, for large weights make up for flat slopes."
-        )
-        if seen.trained
-        else _tr(
-            "Flat units hardly change, so like this it will not learn. The gradient's size does not tell: in layer 1 "
-            "its norm is {value} times that in the last layer, for large weights make up for flat slopes."
-        )
-    )
-    return text.format(value=number(size))
+def _consequence(seen: Seen, first: Finding) -> str:
+    """What it means for learning: tested against what networks do in ``tests/netcore/test_outcomes.py``."""
+    if first.severity == "warning" and seen.insight.learning:
+        return _tr("It learns all the same.")
+    return (_problems() if first.severity == "problem" else _warnings()).get(first.id, "")
+
+
+def _problems() -> dict[FindingId, str]:
+    small = _tr("With plain SGD it hardly learns; Adam, whose steps do not shrink with the gradient, may get over it.")
+    return {
+        "diverged": _tr("Since then it learns nothing."),
+        "symmetric": _tr("Whatever the optimiser, it learns no more than a network with one unit a layer."),
+        "stuck": _tr("Like this it hardly learns."),
+        "exploding_signal": _tr(
+            "With plain SGD at an ordinary learning rate the first steps are far too large: it diverges."
+        ),
+        "exploding_gradient": _tr(
+            "With plain SGD it learns hardly or not at all: steps that suit the upper layers are too large for the "
+            "lower ones."
+        ),
+        "vanishing_signal": small,
+        "vanishing_gradient": small,
+        "collapsed": small,
+        "saturated": _tr("With plain SGD it learns hardly or not at all, for flat units hardly change."),
+        "dead_units": _tr("Like this it hardly learns."),
+    }
+
+
+def _warnings() -> dict[FindingId, str]:
+    grown = _tr("It can learn, but starts from a large loss, unsteadily, and often ends less accurate.")
+    slow = _tr("It can learn, but more slowly.")
+    return {
+        "exploding_signal": grown,
+        "exploding_gradient": grown,
+        "vanishing_signal": slow,
+        "vanishing_gradient": slow,
+        "saturated": _tr("Flat units hardly change: it learns, but slowly at first."),
+        "dead_units": slow,
+    }
+
+
+def _size_of_gradient(seen: Seen, others: Sequence[Finding]) -> str:
+    """That of saturation it tells nothing, where nothing is wrong with it."""
+    size = seen.figure("vanishing_gradient", seen.hidden[0].index)
+    if not math.isfinite(size) or any(each.id.endswith("gradient") for each in others):
+        return ""
+    return _tr(
+        "The gradient's size does not tell: ‖∂L/∂a‖ in layer 1 is {value} times that in the top hidden layer, for "
+        "large weights make up for flat slopes."
+    ).format(value=number(size))
 
 
 def _short(seen: Seen, finding: Finding) -> str:
@@ -299,9 +315,24 @@ def _right(seen: Seen, finding: Finding) -> str:
         return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
     if finding.id == "dead_units":
         return _alive(seen, finding)
-    if finding.id == "vanishing_gradient" and "sigmoid" in seen.activations:
-        return _tr("Right would be tanh, whose slope goes up to 1, or ReLU with He's rule.")
+    if finding.id in ("vanishing_gradient", "saturated") and "sigmoid" in seen.activations:
+        # Xavier's rule takes the sigmoid out of its flat parts, and the gradient with it.
+        return _tr("Better would be tanh with Xavier's rule, whose slope goes up to 1, or ReLU with He's rule.")
+    if seen.normalised and finding.id != "symmetric":
+        return _normalised(finding)
     return _std(seen, finding) or _as_it_should(seen, finding)
+
+
+def _normalised(finding: Finding) -> str:
+    """Batch normalisation takes the scale of the weights out of the matter."""
+    if finding.id.startswith("exploding"):
+        return _tr("Batch normalisation makes gradients grow, whatever the weights' std: fewer layers may help.")
+    if finding.id.startswith("vanishing"):
+        return _tr(
+            "The weights are so small that their squares are lost in batch normalisation's ε: larger ones, of any std, "
+            "would do."
+        )
+    return ""
 
 
 def _alive(seen: Seen, finding: Finding) -> str:
@@ -367,7 +398,7 @@ def _healthy(seen: Seen) -> tuple[str, ...]:
         return (well,)
     sizes = _tr(
         "Signal and gradient get through: in layer {n} the signal's root mean square is {signal} times that in layer "
-        "1; in layer 1 the gradient's norm is {gradient} times that in the last layer."
+        "1; ‖∂L/∂a‖ in layer 1 is {gradient} times that in the top hidden layer."
     )
     return sizes.format(n=last, signal=number(forward), gradient=number(back)), well
 

@@ -1,9 +1,11 @@
 """From a configuration to networks: what Signals and Training share."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
+from msgspec import structs
 
 from netcore import optimizers
 from netcore.config import Config
@@ -118,6 +120,16 @@ def build_network(config: Config, index: int, inputs: int, classes: int) -> Netw
 def learning_rate(config: Config, index: int) -> float:
     """Contender ``index``'s own learning rate, or the training's."""
     return _or(config.contenders[index].learning_rate, config.training.learning_rate)
+
+
+def with_rates(config: Config, rates: Sequence[float]) -> Config:
+    """``config`` with the learning ``rates`` of its contenders, as they are after changes in mid-run."""
+    if all(learning_rate(config, index) == rate for index, rate in enumerate(rates)):
+        return config
+    contenders = tuple(
+        structs.replace(each, learning_rate=rate) for each, rate in zip(config.contenders, rates, strict=True)
+    )
+    return structs.replace(config, contenders=contenders)
 
 
 def build_optimizer(config: Config, index: int) -> Optimizer:

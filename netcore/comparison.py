@@ -22,7 +22,7 @@ from netcore.builder import (
 )
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
-from netcore.diagnosis import diagnose, evidence
+from netcore.diagnosis import Finding, diagnose, evidence, input_gradient, learns
 from netcore.dialects import layer_stds
 from netcore.insight import Insight
 from netcore.network import EVALUATION_ROWS, Network
@@ -173,6 +173,8 @@ class Comparison:
         self._holds = False
         # Whether they keep what they overwrite of it.
         self._watched = False
+        # Each contender's findings at the last look.
+        self._found: tuple[tuple[Finding, ...], ...] = ((),) * len(self.contenders)
         self._calibrate()
         self._test = self._evaluation_split()
         self._trained = self._training_split()
@@ -373,6 +375,8 @@ class Comparison:
         self.iteration = checkpoint.iteration
         self.leave_phases()
         self._holds = False
+        # What is looked at next is not what follows them.
+        self._found = ((),) * len(self.contenders)
         self._apply_rates()
 
     def record(self) -> Record:
@@ -455,7 +459,7 @@ class Comparison:
             self._view_batch() if spec.batch and (self.phase is not None or self._holds) else None,
             ghosts,
             dict(self._rates),
-            self._insights() if spec.insights else (),
+            self._insights(spec.steady) if spec.insights else (),
             self._symmetry(spec.symmetry) if spec.symmetry is not None and self._holds else None,
         )
 
@@ -515,11 +519,14 @@ class Comparison:
             return cells
         return [replace(cell, quantity="nothing", values=None) for cell in cells]
 
-    def _insights(self) -> tuple[Insight, ...]:
-        """Of every contender; none in the middle of an iteration, whose gradients are not all there."""
-        if self.phases_made:
+    def _insights(self, steady: bool) -> tuple[Insight, ...]:
+        """Of every contender; none in the middle of an iteration, whose gradients are not all there, and none after one
+        that was not watched."""
+        if self.phases_made or (self._holds and not self._watched):
             return ()
-        return tuple(self._insight(index, each) for index, each in enumerate(self.contenders))
+        found = tuple(self._insight(index, each, steady) for index, each in enumerate(self.contenders))
+        self._found = tuple(each.findings for each in found)
+        return found
 
     def _symmetry(self, spec: SymmetrySpec) -> SymmetryView | None:
         """None of a contender or a layer that there is not."""
@@ -533,22 +540,28 @@ class Comparison:
         held = not self.phases_made and not self._stood(contender)
         return symmetry_view(hidden, spec, contender.label, contender.style, contender.network.layers[-1], held)
 
-    def _insight(self, index: int, contender: Contender) -> Insight:
+    def _insight(self, index: int, contender: Contender, steady: bool) -> Insight:
+        network, diverged_at = contender.network, contender.diverged_at
         held = self._holds and not self._stood(contender)
-        seen = evidence(contender.network, self._batch) if held else ()
-        diverged_at = contender.diverged_at
-        # With weight decay the loss says more than the cross-entropy.
-        classes = None if contender.network.weight_decay else self.dataset.classes
-        losses = self._losses[index, : self.iteration]
+        seen = evidence(network, self._batch) if held else ()
+        losses, before = self._losses[index, : self.iteration], self._found[index] if steady else ()
+        learning = learns(losses, self.dataset.classes, network.penalty())
+        # With weight decay the loss says more than the cross-entropy, and what it said before is not known.
+        classes = None if network.weight_decay else self.dataset.classes
+        findings: tuple[Finding, ...] = ()
+        if seen or diverged_at is not None:
+            findings = diagnose(seen, losses, diverged_at, classes, learning, before)
         return Insight(
             contender.label,
             contender.style,
             seen,
-            diagnose(seen, losses, diverged_at, classes) if seen or diverged_at is not None else (),
+            findings,
             self._predictions[index],
             obstacle(self.config, index),
-            layer_stds(contender.network),
+            layer_stds(network),
             self.iteration,
+            input_gradient(network.layers[0], contender.before_update[0]) if held else math.nan,
+            learning,
         )
 
     @cached_property

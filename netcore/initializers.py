@@ -17,12 +17,15 @@ from msgspec import Meta, Struct
 
 from netcore.arrays import DTypeLike, FloatArray, Weights
 
-__all__ = ["CATALOGUE", "AnyInitializer", "Initializer", "get"]
+__all__ = ["CATALOGUE", "FIXED", "AnyInitializer", "Initializer", "get"]
 
 Shape: TypeAlias = tuple[int, int]
 
 TRUNCATION_SHRINKS_STD_BY = 0.87962566103423978
 """The std of N(0, 1) truncated to ±2 (Johnson, Kotz and Balakrishnan 1994, eq. 13.134)."""
+
+FIXED = "a fixed size, as in the textbook's figures; it has no paper"
+"""The reference of rules that are none."""
 
 _NORMAL = "return rng.standard_normal((n_in, n_out)) * "
 _UNIFORM = "return rng.uniform(-1, 1, (n_in, n_out)) * "
@@ -54,7 +57,7 @@ class Initializer(Struct, frozen=True, tag_field="id", forbid_unknown_fields=Tru
         name: the name people read.
         formula: the distribution in plain text; n_in is fan_in, n_out is fan_out.
         uses: which n the formula uses: "n_in", "n_out", "n_in + n_out", "max(n_in, n_out)", or "" for none.
-        reference: the paper or book the rule comes from.
+        reference: the paper or book the rule comes from; of a fixed size, which has none, that it is one.
         data_dependent: whether the weights are rescaled on data afterwards (``Network.calibrate``).
         code: NumPy statements that return what ``draw`` returns, in terms of ``rng``, ``n_in``, ``n_out`` and the
             rule's fields: what a standalone program says (``netcore.script``).
@@ -152,7 +155,7 @@ class Normal(Scaled, frozen=True, tag="normal"):
 
     name = "Normal"
     formula = "N(0, σ²)"
-    reference = "LeCun et al. 1998, Efficient BackProp"
+    reference = FIXED
     code = _NORMAL + "std"
 
     std: Std = 0.01
@@ -166,7 +169,7 @@ class Uniform(ScaledUniform, frozen=True, tag="uniform"):
 
     name = "Uniform"
     formula = "U(−r, r), σ = r / √3"
-    reference = "LeCun et al. 1998, Efficient BackProp"
+    reference = FIXED
     code = _UNIFORM + "limit"
 
     limit: Annotated[

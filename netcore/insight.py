@@ -1,5 +1,6 @@
 """Why a contender's layers look as they do: figures, findings, what the theory foretold, what the rule promised."""
 
+import math
 from dataclasses import dataclass
 
 from netcore.diagnosis import Finding, LayerEvidence
@@ -21,6 +22,8 @@ class Insight:
         obstacle: why it does not, as in ``theory.obstacle``; None where it does.
         stds: target and actual std of every layer's weights as they are now.
         trained: number of updates made.
+        input_gradient: root mean square of dL/dx, what arrives at the inputs; NaN where it is not known.
+        learning: whether its loss is clearly below that of guessing.
     """
 
     label: str
@@ -31,3 +34,5 @@ class Insight:
     obstacle: str | None
     stds: tuple[LayerStd, ...]
     trained: int = 0
+    input_gradient: float = math.nan
+    learning: bool = False

@@ -242,7 +242,7 @@ class Network(Stack):
 
         With ``training`` batch normalisation uses the batch and dropout drops, as in ``loss_and_gradient``.
         """
-        return softmax_cross_entropy(self.forward(x, training), labels) + self._penalty()
+        return softmax_cross_entropy(self.forward(x, training), labels) + self.penalty()
 
     def loss_and_gradient(self, x: Batch, labels: Labels) -> float:
         """The loss in training, from the forward pass that the gradient needs anyway; fills ``gradients``."""
@@ -254,7 +254,7 @@ class Network(Stack):
     def loss_of_outputs(self, labels: Labels) -> float:
         """The loss of the outputs that ``forward(x, training=True)`` left; fills the last layer's ``delta``."""
         last = self.layers[-1]
-        return softmax_cross_entropy(last.outputs, labels, last.delta) + self._penalty()
+        return softmax_cross_entropy(last.outputs, labels, last.delta) + self.penalty()
 
     def accuracy(self, x: Batch, labels: Labels) -> float:
         """Share of samples whose largest logit is their label's, in evaluation."""
@@ -264,7 +264,8 @@ class Network(Stack):
             right += int(np.count_nonzero(self.forward(x[rows]).argmax(axis=1) == labels[rows]))
         return right / max(len(x), 1)
 
-    def _penalty(self) -> float:
+    def penalty(self) -> float:
+        """Weight decay's part of the loss, λ/2 · ΣW²."""
         if not self.weight_decay:
             return 0.0
         squares = sum(float(np.vdot(layer.weights, layer.weights)) for layer in self.layers)

@@ -1,5 +1,6 @@
 """Signals: inputs flow through untrained networks, and every layer's activations are kept."""
 
+import math
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from netcore.builder import build_stack, calibration_rng, gradient_rng, prepare_
 from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig, validate
 from netcore.datasets import Dataset, gaussian, load_dataset
 from netcore.datasets.scaling import Scaling
-from netcore.diagnosis import diagnose, evidence, unit_gradient
+from netcore.diagnosis import diagnose, evidence, input_gradient, unit_gradient
 from netcore.dialects import layer_stds
 from netcore.insight import Insight
 from netcore.layers import Layer
@@ -132,6 +133,7 @@ class PropagationResult:
             predict_for(self.config, index, self._sent_in) or (),
             obstacle(self.config, index),
             layer_stds(signals.stack),
+            input_gradient=input_gradient(signals.stack.layers[0]) if seen else math.nan,
         )
 
 

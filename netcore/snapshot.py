@@ -101,6 +101,8 @@ class ViewSpec:
         second: what they show beside it; None for nothing.
         overlaid: whether both stand in the same bins, one over the other.
         insights: whether to look for what is wrong.
+        steady: whether findings of the last look hold until figures are well back: in frames that stream, so that
+            verdicts do not flicker from mini-batch to mini-batch. Without, a moment has but one verdict.
         symmetry: whose units to compare; None for nobody's.
         history: whether to keep figures and distributions of the layers over time.
     """
@@ -116,6 +118,7 @@ class ViewSpec:
     insights: bool = False
     symmetry: SymmetrySpec | None = None
     history: bool = False
+    steady: bool = False
 
     @property
     def looks_inside(self) -> bool:

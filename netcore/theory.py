@@ -185,11 +185,6 @@ class LayerPrediction:
     gradient: float
 
     @property
-    def second_moment(self) -> float:
-        """Mean square of the activations."""
-        return self.mean**2 + self.std**2
-
-    @property
     def gradient_gain(self) -> float:
         """√χ: what the layer multiplies the rms of a gradient by."""
         return math.sqrt(self.chi)

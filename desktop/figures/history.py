@@ -90,10 +90,10 @@ def figure_name(figure: FigureId) -> str:
     """With its unit or formula."""
     return {
         "activation_std": _tr("Std of activations"),
-        "gradient_norm": _tr("Gradient norm ‖∂L/∂W‖₂"),
-        "update_ratio": _tr("Update / weights ‖ΔW‖ / ‖W‖"),
+        "gradient_norm": _tr("Gradient norm ‖∂L/∂W‖_F"),
+        "update_ratio": _tr("Update / weights ‖ΔW‖_F / ‖W‖_F"),
         "dead": _tr("Dead units (share)"),
-        "saturated": _tr("Saturated (share)"),
+        "saturated": _tr("Saturated or 0 (share)"),
     }[figure]
 
 

@@ -8,7 +8,7 @@ from desktop.forms.choice_field import ChoiceField
 from desktop.forms.editor import discard, small_label
 from desktop.forms.form import StructForm
 from desktop.formula_line import formula_text, layer_shapes
-from desktop.labels import summary
+from desktop.labels import summary, translated
 from netcore import initializers
 from netcore.config import Config
 from netcore.fields import Choice, fields_of
@@ -58,7 +58,7 @@ class InitializerEditor(QWidget):
         if self._form is not None:
             self._form.set_values(rule)
         self.formula.setText(formula_text(rule, layer_shapes(config)))
-        self.formula.setToolTip(rule.reference)
+        self.formula.setToolTip(translated(rule.reference))
 
     def _replace_form(self, rule: Initializer) -> None:
         if self._form is not None:

@@ -215,7 +215,7 @@ class PausePanel(QWidget):
         ).format(once=once)
         return (
             _share_above("dead", self.tr("Dead units above"), dead, LayerDead, 50.0),
-            _share_above("saturated", self.tr("Saturated above"), saturated, LayerSaturated, 90.0),
+            _share_above("saturated", self.tr("Saturated or 0 above"), saturated, LayerSaturated, 90.0),
         )
 
     def _once(self) -> str:
@@ -275,7 +275,7 @@ class _Words(QObject):
             case LayerDead(share=limit):
                 text = self.tr("{who}: {share} % of layer {n}'s units are dead")
             case LayerSaturated(share=limit):
-                text = self.tr("{who}: {share} % of layer {n}'s values are saturated")
+                text = self.tr("{who}: {share} % of layer {n}'s values are saturated, or 0 in ReLU")
         return text.format(who=who, share=_percent_apart(fired.value, limit, 0), n=fired.layer)
 
 

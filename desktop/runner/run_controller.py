@@ -373,6 +373,7 @@ class RunController(QObject):
             before=False,
             batch=False,
             insights=spec.insights and closely,
+            steady=True,
             symmetry=spec.symmetry if closely else None,
             history=spec.history and turn,
         )

@@ -23,6 +23,7 @@ from desktop.tabs.placeholder import Placeholder
 from desktop.tabs.side_views import SideViews
 from desktop.verdict_bar import VerdictBar
 from netcore import Config, ViewSpec
+from netcore.builder import with_rates
 from netcore.data_shape import data_shape
 from netcore.snapshot import TrainingView
 
@@ -164,7 +165,9 @@ class TrainingTab(QWidget):
             self.grid.clear()
             self._histograms.show_text(self._nothing_yet if not view.newest else self._nothing_at_the_start)
         if view.insights and self._config is not None:
-            self.verdicts.show_insights(self._config, view.insights)
+            # What it says of the learning rate is said of the one on view.
+            rates = view.rates.get(max((at for at in view.rates if at <= view.iteration), default=-1), ())
+            self.verdicts.show_insights(with_rates(self._config, rates), view.insights)
             if self.depth_curves.isChecked():
                 self.depth_chart.show_insights(self._config, view.insights)
         if not self._live and self.mini_batch.isChecked():

@@ -90,10 +90,7 @@ def insight(
             1.0,
             100,
             size,
-            size,
-            1.0,
-            0.1,
-            1.0,
+            False,
             False,
             128,
         )

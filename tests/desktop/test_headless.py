@@ -246,7 +246,7 @@ def test_signals_are_printed_layer_by_layer(tmp_path: Path, capsys: pytest.Captu
     assert main(["--headless", "tanh-xavier", "--out", str(tmp_path)]) == 0
     (contender,) = PropagationStudy(presets.get("tanh-xavier")).run().view(ViewSpec()).contenders
     lines = capsys.readouterr().out.splitlines()
-    assert " ".join(lines[3].split()) == "contender layer activation mean std saturated outside (0, 1)"
+    assert " ".join(lines[3].split()) == "contender layer activation mean std sat. or 0 outside (0, 1)"
     for line, layer in zip(lines[4:9], contender.layers, strict=True):
         figures = layer.summary
         assert line.split() == [

@@ -208,12 +208,12 @@ def test_nothing_is_clipped_and_the_numbers_line_up(panel: PausePanel) -> None:
         (Fired(IterationReached(1000), 1000), "iteration 1000 reached"),
         (Fired(Diverged(), 7, 1), "Xavier diverged"),
         (Fired(LayerDead(0.5), 7, 0, 3, 0.62), "std = 0.01: 62 % of layer 3's units are dead"),
-        (Fired(LayerSaturated(0.9), 7, 2, 1, 0.95), "He: 95 % of layer 1's values are saturated"),
+        (Fired(LayerSaturated(0.9), 7, 2, 1, 0.95), "He: 95 % of layer 1's values are saturated, or 0 in ReLU"),
         (Fired(LayerDead(0.5), 7, 0, 3, 1.0), "std = 0.01: 100 % of layer 3's units are dead"),
         (Fired(LayerDead(0.5), 7, 0, 3, 0.9991), "std = 0.01: 99.9 % of layer 3's units are dead"),
         (Fired(LayerDead(0.0), 7, 0, 3, 0.004), "std = 0.01: 0.4 % of layer 3's units are dead"),
         (Fired(AccuracyAbove(0.9), 7, 1, None, 0.9996), "Xavier: test accuracy 99.96 % is above 90 %"),
-        (Fired(LayerSaturated(0.9), 7, 2, 1, 0.9001), "He: 90.01 % of layer 1's values are saturated"),
+        (Fired(LayerSaturated(0.9), 7, 2, 1, 0.9001), "He: 90.01 % of layer 1's values are saturated, or 0 in ReLU"),
     ],
 )
 @pytest.mark.usefixtures("qapp")

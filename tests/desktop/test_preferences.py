@@ -273,6 +273,17 @@ def test_what_was_open_comes_back(open_window: OpenWindow, tmp_path: Path) -> No
     assert again.error_bar.isHidden()
 
 
+def test_in_a_lesson_it_is_what_was_open_before_it(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(preset="relu-three")
+    assert window.model.edit("seed", 41)
+    wanted = window.model.config
+    window.lessons.menu.lessons["zeros"].trigger()
+    qtbot.waitUntil(lambda: window.model.config != wanted)
+    window.close()
+    again = open_window()
+    assert (again.model.config, again.model.preset_id) == (wanted, "relu-three")
+
+
 def test_an_experiment_of_no_preset_comes_back(open_window: OpenWindow, small: MakeConfig) -> None:
     open_window(config=small(seed=8)).close()
     window = open_window()

@@ -10,11 +10,14 @@ import msgspec
 import numpy as np
 import pytest
 
-from netcore import Comparison, Network, PropagationStudy, load_dataset, presets
+from netcore import Comparison, Network, PropagationStudy, ViewSpec, load_dataset, presets
 from netcore.arrays import FloatArray
 from netcore.diagnosis import (
     EXPLODED,
+    GREW,
     GUESSING,
+    HOLD,
+    LARGE,
     LOST,
     PATIENCE,
     Finding,
@@ -22,6 +25,8 @@ from netcore.diagnosis import (
     Severity,
     diagnose,
     evidence,
+    input_gradient,
+    learns,
     unit_gradient,
 )
 from netcore.initializers import Initializer, Normal, Orthogonal, Sparse, XavierNormal, Zeros
@@ -38,13 +43,13 @@ COPIES = {("symmetric", "problem"), ("collapsed", "problem"), (GRADIENT, "proble
 ALIKE = {("collapsed", "problem"), (GRADIENT, "problem")}
 
 TABLE: dict[str, tuple[set[tuple[str, str]], ...]] = {
-    "sigmoid-std-1": ({("saturated", "problem")},),
+    "sigmoid-std-1": ({("saturated", "warning")},),
     "sigmoid-std-0.01": (ALIKE,),
     "sigmoid-xavier": ({(GRADIENT, "problem")},),
-    "sigmoid-three": ({("saturated", "problem")}, ALIKE, {(GRADIENT, "problem")}),
+    "sigmoid-three": ({("saturated", "warning")}, ALIKE, {(GRADIENT, "problem")}),
     "tanh-xavier": (HEALTHY,),
-    # Each of the two sigmoids costs the gradient a factor of 4.
-    "sigmoid-tanh-mix": ({(GRADIENT, "problem")},),
+    # Its second sigmoid costs the gradient that layer 1 gets a factor of 4: SGD at a rate of 0.1 gets over it.
+    "sigmoid-tanh-mix": ({(GRADIENT, "warning")},),
     "relu-std-0.01": (LOST_BOTH,),
     "relu-xavier": (FADING,),
     "relu-he": (HEALTHY,),
@@ -79,9 +84,8 @@ RIGHT_RULES: tuple[tuple[str, str | Initializer], ...] = (
 
 @lru_cache(maxsize=8)
 def studied(preset: str, seed: int) -> tuple[tuple[LayerEvidence, ...], ...]:
-    result = PropagationStudy(msgspec.structs.replace(presets.get(preset), seed=seed)).run()
-    gradient = unit_gradient(SAMPLES, result.contenders[0].stack.sizes[-1], np.random.default_rng(seed))
-    return tuple(evidence(each.stack, result.inputs, gradient) for each in result.contenders)
+    result = PropagationStudy(msgspec.structs.replace(presets.get(preset), seed=seed)).run(backward=True)
+    return tuple(evidence(each.stack, result.inputs) for each in result.contenders)
 
 
 def found(findings: Sequence[Finding]) -> set[tuple[str, str]]:
@@ -95,11 +99,12 @@ def looked(
     seed: int = 0,
     samples: int = 128,
     norm: bool = False,
+    inputs: int = 100,
 ) -> tuple[LayerEvidence, ...]:
-    """An untrained stack with 100 inputs."""
+    """An untrained stack, after noise was sent through it."""
     rng = np.random.default_rng(seed)
-    x = rng.standard_normal((samples, 100)).astype(np.float32)
-    stack = Stack((100, *hidden), activation, rule, rng, batch_norm=norm)
+    x = rng.standard_normal((samples, inputs)).astype(np.float32)
+    stack = Stack((inputs, *hidden), activation, rule, rng, batch_norm=norm)
     with np.errstate(over="ignore", invalid="ignore"):
         stack.forward(x, training=True)
     return evidence(stack, x, unit_gradient(samples, stack.sizes[-1], rng))
@@ -108,7 +113,7 @@ def looked(
 def healthy(index: int = 1, **changes: object) -> LayerEvidence:
     """A layer that nothing is wrong with, but for ``changes``."""
     layer = LayerEvidence(
-        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, 0.01, 0.1, 0.14, 1.0, False, 128
+        index, "relu", False, 100, 0.5, 0.8, 0.9, None, 0.0, 0.8, 100, 0.01, False, False, 128
     )  # fmt: skip
     return replace(layer, **changes)  # type: ignore[arg-type]
 
@@ -153,6 +158,22 @@ def test_widths_that_differ_raise_no_alarm(hidden: tuple[int, ...]) -> None:
         assert found(diagnose(looked("relu", "he", hidden, seed))) == HEALTHY
 
 
+@pytest.mark.parametrize("rule", ["xavier_uniform", "xavier_normal"])
+@pytest.mark.parametrize("width", [50, 100, 200])
+def test_glorots_rule_raises_no_alarm_where_the_inputs_are_many(rule: str, width: int) -> None:
+    for seed in range(SEEDS if width == 100 else 10):
+        assert found(diagnose(looked("tanh", rule, (width,) * 5, seed, inputs=784))) == HEALTHY, seed
+
+
+@pytest.mark.parametrize("rule", ["he", Normal(1.0), Normal(0.01)])
+def test_batch_normalisation_raises_no_alarm(rule: str | Initializer) -> None:
+    for seed in range(SEEDS):
+        assert found(diagnose(looked("relu", rule, (100,) * 5, seed, norm=True))) == HEALTHY, seed
+    # 1.2 to 1.5 times as large in each layer: much in 20 of them, too much in 50.
+    deep = [found(diagnose(looked("relu", rule, (100,) * depth, norm=True))) for depth in (20, 50)]
+    assert deep == [{("exploding_gradient", "warning")}, {("exploding_gradient", "problem")}]
+
+
 def test_batch_normalisation_heals_a_small_std() -> None:
     assert found(diagnose(looked("relu", Normal(0.01), (100,) * 5, norm=True))) == HEALTHY
     assert found(diagnose(looked("relu", Normal(0.01), (100,) * 5))) == LOST_BOTH
@@ -187,10 +208,18 @@ def raced(preset: str, seed: int) -> dict[int, list[set[tuple[str, str]]]]:
     verdicts = {}
     for iteration in (1, 500):
         while run.iteration < iteration:
-            run.step()
+            run.step(watched=True)
         x = np.empty((len(run.contenders[0].network.layers[0].delta), run.dataset.features), np.float32)
         verdicts[iteration] = [
-            found(diagnose(evidence(each.network, x), run.losses[row], each.diverged_at, run.dataset.classes))
+            found(
+                diagnose(
+                    evidence(each.network, x),
+                    run.losses[row],
+                    each.diverged_at,
+                    run.dataset.classes,
+                    learns(run.losses[row], run.dataset.classes),
+                )
+            )
             for row, each in enumerate(run.contenders)
         ]
     return verdicts
@@ -237,7 +266,7 @@ def test_stuck_takes_patience_classes_and_the_loss_of_guessing() -> None:
 
 def test_a_run_that_diverged_says_when() -> None:
     losses = np.r_[guessing(6), np.full(300, np.nan)]
-    nothing = healthy(signal=math.nan, diversity=math.nan, gradient=math.nan)
+    nothing = healthy(signal=math.nan, diversity=math.nan, arrived=math.nan)
     assert diagnose([nothing], losses, 7, 10) == (Finding("diverged", "problem", (), 7.0),)
 
 
@@ -245,7 +274,7 @@ def test_a_run_that_diverged_says_when() -> None:
 
 
 def test_problems_come_first_and_causes_before_what_follows() -> None:
-    layers = [healthy(1, dead=0.5), healthy(2, distinct=1, gradient=0.01), healthy(3, saturated=0.4, gradient=1.0)]
+    layers = [healthy(1, dead=0.5), healthy(2, distinct=1), healthy(3, saturated=0.9, arrived=1.0)]
     assert [each.id for each in diagnose(layers)] == ["symmetric", "saturated", "vanishing_gradient", "dead_units"]
 
 
@@ -254,7 +283,8 @@ def test_problems_come_first_and_causes_before_what_follows() -> None:
     [
         ("dead", 0.39, 0.41, "dead_units", "warning"),
         ("dead", 0.99, 1.0, "dead_units", "problem"),
-        ("saturated", 0.33, 0.34, "saturated", "problem"),
+        ("saturated", 0.33, 0.34, "saturated", "warning"),
+        ("saturated", 0.84, 0.86, "saturated", "problem"),
         ("diversity", 0.11, 0.09, "collapsed", "problem"),
         ("distinct", 2, 1, "symmetric", "problem"),
     ],
@@ -272,23 +302,54 @@ def chained(last: float) -> list[LayerEvidence]:
 
 
 @pytest.mark.parametrize(
-    ("last", "trained", "expected"),
+    ("last", "learning", "expected"),
     [
         (1.1 * math.exp(-1), False, ("healthy", "good")),
         (0.9 * math.exp(-1), False, (SIGNAL, "warning")),
-        (0.9 * LOST, True, (SIGNAL, "problem")),
-        (1.1 * math.e, False, ("exploding_signal", "warning")),
-        (1.1 / LOST, False, ("exploding_signal", "problem")),
+        (0.9 * LOST, False, (SIGNAL, "problem")),
+        (0.9 * math.exp(-1), True, ("healthy", "good")),
+        (0.9 * LOST, True, (SIGNAL, "warning")),
+        (0.9 * GREW, False, ("healthy", "good")),
+        (1.1 * GREW, False, ("exploding_signal", "warning")),
+        (1.1 * LARGE, False, ("exploding_signal", "problem")),
         (0.9 * EXPLODED, True, ("healthy", "good")),
-        (1.1 * EXPLODED, True, ("exploding_signal", "problem")),
+        (1.1 * EXPLODED, True, ("exploding_signal", "warning")),
     ],
 )
-def test_signals_against_that_of_layer_1(last: float, trained: bool, expected: tuple[str, str]) -> None:
-    (finding,) = diagnose(chained(last), guessing(3, 0.5) if trained else None)
+def test_signals_against_that_of_layer_1(last: float, learning: bool, expected: tuple[str, str]) -> None:
+    (finding,) = diagnose(chained(last), learning=learning)
     assert (finding.id, finding.severity) == expected
     if finding.id != "healthy":
         assert finding.layers == (3,)
         assert finding.value == pytest.approx(last)
+
+
+@pytest.mark.parametrize("severity", ["problem", "warning"])
+def test_a_finding_holds_until_its_figure_is_well_back(severity: Severity) -> None:
+    limit = LOST if severity == "problem" else math.exp(-1)
+    before = (Finding(SIGNAL, severity),)
+    for share, expected in ((0.99, severity), (0.99 * HOLD, severity), (1.01 * HOLD, None)):
+        now = dict(found(diagnose(chained(share * limit), before=before)))
+        assert (now.get(SIGNAL) == severity) == (expected is not None)
+        # By itself it is judged by the threshold alone.
+        assert (dict(found(diagnose(chained(share * limit)))).get(SIGNAL) == severity) == (share < 1)
+
+
+def test_learning_is_a_loss_clearly_below_guessing() -> None:
+    assert learns(guessing(20, 0.89), 10)
+    assert not learns(guessing(20, 0.91), 10)
+    assert not learns(guessing(19, 0.5), 10)
+    assert not learns(np.r_[guessing(20, 0.5), math.nan], 10)
+    # Weight decay's part is no loss of the network's.
+    assert learns(guessing(20, 1.5), 10, penalty=0.7 * math.log(10))
+
+
+def test_nothing_is_a_problem_of_a_network_that_learns_but_copies() -> None:
+    layers = [healthy(1, signal=100.0), healthy(2, saturated=0.99, diversity=0.01, dead=1.0, distinct=1, arrived=99.0)]
+    assert {severity for _, severity in found(diagnose(layers))} == {"problem"}
+    findings = diagnose(layers, learning=True)
+    assert {each.id for each in findings if each.severity == "problem"} == {"symmetric"}
+    assert {"saturated", "collapsed", "dead_units"} < {each.id for each in findings}
 
 
 def test_the_floors_zeros_are_no_dead_units() -> None:
@@ -296,10 +357,17 @@ def test_the_floors_zeros_are_no_dead_units() -> None:
     assert found(diagnose(layers)) == {(SIGNAL, "problem")}
 
 
-def test_the_output_layer_is_judged_by_its_gradient_alone() -> None:
-    last = healthy(2, output=True, signal=1e-9, dead=1.0, diversity=0.0, distinct=1)
+def test_the_output_layer_is_not_judged() -> None:
+    last = healthy(2, output=True, signal=1e-9, dead=1.0, diversity=0.0, distinct=1, arrived=1e9)
     assert found(diagnose([healthy(1), last])) == HEALTHY
-    assert found(diagnose([healthy(1), replace(last, gradient=1.0)])) == {(GRADIENT, "problem")}
+
+
+def test_gradients_are_compared_as_norms() -> None:
+    """The root mean square alone changes with the widths, where nothing is lost."""
+    layers = [healthy(1, units=400, arrived=0.1), healthy(2, units=4, arrived=1.0)]
+    assert found(diagnose(layers)) == HEALTHY
+    (finding,) = diagnose([replace(layers[0], units=16), layers[1]])
+    assert (finding.id, finding.value) == (GRADIENT, pytest.approx(0.2))
 
 
 def test_nothing_to_look_at_is_nothing_wrong() -> None:
@@ -321,7 +389,6 @@ def test_equal_incoming_weights_alone_are_no_symmetry() -> None:
     first = evidence(stack, x, unit_gradient(20, stack.sizes[-1], rng))[0]
     # All say the same now, but gradients from above differ.
     assert first.diversity == pytest.approx(0, abs=1e-6)
-    assert first.weight_spread == pytest.approx(0, abs=1e-6)
     assert first.distinct == 6
 
 
@@ -351,9 +418,6 @@ def test_figures_are_those_of_loops() -> None:
         assert figures.signal == pytest.approx(signal)
         assert figures.diversity == pytest.approx(math.sqrt(sum(variances) / len(variances)) / signal)
         assert figures.distinct == len(values[0])
-        assert figures.weight_std == pytest.approx(np.std(layer.weights))
-        ratio = math.sqrt(np.sum(layer.weight_gradient**2) / np.sum(layer.weights**2))
-        assert figures.gradient_ratio == pytest.approx(ratio)
         assert (figures.dead, figures.floored) == (0.0, False)
         saturated = sum(abs(each) > 0.99 for each in flat) / len(flat)
         assert figures.saturated == (None if index == 3 else pytest.approx(saturated))
@@ -379,10 +443,9 @@ def test_the_gradient_is_that_of_the_chain_rule() -> None:
     upper = top * outputs * (1 - outputs)
     lower = (upper @ second.T) * (1 - hidden**2)
     below, above = evidence(stack, x, top)
-    assert above.gradient == pytest.approx(np.sqrt(np.mean(upper**2)))
-    assert below.gradient == pytest.approx(np.sqrt(np.mean(lower**2)))
-    expected = np.sqrt(np.mean((x.T @ lower) ** 2) / np.mean(first**2))
-    assert below.gradient_ratio == pytest.approx(expected)
+    assert above.arrived == pytest.approx(np.sqrt(np.mean(top**2)))
+    assert below.arrived == pytest.approx(np.sqrt(np.mean((upper @ second.T) ** 2)))
+    assert input_gradient(stack.layers[0]) == pytest.approx(np.sqrt(np.mean((lower @ first.T) ** 2)))
 
 
 @pytest.mark.parametrize(
@@ -392,13 +455,9 @@ def test_the_gradient_is_that_of_the_chain_rule() -> None:
 def test_gradients_at_the_input_are_those_of_the_reference(preset: str, at_input: float) -> None:
     sizes = []
     for seed in range(10):
-        result = PropagationStudy(msgspec.structs.replace(presets.get(preset), seed=seed)).run()
-        stack = result.contenders[0].stack
-        first = evidence(stack, result.inputs, unit_gradient(SAMPLES, stack.sizes[-1], np.random.default_rng(seed)))[0]
-        back = stack.layers[0].delta @ stack.layers[0].weights.T
-        # From the evidence's figure on it is one matrix away: of layer 1 alone.
-        assert first.gradient == pytest.approx(np.sqrt(np.mean(stack.layers[0].delta ** 2)), rel=1e-5)
-        sizes.append(np.sqrt(np.mean(back**2)))
+        result = PropagationStudy(msgspec.structs.replace(presets.get(preset), seed=seed)).run(backward=True)
+        (insight,) = result.view(ViewSpec(histograms=False, insights=True)).insights
+        sizes.append(insight.input_gradient)
     assert np.mean(sizes) == pytest.approx(at_input, rel=0.1)
 
 
