@@ -54,10 +54,11 @@ def run(options: Options) -> int:
     if opener is not None:
         opener.wanted.connect(window.documents.open_file)
         opener.begin()
-    if not preferences.tour_seen:
-        window.start_tour()
     if options.file is not None:
+        # Whoever opens a run wants to see it; the tour waits for a start without one.
         window.documents.open_file(options.file)
+    elif not preferences.tour_seen:
+        window.start_tour()
     # What is there now stays: looking through it again and again would take 20 ms of the window's time.
     gc.freeze()
     return app.exec()

@@ -144,6 +144,7 @@ class LayerEvidence:
         normalised: whether batch normalisation takes the scale out of the layer's weights.
         floored: whether the signal fell below ``layers.SIGNAL_FLOOR`` and was set to 0.
         samples: how many the figures are of.
+        delta: root mean square of dL/dz, z being the dense output: ``arrived`` times slopes; NaN as ``arrived`` is.
     """
 
     index: int
@@ -161,6 +162,7 @@ class LayerEvidence:
     normalised: bool
     floored: bool
     samples: int
+    delta: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -272,6 +274,7 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         normalised=layer.norm is not None,
         floored=layer.signal_floored,
         samples=len(layer.activations),
+        delta=math.nan if layer.watched is None else root_mean_square(layer.delta),
     )
 
 

@@ -222,8 +222,8 @@ def _factors(insight: Insight) -> str:
     """What slopes and weights make of the gradient in a layer: means of which the product is what arrives."""
     layers = [each for each in insight.evidence if not each.output]
     pairs = list(pairwise(layers))
-    slopes = _mean_factor([(above.gradient, above.arrived) for _, above in pairs])
-    weights = _mean_factor([(below.arrived, above.gradient) for below, above in pairs])
+    slopes = _mean_factor([(above.delta, above.arrived) for _, above in pairs])
+    weights = _mean_factor([(below.arrived, above.delta) for below, above in pairs])
     if not (math.isfinite(slopes) and math.isfinite(weights)):
         return ""
     text = translate("Lessons", "in each layer, slopes × {slopes}, weights × {weights}: {both}")
