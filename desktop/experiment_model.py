@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.config_paths import replaced
 from desktop.contenders import new_contender, relabelled, with_styles
@@ -29,7 +29,7 @@ class ExperimentModel(QObject):
         config_changed: the new Config.
         error_changed: a field's path and why its last edit was refused; "" when it is right again.
         data_folder_changed: the folder as text.
-        preset_chosen: a preset's configuration has been taken as a whole, whether or not it is another one.
+        preset_chosen: a person has chosen a preset, whether or not it is another one.
     """
 
     config_changed = Signal(object)
@@ -71,8 +71,13 @@ class ExperimentModel(QObject):
     # Changes
 
     def load_preset(self, preset_id: str) -> None:
-        """Take the configuration of a preset."""
+        """Take the configuration of a preset; the run that there is goes on."""
         self._take(presets.CATALOGUE[preset_id].config, preset_id)
+
+    @Slot(str)
+    def choose_preset(self, preset_id: str) -> None:
+        """Take a preset as a person does who wants to see it: its run takes the place of the one there is."""
+        self.load_preset(preset_id)
         self.preset_chosen.emit()
 
     def set_config(self, config: Config) -> None:

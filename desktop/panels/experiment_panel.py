@@ -31,7 +31,7 @@ class ExperimentPanel(QWidget):
         self._form = BoundForm(model, "", Config, ("input_size", "standardize", "samples", "seed"))
         self._details = BoundForm(model, "", Config, ("draws", "dtype"))
         self._lay_out()
-        self.preset_box.preset_chosen.connect(model.load_preset)
+        self.preset_box.preset_chosen.connect(model.choose_preset)
         model.config_changed.connect(self._show)
         self._show(model.config)
 

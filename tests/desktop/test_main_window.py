@@ -463,7 +463,7 @@ def test_run_at_the_end_says_that_it_begins_again(
     qtbot.waitUntil(lambda: window.safety.can_bring_back)
     assert "Bring back the last run" in window.statusBar().currentMessage()
     qtbot.waitUntil(in_state(window, State.FINISHED))
-    window.model.load_preset("relu-he")
+    window.model.choose_preset("relu-he")
     qtbot.waitUntil(lambda: "no labels" in run.toolTip())
     assert not run.isEnabled()
 
