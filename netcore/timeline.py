@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from netcore.comparison import Checkpoint, Comparison, Traces
 from netcore.config import Config
+from netcore.errors import Phrase
 from netcore.session import Session
 from netcore.snapshot import Ghost, Quantity, TrainingView, ViewSpec
 
@@ -245,7 +246,9 @@ class Timeline:
         comparison = self.comparison
         newest = self._head
         if newest is None and comparison.phases_made:
-            raise RuntimeError("a network this large cannot be saved in the middle of an iteration: finish it first")
+            raise RuntimeError(
+                Phrase("a network this large cannot be saved in the middle of an iteration: finish it first")
+            )
         newest = newest or comparison.checkpoint()
         near = self._nearest(newest.iteration - 1)
         # The start is made again from the seed.
