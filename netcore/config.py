@@ -301,7 +301,7 @@ def encode(config: Config) -> bytes:
 
 
 def _translated(error: msgspec.ValidationError) -> ConfigError:
-    fault = fault_of(error)
+    fault = fault_of(error, kind=Config)
     return ConfigError(fault.field, "{reason}", reason=fault.reason)
 
 

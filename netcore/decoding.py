@@ -1,9 +1,12 @@
 """Says in plain words what msgspec found wrong with a document, and where."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from types import UnionType
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
 from netcore.errors import Phrase, listed
 
@@ -32,17 +35,21 @@ class Fault(NamedTuple):
     reason: Phrase
 
 
-def fault_of(error: Exception, document: bytes = b"") -> Fault:
+def fault_of(error: Exception, document: bytes = b"", kind: type[Struct] | None = None) -> Fault:
     """What msgspec complains of.
 
     Args:
         error: as msgspec raised it.
         document: the JSON that it was reading; line and column are told of it.
+        kind: what it should be, for the values that a field may have.
     """
     if not isinstance(error, msgspec.ValidationError):
         return Fault("", _malformed(error, document))
     text, _, path = str(error).partition(_PATH)
-    return Fault(path.rstrip("`").removeprefix("$").removeprefix("."), _invalid(text))
+    field = path.rstrip("`").removeprefix("$").removeprefix(".")
+    if match := _VALUE.fullmatch(text):
+        return Fault(field, _unknown(match[1], _choices(kind, field)))
+    return Fault(field, _invalid(text))
 
 
 def _invalid(text: str) -> Phrase:
@@ -54,16 +61,41 @@ def _invalid(text: str) -> Phrase:
         wanted = listed([_type(each) for each in match[1].split(" | ")])
         if match[2] is None:
             return Phrase("must be {wanted}", wanted=wanted)
-        return Phrase("must be {wanted}, not {found}", wanted=wanted, found=_type(match[2]))
+        return Phrase("must be {wanted}, not {found}", wanted=wanted, found=_found(match[2]))
     if match := _FIELD.fullmatch(text):
         if match[1] == "contains unknown":
             return Phrase("has an unknown field, {name}; correct its name, or remove it", name=match[2])
         return Phrase("lacks the field {name}; add it", name=match[2])
-    if match := _VALUE.fullmatch(text):
-        return Phrase("unknown: {value}", value=match[1])
     if text.endswith("out of range"):
         return Phrase("the number is too large")
     return Phrase("{error}", error=text)
+
+
+def _unknown(value: str, known: list[str]) -> Phrase:
+    if known:
+        return Phrase("unknown: {value}; known: {known}", value=value, known=known)
+    return Phrase("unknown: {value}", value=value)
+
+
+def _choices(kind: Any, field: str) -> list[str]:
+    """What the field at that path may say, where it is one of some words."""
+    found: list[str] = []
+    for name in re.findall(r"[^\W\d]\w*", field):
+        structs = [each for each in _parts(kind) if isinstance(each, type) and issubclass(each, Struct)]
+        found = [str(each.__struct_config__.tag) for each in structs if each.__struct_config__.tag_field == name]
+        kind = next((hints[name] for hints in map(get_type_hints, structs) if name in hints), None)
+    words = [str(word) for each in _parts(kind) if get_origin(each) is Literal for word in get_args(each)]
+    # A separator would not be seen among commas.
+    return found + [word if word.isidentifier() else repr(word) for word in words]
+
+
+def _parts(kind: Any) -> Iterator[Any]:
+    """The types that a union or a tuple is made of."""
+    if get_origin(kind) in (Union, UnionType, tuple):
+        for each in get_args(kind):
+            yield from _parts(each)
+    else:
+        yield kind
 
 
 def _bound(sign: str, limit: str) -> Phrase:
@@ -103,9 +135,13 @@ def _type(word: str) -> Phrase:
         "bool": Phrase("true or false"),
         "array": Phrase("a list"),
         "object": Phrase("an object in braces"),
-        "null": Phrase("null"),
     }
     return known.get(word) or Phrase("{type}", type=word)
+
+
+def _found(word: str) -> Phrase:
+    # Where a number would do, nobody complains of one.
+    return Phrase("a number with decimals") if word == "float" else _type(word)
 
 
 def _malformed(error: Exception, document: bytes) -> Phrase:

@@ -118,7 +118,7 @@ def decode(document: bytes) -> Manifest:
     except ConfigError as error:
         raise SessionError("config.json: config.{error}", error=error) from None
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        fault = fault_of(error, document)
+        fault = fault_of(error, document, Manifest)
         if fault.field:
             raise _wrong(fault.field, fault.reason) from None
         raise SessionError("config.json: {reason}", reason=fault.reason) from None

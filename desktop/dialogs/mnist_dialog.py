@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QL
 from desktop.errors import why
 from desktop.forms.editor import small_label
 from desktop.forms.elided_label import ElidedLabel
-from desktop.labels import translated
+from desktop.labels import worded
 from desktop.runner.newest_job import NewestJob
-from netcore.datasets import SOURCES, DatasetError, download
+from netcore.datasets import SOURCES, download
 from netcore.datasets.download import Limits, Progress, Remote
 from netcore.datasets.troubles import DownloadError, Trouble
 
@@ -262,7 +262,7 @@ class MnistDialog(QDialog):
             return ""
         if isinstance(problem, DownloadError):
             return "\n".join([self.tr("MNIST could not be downloaded."), *map(_words, problem.troubles)])
-        return str(problem) if isinstance(problem, DatasetError) else why(problem)
+        return why(problem)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -276,7 +276,7 @@ _LEAST = 50_000
 
 
 def _words(trouble: Trouble) -> str:
-    return f"{trouble.place}: {translated(trouble.reason.value).format(detail=trouble.detail)}"
+    return worded(trouble.phrase)
 
 
 def _megabytes(size: int) -> str:

@@ -83,10 +83,10 @@ class DownloadError(DatasetError):
     def __init__(self, troubles: Sequence[Trouble]) -> None:
         self.troubles = tuple(troubles)
         self.retry = not any(each.reason in _OF_FOLDERS for each in troubles)
-        lines = [Phrase("MNIST could not be downloaded."), *(each.phrase for each in troubles)]
+        said = Phrase("MNIST could not be downloaded.")
+        lines = [each.phrase for each in self.troubles]
         if self.retry:
             lines.append(Phrase("What was received is kept: try again later."))
-        super().__init__(
-            "\n".join(f"{{line{at}}}" for at in range(len(lines))),
-            **{f"line{at}": line for at, line in enumerate(lines)},
-        )
+        for line in lines:
+            said = Phrase("{above}\n{line}", above=said, line=line)
+        self._say(said)
