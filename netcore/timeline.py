@@ -285,7 +285,7 @@ class Timeline:
             RuntimeError: if a way was given up, and the moment has to be computed again by ``go``.
         """
         if self._stands() != self._place:
-            raise RuntimeError("the way here was given up: go there again")
+            raise RuntimeError(Phrase("the way here was given up: go there again"))
         return self.comparison.view(spec, self._before if spec.before else None, self.ghosts)
 
     # Inside

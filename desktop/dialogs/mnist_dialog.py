@@ -15,7 +15,7 @@ from desktop.labels import worded
 from desktop.runner.newest_job import NewestJob
 from netcore.datasets import SOURCES, download
 from netcore.datasets.download import Limits, Progress, Remote
-from netcore.datasets.troubles import DownloadError, Trouble
+from netcore.datasets.troubles import DownloadError
 
 __all__ = ["MnistDialog"]
 
@@ -261,7 +261,9 @@ class MnistDialog(QDialog):
         if problem is None:
             return ""
         if isinstance(problem, DownloadError):
-            return "\n".join([self.tr("MNIST could not be downloaded."), *map(_words, problem.troubles)])
+            return "\n".join(
+                [self.tr("MNIST could not be downloaded."), *(worded(each.phrase) for each in problem.troubles)]
+            )
         return why(problem)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -273,10 +275,6 @@ class MnistDialog(QDialog):
 
 _LEAST = 50_000
 """Bytes that are worth a word."""
-
-
-def _words(trouble: Trouble) -> str:
-    return worded(trouble.phrase)
 
 
 def _megabytes(size: int) -> str:

@@ -251,7 +251,8 @@ class TrainingWorker(QObject):
         except (ConfigError, DatasetError) as error:
             self._end(Reason.FAILED, error.phrase)
         except MemoryError as error:
-            self._end(Reason.FAILED, str(error) or Phrase("not enough memory for this network"))
+            known = Phrase.of(error) if str(error) else Phrase("not enough memory for this network")
+            self._end(Reason.FAILED, known)
         except Exception as error:  # whatever it is, the run must end in one `finished`
             self._end(Reason.FAILED, Phrase.of(error), traceback.format_exc())
         else:

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="no-untyped-call"
 """``desktop.labels.worded``: an error of netcore in the language of the window, wherever the window shows it."""
 
 import ast
@@ -30,7 +31,7 @@ MakeConfig = Callable[..., Config]
 class Brackets(QTranslator):
     """Puts every text of netcore into brackets, its fields and all."""
 
-    def translate(self, context: str, text: str, *_: object) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, text: str, *_: object) -> str | None:
         known = context == "netcore" and re.search(r"[^\W\d_]", re.sub(r"\{[^{}]*\}", "", text))
         return f"〈{text}〉" if known else None
 
@@ -77,7 +78,7 @@ def test_no_traceback_of_what_a_file_may_do() -> None:
 
 
 def test_every_error_that_takes_a_template_is_read() -> None:
-    kinds = [Phrase, *_kinds(WordedError)]
+    kinds: list[type[Phrase] | type[WordedError]] = [Phrase, *_kinds(WordedError)]
     for kind in kinds:
         names = list(inspect.signature(kind).parameters)
         if "template" in names:
@@ -216,3 +217,22 @@ def test_what_goes_wrong_is_english_without_a_translation(window: MainWindow, qt
     window.documents.open_file(path)
     qtbot.waitUntil(window.error_bar.isVisible)
     assert window.error_bar.text.text().startswith(f"Cannot open {path}: not a configuration in JSON: ")
+
+
+def test_what_data_lack_follows_the_language(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.delenv("INITSCOPE_MNIST", raising=False)
+    box = find(window, "dataset", QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("mnist"))
+    qtbot.waitUntil(lambda: window.training_tab.place.message.text().startswith("MNIST: no folder given"))
+    translator = Brackets()
+    qapp.installTranslator(translator)
+    try:
+        window.set_language("en")
+        assert window.training_tab.place.message.text().startswith("〈〈MNIST〉: no folder given; 〈download it")
+        window.tabs.setCurrentWidget(window.signals_tab)
+        qtbot.waitUntil(lambda: window.signals_tab.place.message.text().startswith("〈〈MNIST〉: no folder given; "))
+    finally:
+        qapp.removeTranslator(translator)
