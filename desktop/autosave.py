@@ -12,6 +12,7 @@ from PySide6.QtCore import QLockFile, QStandardPaths
 from desktop.file_names import RUN
 from desktop.version import PROGRAM
 from netcore import files
+from netcore.errors import Phrase
 from netcore.session import Session, SessionError, load
 
 __all__ = ["Autosave", "Left", "Search", "default_folder", "discard", "release"]
@@ -145,7 +146,7 @@ class Autosave:
                 # The lock alone, or what had been replaced.
                 lock.unlock()
             except (OSError, SessionError) as error:
-                damaged.append((_set_aside(path), str(error)))
+                damaged.append((_set_aside(path), Phrase.of(error)))
                 lock.unlock()
         newest_first = sorted(left, key=lambda each: -each.saved_at)
         return Search(tuple(newest_first), tuple(damaged), self._previous.exists())
@@ -183,7 +184,7 @@ class Autosave:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._lock = _locked(self._path)
         if self._lock is None:
-            raise OSError(None, f"cannot lock {self._path}")
+            raise OSError(Phrase("cannot lock {path}", path=self._path))
 
 
 def discard(left: Left) -> None:

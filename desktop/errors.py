@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from netcore.config import ConfigError
-from netcore.session import SessionError
+from desktop.labels import worded
+from netcore.errors import WordedError
 
 __all__ = ["ErrorBar", "Hook", "details", "why"]
 
@@ -93,15 +93,15 @@ class Hook(QObject):
         if sys.stderr is not None:
             sys.stderr.write(details)
         if not issubclass(kind, KeyboardInterrupt):
-            self.caught.emit(self.tr("Something went wrong: {error}").format(error=error or kind.__name__), details)
+            self.caught.emit(self.tr("Something went wrong: {error}").format(error=worded(error)), details)
 
 
 def why(error: Exception) -> str:
     """What went wrong, without the path, which is told beside it."""
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return getattr(error, "strerror", None) or worded(error)
 
 
 def details(error: Exception) -> str:
     """The traceback of what nobody expected; "" for what a file or a disk may do."""
-    expected = isinstance(error, (OSError, SessionError, ConfigError, MemoryError, RuntimeError))
+    expected = isinstance(error, (OSError, WordedError, MemoryError, RuntimeError))
     return "" if expected else "".join(traceback.format_exception(error))

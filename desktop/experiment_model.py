@@ -27,14 +27,14 @@ class ExperimentModel(QObject):
 
     Signals:
         config_changed: the new Config.
-        error_changed: a field's path and why its last edit was refused; "" when it is right again.
+        error_changed: a field's path and why its last edit was refused, a ``Phrase``; "" when it is right again.
         data_folder_changed: the folder as text.
         preset_chosen: a person has chosen a preset, whether or not it is another one.
     """
 
     config_changed = Signal(object)
     preset_chosen = Signal()
-    error_changed = Signal(str, str)
+    error_changed = Signal(str, object)
     data_folder_changed = Signal(str)
 
     def __init__(self, preset_id: str = "", parent: QObject | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Translated names for netcore's texts, which stay English in netcore itself."""
+"""Translated names and errors of netcore, which stays English itself."""
 
 from typing import Any
 
@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from netcore import activations, dialects, fields, initializers, optimizers, presets
 from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig
 from netcore.datasets.troubles import Reason
+from netcore.errors import Phrase
 from netcore.registry import DATASETS
 
-__all__ = ["netcore_texts", "summary", "translated"]
+__all__ = ["netcore_texts", "summary", "translated", "worded"]
 
 CONTEXT = "netcore"
 _UNITS = 100
@@ -19,6 +20,12 @@ _UNITS = 100
 def translated(text: str) -> str:
     """``text`` of netcore (a title, a help, a name) in the language of the window."""
     return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def worded(said: BaseException | str) -> str:
+    """What an error, or the phrase of one, says, in the language of the window; other text as it is."""
+    phrase = Phrase.of(said) if isinstance(said, BaseException) else said
+    return phrase.said(translated) if isinstance(phrase, Phrase) else phrase
 
 
 def netcore_texts() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.labels import worded
 from desktop.settings import DAMAGED, LAST, Preferences
 from netcore import presets
 from netcore.config import Config, ConfigError, encode
@@ -64,7 +65,7 @@ def opening(preferences: Preferences, path: Path) -> Opening:
         with contextlib.suppress(OSError):
             path.replace(path.with_suffix(DAMAGED))
         text = _tr("What was open last cannot be read, and the default comparison is open instead: {why}")
-        return Opening(file=_file(preferences), problem=text.format(why=error))
+        return Opening(file=_file(preferences), problem=text.format(why=worded(error)))
     preset = preferences.last_preset if preferences.last_preset in presets.CATALOGUE else ""
     return Opening(preset, config, preferences.last_page, _file(preferences))
 

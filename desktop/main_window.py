@@ -33,6 +33,7 @@ from desktop.forms.step_size import StepSize
 from desktop.forms.tab_order import move_focus
 from desktop.garbage import WindowGarbage
 from desktop.help import Help
+from desktop.labels import worded
 from desktop.language import LanguageChoice
 from desktop.lessons import install_lessons
 from desktop.lessons.stage import WindowPlace
@@ -645,7 +646,7 @@ class MainWindow(QMainWindow):
         self._end = end
         self._show_end(end)
         if end.reason is Reason.FAILED and (end.details or self._view is not None):
-            self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=end.message), end.details)
+            self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=worded(end.message)), end.details)
         self._update_actions()
 
     def _show_end(self, end: End) -> None:
@@ -653,7 +654,7 @@ class MainWindow(QMainWindow):
         self.run_status.show_end(end)
         self.log_tab.show_end(end, self._view)
         if end.reason is Reason.FAILED and not end.details and self._view is None:
-            self.tabs.show_run_problem(end.message)
+            self.tabs.show_run_problem(worded(end.message))
 
     @Slot()
     def _update_actions(self) -> None:

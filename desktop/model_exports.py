@@ -15,6 +15,7 @@ from desktop.errors import why
 from desktop.experiment_model import ExperimentModel
 from desktop.export.writer import write_files
 from desktop.file_names import NPZ, PYTHON, SAFETENSORS
+from desktop.labels import worded
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import Taken
 from desktop.version import PROGRAM
@@ -113,7 +114,7 @@ class ModelExports(QObject):
             return
         want, path = taken.purpose, taken.purpose.path
         if taken.problem:
-            self.failed.emit(taken.problem)
+            self.failed.emit(worded(taken.problem))
         elif path.suffix.lower() == PYTHON:
             # Before there is a run, the program is of what the panels say.
             config = taken.session.config if taken.session is not None else self._model.config

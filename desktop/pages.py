@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from desktop.charts.chart import Chart
-from desktop.labels import translated
+from desktop.labels import translated, worded
 from desktop.runner.run_controller import Past
 from desktop.runner.seeds_controller import SeedsController
 from desktop.tabs.log_tab import LogTab
@@ -186,10 +186,11 @@ class Pages(QTabWidget):
 
     def show_signals_problem(self, text: str) -> None:
         """Say why there are no signals."""
-        self.signals.show_problem(text)
-        self.theory.show_problem(text)
+        said = worded(text)
+        self.signals.show_problem(said)
+        self.theory.show_problem(said)
         if self.symmetry.source() == "signals":
-            self.symmetry.show_problem(text)
+            self.symmetry.show_problem(said)
 
     def close_verdict(self) -> None:
         """Close the details of a verdict that are open on the page on view."""

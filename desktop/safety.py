@@ -11,6 +11,7 @@ from desktop import autosave
 from desktop.autosave import Autosave, Left, Search
 from desktop.documents import Documents, Moment
 from desktop.errors import details, why
+from desktop.labels import worded
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import Taken
 from desktop.workbench import Workbench
@@ -216,7 +217,7 @@ class Safety(QObject):
         self.offer()
         if search.damaged:
             text = self.tr("A run that was not saved cannot be restored; its file is now {path}: {why}")
-            self.failed.emit("\n".join(text.format(path=path, why=why) for path, why in search.damaged), "")
+            self.failed.emit("\n".join(text.format(path=path, why=worded(why)) for path, why in search.damaged), "")
 
     def _on_restored(self, left: Left, result: Any) -> None:
         if left not in self._left:

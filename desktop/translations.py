@@ -2,7 +2,7 @@
 
 New texts are added as unfinished, for a translator; what the program does not say any more is dropped. With
 ``--check`` nothing is written: it fails where a text is new, gone or unfinished. Texts of netcore, which does not know
-Qt, are listed by ``desktop.labels.netcore_texts``.
+Qt, are listed by ``desktop.labels.netcore_texts``; its errors are found by ``desktop.templates``.
 
 Qt's own lupdate does not see the modules' ``_tr``, nor translate under a shorter name; here the syntax tree is read.
 """
@@ -18,6 +18,7 @@ from xml.sax.saxutils import escape
 import resources
 from desktop.bypasses import bypasses
 from desktop.labels import CONTEXT, netcore_texts
+from desktop.templates import templates
 
 __all__ = ["LANGUAGES", "Message", "differences", "main", "messages", "sources", "translated", "unseen"]
 
@@ -51,6 +52,7 @@ def sources() -> list[Message]:
     """Everything that is to be translated, in order."""
     found = {message for _, calls in _calls() for message in calls if isinstance(message, Message)}
     found |= {Message(CONTEXT, text) for text in netcore_texts()}
+    found |= {Message(CONTEXT, text) for _, _, text in _templates() if text is not None}
     return sorted(found)
 
 
@@ -61,6 +63,8 @@ def unseen() -> list[str]:
         *(f"{path}:{call}: the text to translate is no literal" for path, calls in _calls() for call in calls
           if isinstance(call, int)),
         *(f"{path}:{line}: {text!r} is shown without tr()" for path, tree in _trees() for line, text in bypasses(tree)),
+        *(f"{path}:{line}: the template of an error is no literal" for path, line, text in _templates()
+          if text is None),
     ]  # fmt: skip
 
 
@@ -101,9 +105,18 @@ def _calls() -> Iterator[tuple[str, list[Message | int]]]:
         yield path, _Reader(tree).found
 
 
-def _trees() -> Iterator[tuple[str, ast.Module]]:
+def _templates() -> Iterator[tuple[str, int, str | None]]:
+    """Path, line and text of each template of an error; None for what is no literal."""
+    for package in ("netcore", "desktop"):
+        for path, tree in _trees(package):
+            # What makes phrases of others' templates has none.
+            if Path(path) != Path("netcore", "errors.py"):
+                yield from ((path, line, text) for line, text in templates(tree))
+
+
+def _trees(package: str = "desktop") -> Iterator[tuple[str, ast.Module]]:
     """Each module by its path."""
-    for path in sorted((_PROJECT / "desktop").rglob("*.py")):
+    for path in sorted((_PROJECT / package).rglob("*.py")):
         yield str(path.relative_to(_PROJECT)), ast.parse(path.read_text("utf-8"))
 
 

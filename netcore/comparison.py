@@ -24,6 +24,7 @@ from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
 from netcore.diagnosis import Finding, diagnose, evidence, input_gradient, learns
 from netcore.dialects import layer_stds
+from netcore.errors import term
 from netcore.insight import Insight
 from netcore.network import EVALUATION_ROWS, Network
 from netcore.observation import cells_of, cells_under_way, predictions, sample_losses
@@ -159,7 +160,9 @@ class Comparison:
         self.config = validate(config)
         self.dataset = prepare_data(config, dataset or load_dataset(config.dataset, options=config.table))
         if not self.dataset.classes:
-            raise ConfigError("dataset", f"{self.dataset.name} has no labels to train on; choose digits or MNIST")
+            raise ConfigError(
+                "dataset", "{data} has no labels to train on; choose digits or MNIST", data=term(self.dataset.name)
+            )
         self.iteration = self.newest = 0
         self.phase: Phase | None = None
         self.evaluations: list[Evaluation] = []

@@ -12,6 +12,8 @@ from msgspec import Meta, Struct
 
 from netcore import activations, initializers, optimizers
 from netcore.datasets.table_options import TableOptions
+from netcore.decoding import fault_of
+from netcore.errors import Phrase, WordedError
 from netcore.initializers import AnyInitializer, Initializer, Normal
 from netcore.registry import DATASETS
 
@@ -91,7 +93,7 @@ OptimizerChoice: TypeAlias = Annotated[
 ]
 
 
-class ConfigError(ValueError):
+class ConfigError(WordedError):
     """A configuration that cannot run.
 
     Attributes:
@@ -99,10 +101,10 @@ class ConfigError(ValueError):
         reason: what is wrong with it and what would be right.
     """
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(f"{field}: {reason}" if field else reason)
+    def __init__(self, field: str, template: str, /, **values: object) -> None:
         self.field = field
-        self.reason = reason
+        self.reason = Phrase(template, **values)
+        self._say(Phrase("{field}: {reason}", field=field, reason=self.reason) if field else self.reason)
 
 
 class _Frozen(Struct, frozen=True, forbid_unknown_fields=True):
@@ -289,7 +291,8 @@ def decode(data: bytes) -> Config:
     except msgspec.ValidationError as error:
         raise _translated(error) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ConfigError("", f"not a configuration in JSON: {error}") from None
+        reason = fault_of(error, data).reason
+        raise ConfigError("", "not a configuration in JSON: {reason}", reason=reason) from None
 
 
 def encode(config: Config) -> bytes:
@@ -298,14 +301,13 @@ def encode(config: Config) -> bytes:
 
 
 def _translated(error: msgspec.ValidationError) -> ConfigError:
-    """msgspec's message split into its path ("- at `$.training.batch_size`") and its reason."""
-    reason, _, path = str(error).partition(" - at `")
-    return ConfigError(path.rstrip("`").removeprefix("$").removeprefix("."), reason)
+    fault = fault_of(error, kind=Config)
+    return ConfigError(fault.field, "{reason}", reason=fault.reason)
 
 
 def _known(field: str, value: str, catalogue: Any) -> None:
     if value not in catalogue:
-        raise ConfigError(field, f"unknown: {value!r}; known: {', '.join(catalogue)}")
+        raise ConfigError(field, "unknown: {value!r}; known: {known}", value=value, known=[*catalogue])
 
 
 def _check_activation(field: str, choice: str | tuple[str, ...], depth: int) -> None:
@@ -316,7 +318,12 @@ def _check_activation(field: str, choice: str | tuple[str, ...], depth: int) -> 
 
 def _check_length(field: str, choice: object, depth: int) -> None:
     if isinstance(choice, tuple) and len(choice) != depth:
-        raise ConfigError(field, f"{len(choice)} values for {depth} hidden layers; give one for all, or one per layer")
+        raise ConfigError(
+            field,
+            "{count} values for {depth} hidden layers; give one for all, or one per layer",
+            count=len(choice),
+            depth=depth,
+        )
 
 
 def _check_network(network: NetworkConfig) -> None:
@@ -328,7 +335,9 @@ def _check_network(network: NetworkConfig) -> None:
     if parameters > MAX_PARAMETERS:
         raise ConfigError(
             "network.hidden_sizes",
-            f"{parameters:,} weights; at most {MAX_PARAMETERS:,} fit: use fewer or smaller layers",
+            "{parameters:,} weights; at most {most:,} fit: use fewer or smaller layers",
+            parameters=parameters,
+            most=MAX_PARAMETERS,
         )
 
 
@@ -344,8 +353,10 @@ def _check_memory(config: Config) -> None:
     if values > MAX_VALUES:
         raise ConfigError(
             "network.hidden_sizes",
-            f"all contenders together would hold {values:,} values, at most {MAX_VALUES:,} fit: use fewer contenders, "
-            "fewer or smaller layers, fewer samples or a smaller batch",
+            "all contenders together would hold {values:,} values, at most {most:,} fit: use fewer "
+            "contenders, fewer or smaller layers, fewer samples or a smaller batch",
+            values=values,
+            most=MAX_VALUES,
         )
 
 
@@ -354,7 +365,9 @@ def _check_losses(config: Config) -> None:
     if losses > MAX_LOSSES:
         raise ConfigError(
             "training.iterations",
-            f"{losses:,} losses in all, at most {MAX_LOSSES:,} can be drawn: use fewer iterations or contenders",
+            "{losses:,} losses in all, at most {most:,} can be drawn: use fewer iterations or contenders",
+            losses=losses,
+            most=MAX_LOSSES,
         )
 
 
@@ -369,7 +382,7 @@ def _check_contender(field: str, contender: ContenderConfig, depth: int) -> None
     try:
         initializers.get(contender.initializer)
     except ValueError as error:
-        raise ConfigError(f"{field}.initializer", str(error)) from None
+        raise ConfigError(f"{field}.initializer", "{error}", error=error) from None
     if contender.activation is not None:
         _check_activation(f"{field}.activation", contender.activation, depth)
     if contender.batch_norm is not None:

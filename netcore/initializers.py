@@ -16,6 +16,7 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from netcore.arrays import DTypeLike, FloatArray, Weights
+from netcore.errors import WordedError
 
 __all__ = ["CATALOGUE", "FIXED", "AnyInitializer", "Initializer", "get"]
 
@@ -456,8 +457,8 @@ def get(initializer: str | Initializer, **parameters: Any) -> Initializer:
     if isinstance(initializer, Initializer):
         return initializer
     if not isinstance(initializer, str) or initializer not in CATALOGUE:
-        raise ValueError(f"unknown initializer {initializer!r}; known: {', '.join(CATALOGUE)}")
+        raise WordedError("unknown initializer {id}; known: {known}", id=repr(initializer), known=[*CATALOGUE])
     try:
         return CATALOGUE[initializer](**parameters)
     except TypeError as error:
-        raise ValueError(f"initializer {initializer!r}: {error}") from None
+        raise WordedError("initializer {id!r}: {error}", id=initializer, error=error) from None

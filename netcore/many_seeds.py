@@ -18,6 +18,7 @@ from types import TracebackType
 
 from netcore.config import MAX_VALUES, Config
 from netcore.datasets import load_dataset
+from netcore.errors import Phrase
 from netcore.seed_runs import (
     MAX_SEEDS,
     Connection,
@@ -219,7 +220,9 @@ class ManySeeds:
             process.start()
         except OSError as error:
             here.close()
-            self._state.failures[seed] = SeedFailure(seed, f"its process could not be started: {error}")
+            self._state.failures[seed] = SeedFailure(
+                seed, Phrase("its process could not be started: {error}", error=error)
+            )
             return
         finally:
             # Else its death would not be heard.
@@ -299,12 +302,13 @@ def _values(config: Config, features: int) -> int:
     return len(config.contenders) * 4 * (parameters + config.training.batch_size * sum(sizes))
 
 
-def _cause_of_death(code: int | None) -> str:
+def _cause_of_death(code: int | None) -> Phrase:
     if code is not None and code < 0:
         try:
             name = signal.Signals(-code).name
         except ValueError:
             name = str(-code)
-        memory = "; perhaps the memory ran out" if name == "SIGKILL" else ""
-        return f"its process was ended from outside by signal {name}{memory}"
-    return f"its process ended without an answer, exit code {code}"
+        if name == "SIGKILL":
+            return Phrase("its process was ended from outside by signal {name}; perhaps the memory ran out", name=name)
+        return Phrase("its process was ended from outside by signal {name}", name=name)
+    return Phrase("its process ended without an answer, exit code {code}", code=code)

@@ -20,6 +20,7 @@ from netcore.arrays import FloatArray
 from netcore.comparison import Comparison
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import DatasetError, load_dataset
+from netcore.errors import Phrase, term
 from netcore.registry import DATASETS
 from netcore.snapshot import Evaluation
 
@@ -67,7 +68,7 @@ class SeedRun:
 
 @dataclass(frozen=True)
 class SeedFailure:
-    """A seed of which there is no run, and why."""
+    """A seed of which there is no run, and why: a ``Phrase``, or the traceback of what nobody expected."""
 
     seed: int
     reason: str
@@ -86,16 +87,18 @@ def check_seeds(config: Config, count: int) -> Config:
     """
     config = validate(config)
     if not 1 <= count <= MAX_SEEDS:
-        raise ConfigError("seed", f"{count} seeds; choose from 1 to {MAX_SEEDS}")
+        raise ConfigError("seed", "{count} seeds; choose from 1 to {most}", count=count, most=MAX_SEEDS)
     if not DATASETS[config.dataset].has_labels:
-        name = DATASETS[config.dataset].name
-        raise ConfigError("dataset", f"{name} has no labels to train on; choose digits or MNIST")
+        name = term(DATASETS[config.dataset].name)
+        raise ConfigError("dataset", "{data} has no labels to train on; choose digits or MNIST", data=name)
     losses = count * len(config.contenders) * config.training.iterations
     if losses > MAX_SEED_LOSSES:
         raise ConfigError(
             "training.iterations",
-            f"{losses:,} losses of all seeds together, at most {MAX_SEED_LOSSES:,} can be kept: "
-            "use fewer seeds, iterations or contenders",
+            "{losses:,} losses of all seeds together, at most {most:,} can be kept: use fewer seeds, "
+            "iterations or contenders",
+            losses=losses,
+            most=MAX_SEED_LOSSES,
         )
     return config
 
@@ -156,9 +159,9 @@ def _answer(seed: int, config: Config, folder: Path | None, tell: Callable[[int]
     except BrokenPipeError:
         raise
     except (ConfigError, DatasetError) as error:
-        return str(error)
+        return error.phrase
     except MemoryError:
-        return "not enough memory"
+        return Phrase("not enough memory")
     except Exception:  # told in the window
         return traceback.format_exc()
 

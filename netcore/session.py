@@ -11,6 +11,7 @@ from netcore import session_manifest as manifests
 from netcore.builder import build_network, learning_rate
 from netcore.comparison import Checkpoint, Comparison, Record
 from netcore.config import Config, ConfigError, decode
+from netcore.errors import Phrase, term
 from netcore.files import writing
 from netcore.network import Network
 from netcore.session_arrays import (
@@ -103,7 +104,9 @@ class Session(Record):
         """
         data = comparison.dataset
         if data.fingerprint != self.fingerprint or (data.features, data.classes) != (self.features, self.classes):
-            raise SessionError(f"it was made with other data than the {data.name} here; choose the same files")
+            raise SessionError(
+                "it was made with other data than the {data} here; choose the same files", data=term(data.name)
+            )
         here = [each.network.parameters.shape for each in comparison.contenders]
         stored = [network["parameters"].shape for network, _, _ in self.newest.contenders]
         if comparison.config != self.config or here != stored:
@@ -136,7 +139,7 @@ def read(file: BinaryIO) -> Session:
         raise SessionError("there is not enough memory for it; close other programs") from None
     # zipfile, struct and NumPy meet bytes that anyone may have written, and there is no list of what they raise then.
     except Exception as error:
-        raise SessionError(f"the file is damaged: {str(error) or type(error).__name__}") from error
+        raise SessionError("the file is damaged: {error}", error=error) from error
 
 
 def load_config(path: Path) -> Config:
@@ -149,14 +152,14 @@ def load_config(path: Path) -> Config:
     with _opened(path) as file:
         data = file.read(LARGEST_JSON + 1)
     if len(data) > LARGEST_JSON:
-        raise ConfigError("", f"more than {LARGEST_JSON:,} bytes; a configuration has a few thousand")
+        raise ConfigError("", "more than {most:,} bytes; a configuration has a few thousand", most=LARGEST_JSON)
     return decode(data)
 
 
 def _opened(path: Path) -> BinaryIO:
     # A pipe would wait for ever, a device never end.
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(f"{path}: not a file")
+        raise OSError(Phrase("{path}: not a file", path=path))
     return path.open("rb")
 
 

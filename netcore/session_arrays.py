@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from netcore.comparison import Checkpoint, Record, Remains
 from netcore.config import LearningRate
+from netcore.decoding import fault_of
 from netcore.session_file import SessionError
 from netcore.session_manifest import Manifest, Moment, evaluated, measures_training, normalized, widths
 from netcore.snapshot import Evaluation, Ghost
@@ -94,7 +95,9 @@ def unpacked_ghosts(manifest: Manifest, arrays: _Arrays) -> tuple[Ghost, ...]:
     for index, each in enumerate(manifest.ghosts):
         losses = arrays[f"ghosts/{index}.npy"]
         if np.isinf(losses).any():
-            raise SessionError(f"ghosts/{index}.npy: an infinite loss; where it is not finite, NaN stands for it")
+            raise SessionError(
+                "ghosts/{index}.npy: an infinite loss; where it is not finite, NaN stands for it", index=index
+            )
         losses.flags.writeable = False
         ghosts.append(Ghost(each.start, losses))
     return tuple(ghosts)
@@ -125,7 +128,7 @@ def _losses(manifest: Manifest, losses: NDArray[np.float64]) -> NDArray[np.float
     for row, state in zip(losses, manifest.newest.contenders, strict=True):
         end = len(row) if state.diverged_at is None else state.diverged_at - 1
         if not (np.isfinite(row[:end]).all() and np.isnan(row[end:]).all()):
-            raise SessionError(f"losses.npy: must be finite in the first {end} iterations and NaN after them")
+            raise SessionError("losses.npy: must be finite in the first {end} iterations and NaN after them", end=end)
     losses.flags.writeable = False
     return losses
 
@@ -136,7 +139,7 @@ def _evaluations(manifest: Manifest, arrays: _Arrays) -> tuple[Evaluation, ...]:
         raise SessionError("evaluations.npy: not after the iterations that the configuration says")
     samples = measured[:, 1]
     if not ((samples >= 1) & (samples <= _MOST_SAMPLES)).all():
-        raise SessionError(f"evaluations.npy: numbers of samples must lie within 1 to {_MOST_SAMPLES:,}")
+        raise SessionError("evaluations.npy: numbers of samples must lie within 1 to {most:,}", most=_MOST_SAMPLES)
     ends = [np.inf if each.diverged_at is None else each.diverged_at for each in manifest.newest.contenders]
     stood = measured[:, :1] >= np.array(ends)
     tested = _shares("accuracies.npy", arrays, stood)
@@ -150,18 +153,19 @@ def _evaluations(manifest: Manifest, arrays: _Arrays) -> tuple[Evaluation, ...]:
 def _shares(name: str, arrays: _Arrays, stood: NDArray[np.bool_]) -> list[list[float]]:
     accuracies = arrays[name]
     if not np.where(stood, np.isnan(accuracies), (accuracies >= 0) & (accuracies <= 1)).all():
-        raise SessionError(f"{name}: must be within 0 to 1, and NaN once a contender has diverged")
+        raise SessionError("{name}: must be within 0 to 1, and NaN once a contender has diverged", name=name)
     found: list[list[float]] = accuracies.tolist()
     return found
 
 
 def _rates(manifest: Manifest, changes: NDArray[np.int64], rates: NDArray[np.float64]) -> dict[int, tuple[float, ...]]:
     if changes[0] != 0 or changes[-1] > manifest.newest.iteration or not (np.diff(changes) > 0).all():
-        raise SessionError(f"changes.npy: must rise from 0 to at most {manifest.newest.iteration}")
+        raise SessionError("changes.npy: must rise from 0 to at most {newest}", newest=manifest.newest.iteration)
     try:
         rows = msgspec.convert(rates.tolist(), tuple[tuple[LearningRate, ...], ...])
     except msgspec.ValidationError as error:
-        raise SessionError(f"rates.npy: {error}") from None
+        fault = fault_of(error)
+        raise SessionError("rates.npy: {field}: {reason}", field=fault.field, reason=fault.reason) from None
     return dict(zip(changes.tolist(), rows, strict=True))
 
 
@@ -194,7 +198,7 @@ def _random(name: str, arrays: _Arrays) -> dict[str, Any]:
     high, low, increment_high, increment_low, kept, half = arrays[name].tolist()
     # With an even increment the generator repeats itself, and drawing until a number fits may never end.
     if increment_low % 2 == 0 or kept not in (0, 1) or half >= _HALF_WORD:
-        raise SessionError(f"{name}: not a state of the random generator PCG64")
+        raise SessionError("{name}: not a state of the random generator PCG64", name=name)
     return {
         "bit_generator": "PCG64",
         "state": {"state": high * _WORD + low, "inc": increment_high * _WORD + increment_low},

@@ -14,6 +14,8 @@ from typing import Any, BinaryIO, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from netcore.errors import Phrase, WordedError
+
 __all__ = [
     "LARGEST_FILE",
     "LARGEST_JSON",
@@ -34,7 +36,7 @@ _JSON = "config.json"
 _MOST_ENTRIES = 200
 _LARGEST_DIRECTORY = 32 * 1024
 _CHUNK = 2**20
-_LONGEST_MESSAGE = 400
+_LONGEST_QUOTE = 200
 _DATE = (1980, 1, 1, 0, 0, 0)
 """Of every entry, so that equal sessions make equal files."""
 
@@ -44,12 +46,12 @@ _ZIP64_LOCATOR, _LOCAL_HEADER = 20, 30
 _ARRAY_HEADER = 128
 
 
-class SessionError(ValueError):
+class SessionError(WordedError):
     """A session that cannot be opened; the message says what is wrong, where, and what would be right."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, template: str, /, **values: object) -> None:
         # It may quote the file.
-        super().__init__(message if len(message) <= _LONGEST_MESSAGE else message[:_LONGEST_MESSAGE] + "…")
+        self._say(Phrase(template, **values).shortened(_LONGEST_QUOTE))
 
 
 class ArraySpec(NamedTuple):
@@ -86,7 +88,9 @@ def write_archive(
     """
     size = sum(spec.entry_size for spec in specs.values())
     if size > LARGEST_FILE:
-        raise OSError(f"{size:,} bytes are too many for a session file, which holds {LARGEST_FILE:,}")
+        raise OSError(
+            Phrase("{size:,} bytes are too many for a session file, which holds {most:,}", size=size, most=LARGEST_FILE)
+        )
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
         archive.writestr(zipfile.ZipInfo(_JSON, _DATE), document)
         for name, spec in specs.items():
@@ -122,9 +126,11 @@ class ArchiveReader:
         """
         info = self._entries.get(_JSON)
         if info is None:
-            raise SessionError(f"{_JSON}: missing; this is not a session of InitScope")
+            raise SessionError("{json}: missing; this is not a session of InitScope", json=_JSON)
         if info.file_size > LARGEST_JSON:
-            raise SessionError(f"{_JSON}: {info.file_size:,} bytes; at most {LARGEST_JSON:,} are read")
+            raise SessionError(
+                "{json}: {size:,} bytes; at most {most:,} are read", json=_JSON, size=info.file_size, most=LARGEST_JSON
+            )
         return self._archive.read(info)
 
     def arrays(self, specs: Mapping[str, ArraySpec]) -> dict[str, NDArray[Any]]:
@@ -134,19 +140,31 @@ class ArchiveReader:
             SessionError: if an entry is missing, unknown, or of another size, dtype or shape.
         """
         for name in self._entries.keys() - specs.keys() - {_JSON}:
-            raise SessionError(f"{name!r}: unknown entry; a session of this configuration has none of this name")
+            raise SessionError(
+                "{name!r}: unknown entry; a session of this configuration has none of this name", name=name
+            )
         for name, spec in specs.items():
             if name not in self._entries:
-                raise SessionError(f"{name}: missing; the file is damaged")
+                raise SessionError("{name}: missing; the file is damaged", name=name)
             size = self._entries[name].file_size
             if size != spec.entry_size:
-                raise SessionError(f"{name}: {size:,} bytes; its configuration makes it {spec.entry_size:,}")
+                raise SessionError(
+                    "{name}: {size:,} bytes; its configuration makes it {wanted:,}",
+                    name=name,
+                    size=size,
+                    wanted=spec.entry_size,
+                )
         return {name: self._array(name, spec) for name, spec in specs.items()}
 
     def _array(self, name: str, spec: ArraySpec) -> NDArray[Any]:
         with self._archive.open(self._entries[name]) as entry:
             if entry.read(_ARRAY_HEADER) != spec.header:
-                raise SessionError(f"{name}: its header does not say {spec.dtype} of shape {spec.shape}")
+                raise SessionError(
+                    "{name}: its header does not say {dtype} of shape {shape}",
+                    name=name,
+                    dtype=spec.dtype,
+                    shape=spec.shape,
+                )
             array = np.empty(spec.shape, spec.dtype)
             values = array.reshape(-1).view(np.uint8)
             for start in range(0, len(values), _CHUNK):
@@ -166,11 +184,13 @@ def check_directory(file: BinaryIO) -> int:
     tail = file.read(_END.size + _ZIP64_LOCATOR)
     mark, *disks, entries, total, length, start, comment = _END.unpack(tail[_ZIP64_LOCATOR:])
     if mark != _END_MARK:
-        raise SessionError("not a session of InitScope, or cut off: a zip archive ends otherwise")
+        raise SessionError("not a session of InitScope, or cut off: the end of the file is missing")
     if any(disks) or comment or entries != total or tail.startswith(_ZIP64_MARK):
         raise SessionError("not a session of InitScope: its archive has parts, a comment or the 64-bit extension")
     if total > _MOST_ENTRIES or length > _LARGEST_DIRECTORY:
-        raise SessionError(f"its directory has {total:,} entries in {length:,} bytes; a session has fewer")
+        raise SessionError(
+            "its directory has {total:,} entries in {length:,} bytes; a session has fewer", total=total, length=length
+        )
     if start + length + _END.size != size:
         raise SessionError("its directory is not where the archive says; the file is damaged or was added to")
     return int(start)
@@ -181,11 +201,15 @@ def _check_entries(infos: list[zipfile.ZipInfo], end: int) -> dict[str, zipfile.
     at = 0
     for info in sorted(infos, key=lambda each: each.header_offset):
         if info.compress_type != zipfile.ZIP_STORED or info.compress_size != info.file_size:
-            raise SessionError(f"{info.orig_filename!r}: compressed; entries of a session are stored as they are")
+            raise SessionError(
+                "{name!r}: compressed; entries of a session are stored as they are", name=info.orig_filename
+            )
         if info.flag_bits or info.extra or info.comment or info.volume:
-            raise SessionError(f"{info.orig_filename!r}: encrypted, commented or extended, which no session's entry is")
+            raise SessionError(
+                "{name!r}: encrypted, commented or extended, which no session's entry is", name=info.orig_filename
+            )
         if info.header_offset != at:
-            raise SessionError(f"{info.orig_filename!r}: does not begin where the entry before it ends")
+            raise SessionError("{name!r}: does not begin where the entry before it ends", name=info.orig_filename)
         at += _LOCAL_HEADER + len(info.orig_filename) + info.file_size
     if at != end:
         raise SessionError("its directory does not begin where its last entry ends")

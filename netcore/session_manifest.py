@@ -14,6 +14,8 @@ from msgspec import Meta, Struct
 from netcore.arrays import IntArray
 from netcore.builder import build_optimizer
 from netcore.config import Config, ConfigError, validate
+from netcore.decoding import fault_of
+from netcore.errors import Phrase
 from netcore.session_file import ArraySpec, SessionError
 
 __all__ = [
@@ -104,15 +106,22 @@ def decode(document: bytes) -> Manifest:
     try:
         beginning = msgspec.json.decode(document, type=_Beginning)
         if beginning.format != _FORMAT:
-            raise SessionError(f"config.json: format {beginning.format[:40]!r} is not {_FORMAT!r}, that of a session")
+            raise SessionError(
+                "config.json: format {found!r} is not {wanted!r}, that of a session",
+                found=beginning.format[:40],
+                wanted=_FORMAT,
+            )
         if beginning.version > _VERSION:
             raise SessionError("made by a newer InitScope, in a way that this one does not know; update InitScope")
         manifest = msgspec.json.decode(document, type=Manifest)
         manifest = msgspec.structs.replace(manifest, config=validate(manifest.config))
     except ConfigError as error:
-        raise SessionError(f"config.json: config.{error}") from None
+        raise SessionError("config.json: config.{error}", error=error) from None
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise SessionError(f"config.json: {error}") from None
+        fault = fault_of(error, document, Manifest)
+        if fault.field:
+            raise _wrong(fault.field, fault.reason) from None
+        raise SessionError("config.json: {reason}", reason=fault.reason) from None
     _check(manifest)
     return manifest
 
@@ -203,46 +212,76 @@ def _check(manifest: Manifest) -> None:
         SessionError: naming the first field that does not fit the others.
     """
     for field, reason in _faults(manifest):
-        raise SessionError(f"config.json: {field}: {reason}")
+        raise _wrong(field, reason)
 
 
-def _faults(manifest: Manifest) -> Iterator[tuple[str, str]]:
+def _wrong(field: str, reason: Phrase) -> SessionError:
+    return SessionError("config.json: {field}: {reason}", field=field, reason=reason)
+
+
+def _faults(manifest: Manifest) -> Iterator[tuple[str, Phrase]]:
     config, newest, near = manifest.config, manifest.newest, manifest.near
     iterations = config.training.iterations
     if newest.iteration > iterations:
-        yield "newest.iteration", f"{newest.iteration} of {iterations} iterations"
+        yield "newest.iteration", Phrase("{at} of {all} iterations", at=newest.iteration, all=iterations)
     yield from _moment_faults("newest", newest, config)
     last = [each.diverged_at for each in newest.contenders]
     if None not in last and max(each for each in last if each is not None) != newest.iteration:
-        yield "newest.contenders", "all diverged, but not in the newest iteration, which must be their last"
+        yield "newest.contenders", Phrase("all diverged, but not in the newest iteration, which must be their last")
     if manifest.changes > newest.iteration + 1:
-        yield "changes", f"{manifest.changes} in {newest.iteration} iterations; at most one before each and one after"
+        yield (
+            "changes",
+            Phrase(
+                "{changes} in {at} iterations; at most one before each and one after",
+                changes=manifest.changes,
+                at=newest.iteration,
+            ),
+        )
     for index, ghost in enumerate(manifest.ghosts):
         if ghost.start + ghost.length > iterations:
-            yield f"ghosts[{index}]", f"ends at {ghost.start + ghost.length}, after the last iteration, {iterations}"
+            yield (
+                f"ghosts[{index}]",
+                Phrase(
+                    "ends at {end}, after the last iteration, {all}", end=ghost.start + ghost.length, all=iterations
+                ),
+            )
     depth = len(config.network.hidden_sizes) + 1
     if [len(each) for each in manifest.floored] != [depth * (each is not None) for each in last]:
-        yield "floored", f"must say {depth} times for each diverged contender whether a layer was set to 0"
+        yield (
+            "floored",
+            Phrase("must say {depth} times for each diverged contender whether a layer was set to 0", depth=depth),
+        )
     if near is not None:
         yield from _moment_faults("near", near, config)
         yield from _near_faults(near, newest)
 
 
-def _moment_faults(name: str, moment: Moment, config: Config) -> Iterator[tuple[str, str]]:
+def _moment_faults(name: str, moment: Moment, config: Config) -> Iterator[tuple[str, Phrase]]:
     if len(moment.contenders) != len(config.contenders):
-        yield f"{name}.contenders", f"{len(moment.contenders)}; the configuration has {len(config.contenders)}"
+        yield (
+            f"{name}.contenders",
+            Phrase(
+                "{count}; the configuration has {wanted}", count=len(moment.contenders), wanted=len(config.contenders)
+            ),
+        )
     for index, state in enumerate(moment.contenders):
         end = state.diverged_at
         if end is not None and end > moment.iteration:
-            yield f"{name}.contenders[{index}].diverged_at", f"{end}; the iteration is {moment.iteration}"
+            yield (
+                f"{name}.contenders[{index}].diverged_at",
+                Phrase("{end}; the iteration is {at}", end=end, at=moment.iteration),
+            )
         if state.steps > (moment.iteration if end is None else end):
-            yield f"{name}.contenders[{index}].steps", f"{state.steps}; more than iterations"
+            yield f"{name}.contenders[{index}].steps", Phrase("{steps}; more than iterations", steps=state.steps)
 
 
-def _near_faults(near: Moment, newest: Moment) -> Iterator[tuple[str, str]]:
+def _near_faults(near: Moment, newest: Moment) -> Iterator[tuple[str, Phrase]]:
     if near.iteration >= newest.iteration:
-        yield "near.iteration", f"{near.iteration}; must be before the newest, {newest.iteration}"
+        yield (
+            "near.iteration",
+            Phrase("{at}; must be before the newest, {newest}", at=near.iteration, newest=newest.iteration),
+        )
     for index, (one, other) in enumerate(zip(near.contenders, newest.contenders, strict=True)):
         later = other.diverged_at is None or other.diverged_at > near.iteration
         if one.diverged_at != (None if later else other.diverged_at):
-            yield f"near.contenders[{index}]", "does not lead to the newest state"
+            yield f"near.contenders[{index}]", Phrase("does not lead to the newest state")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from netcore.comparison import Checkpoint, Comparison, Traces
 from netcore.config import Config
+from netcore.errors import Phrase
 from netcore.session import Session
 from netcore.snapshot import Ghost, Quantity, TrainingView, ViewSpec
 
@@ -245,7 +246,9 @@ class Timeline:
         comparison = self.comparison
         newest = self._head
         if newest is None and comparison.phases_made:
-            raise RuntimeError("a network this large cannot be saved in the middle of an iteration: finish it first")
+            raise RuntimeError(
+                Phrase("a network this large cannot be saved in the middle of an iteration: finish it first")
+            )
         newest = newest or comparison.checkpoint()
         near = self._nearest(newest.iteration - 1)
         # The start is made again from the seed.
@@ -282,7 +285,7 @@ class Timeline:
             RuntimeError: if a way was given up, and the moment has to be computed again by ``go``.
         """
         if self._stands() != self._place:
-            raise RuntimeError("the way here was given up: go there again")
+            raise RuntimeError(Phrase("the way here was given up: go there again"))
         return self.comparison.view(spec, self._before if spec.before else None, self.ghosts)
 
     # Inside

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QL
 from desktop.errors import why
 from desktop.forms.editor import small_label
 from desktop.forms.elided_label import ElidedLabel
-from desktop.labels import translated
+from desktop.labels import worded
 from desktop.runner.newest_job import NewestJob
-from netcore.datasets import SOURCES, DatasetError, download
+from netcore.datasets import SOURCES, download
 from netcore.datasets.download import Limits, Progress, Remote
-from netcore.datasets.troubles import DownloadError, Trouble
+from netcore.datasets.troubles import DownloadError
 
 __all__ = ["MnistDialog"]
 
@@ -261,8 +261,10 @@ class MnistDialog(QDialog):
         if problem is None:
             return ""
         if isinstance(problem, DownloadError):
-            return "\n".join([self.tr("MNIST could not be downloaded."), *map(_words, problem.troubles)])
-        return str(problem) if isinstance(problem, DatasetError) else why(problem)
+            return "\n".join(
+                [self.tr("MNIST could not be downloaded."), *(worded(each.phrase) for each in problem.troubles)]
+            )
+        return why(problem)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -273,10 +275,6 @@ class MnistDialog(QDialog):
 
 _LEAST = 50_000
 """Bytes that are worth a word."""
-
-
-def _words(trouble: Trouble) -> str:
-    return f"{trouble.place}: {translated(trouble.reason.value).format(detail=trouble.detail)}"
 
 
 def _megabytes(size: int) -> str:

@@ -289,10 +289,11 @@ class TableDialog(QDialog):
     def _problem_text(self) -> str:
         if self._problem is None:
             return ""
+        text = why(self._problem)
         if not isinstance(self._problem, DatasetError):
-            return why(self._problem)
+            return text
         # The path stands above.
-        text = str(self._problem).removeprefix(f"{self._path}: ")
+        text = text.removeprefix(str(self._path)).lstrip(":： ")
         return text[:1].upper() + text[1:]
 
     def _summary(self, busy: bool) -> str:

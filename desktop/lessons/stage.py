@@ -245,7 +245,7 @@ class WindowStage(QObject):
             self._seen = self._signals.shown[0], view
         self.changed.emit()
 
-    @Slot(str)
+    @Slot(object)
     def _on_failed(self, _text: str) -> None:
         self._seen = None
         self.changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.experiment_model import ExperimentModel
 from desktop.forms.form import StructForm
+from desktop.labels import worded
 
 __all__ = ["BoundForm"]
 
@@ -44,4 +45,4 @@ class BoundForm(StructForm):
     def _show_error(self, path: str, reason: str) -> None:
         for name in self.rows:
             if path == self._full(name):
-                self.set_error(name, reason)
+                self.set_error(name, worded(reason))

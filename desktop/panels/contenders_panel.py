@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop import icons, theme
 from desktop.experiment_model import MAX_CONTENDERS, ExperimentModel
 from desktop.forms.editor import discard
+from desktop.labels import worded
 from desktop.panels.contender_row import ContenderRow
 from netcore.config import Config
 
@@ -73,7 +74,7 @@ class ContendersPanel(QWidget):
     def _show_error(self, path: str, reason: str) -> None:
         match = _PATH.fullmatch(path)
         if match and int(match[1]) < len(self.rows):
-            self.rows[int(match[1])].show_error(match[2], reason)
+            self.rows[int(match[1])].show_error(match[2], worded(reason))
 
     def _recolor(self) -> None:
         self.add_button.setIcon(icons.icon("add"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ConfigError, DatasetError
+from netcore.errors import Phrase
 from netcore.many_seeds import ManySeeds, SeedFailure, SeedRun, SeedsProgress
 from netcore.seed_statistics import SeedsSummarizer, SeedsView
 
@@ -89,9 +90,9 @@ class _Worker(QObject):
         try:
             end = self._run(request)
         except (ConfigError, DatasetError) as error:
-            end = str(error)
+            end = error.phrase
         except MemoryError:
-            end = "not enough memory for so many runs"
+            end = Phrase("not enough memory for so many runs")
         except Exception:  # shown in the window, which goes on
             end = traceback.format_exc()
         self.told.emit(_News(request.id, end=end))
@@ -161,13 +162,14 @@ class SeedsController(QObject):
         progress: a ``SeedsProgress``, a few times a second.
         results_changed: a ``SeedsView``, whenever a seed has ended, or the smoothing is another.
         finished: a ``SeedsEnd``; after every start, either this one or
-        failed: why nothing could be run.
+        failed: why nothing could be run: a ``Phrase``, or a traceback.
     """
 
     progress = Signal(object)
     results_changed = Signal(object)
     finished = Signal(object)
-    failed = Signal(str)
+    # As Qt's own text a phrase would lose its parts.
+    failed = Signal(object)
     _run = Signal(object)
     _smooth = Signal()
 

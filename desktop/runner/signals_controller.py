@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ConfigError, DatasetError, PropagationStudy, ViewSpec, load_dataset
+from netcore.errors import Phrase
 from netcore.propagation import PropagationResult
 from netcore.snapshot import PropagationView
 
@@ -57,9 +58,9 @@ class _Worker(QObject):
             result = self._signals(request)
             return None if result is None else _Answer(request, result.view(request.spec))
         except (ConfigError, DatasetError) as error:
-            return _Answer(request, None, str(error))
+            return _Answer(request, None, error.phrase)
         except MemoryError:
-            return _Answer(request, None, "not enough memory for this network")
+            return _Answer(request, None, Phrase("not enough memory for this network"))
         except Exception:  # shown in the window, which goes on
             return _Answer(request, None, traceback.format_exc())
 
@@ -91,11 +92,12 @@ class SignalsController(QObject):
 
     Signals:
         view_changed: the ``PropagationView`` of the newest request.
-        failed: why the newest request has no view.
+        failed: why the newest request has no view: a ``Phrase``, or a traceback.
     """
 
     view_changed = Signal(object)
-    failed = Signal(str)
+    # As Qt's own text a phrase would lose its parts.
+    failed = Signal(object)
     _compute = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:

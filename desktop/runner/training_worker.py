@@ -16,6 +16,7 @@ from desktop.runner.pace import Pace
 from desktop.runner.step import ONE_ITERATION, Step
 from netcore import Comparison, Config, ConfigError, DatasetError, ViewSpec, load_dataset
 from netcore.conditions import Condition, Fired, Watch
+from netcore.errors import Phrase
 from netcore.history import History, HistoryView, record
 from netcore.session import Session, SessionError
 from netcore.snapshot import Quantity, TrainingView
@@ -93,7 +94,7 @@ class End:
     """The end of a run.
 
     Attributes:
-        message: empty unless it failed.
+        message: empty unless it failed; a ``Phrase`` then.
         details: empty unless the failure is a defect of ours.
         fired: conditions that came true in its last iteration.
     """
@@ -120,7 +121,7 @@ class Want:
 
 @dataclass(frozen=True)
 class Taken:
-    """A session, or why there is none."""
+    """A session, or the ``Phrase`` why there is none."""
 
     purpose: object
     session: Session | None
@@ -246,11 +247,14 @@ class TrainingWorker(QObject):
             self._timeline.look_at(*_quantities(self._spec))
             self._resume(self._timeline, start.session)
         except SessionError as error:
-            self._end(Reason.FAILED, f"this run cannot go on here: {error}")
-        except (ConfigError, DatasetError, MemoryError) as error:
-            self._end(Reason.FAILED, str(error) or "not enough memory for this network")
+            self._end(Reason.FAILED, Phrase("this run cannot go on here: {error}", error=error))
+        except (ConfigError, DatasetError) as error:
+            self._end(Reason.FAILED, error.phrase)
+        except MemoryError as error:
+            known = Phrase.of(error) if str(error) else Phrase("not enough memory for this network")
+            self._end(Reason.FAILED, known)
         except Exception as error:  # whatever it is, the run must end in one `finished`
-            self._end(Reason.FAILED, str(error), traceback.format_exc())
+            self._end(Reason.FAILED, Phrase.of(error), traceback.format_exc())
         else:
             if self._is_outdated():
                 self._end(Reason.STOPPED)
@@ -310,7 +314,8 @@ class TrainingWorker(QObject):
             else:
                 taken = Taken(want.purpose, timeline.session())
         except Exception as error:  # whatever it is, whoever waits gets an answer
-            taken = Taken(want.purpose, None, str(error) or "not enough memory for a copy of the run")
+            problem = Phrase.of(error) if str(error) else Phrase("not enough memory for a copy of the run")
+            taken = Taken(want.purpose, None, problem)
         self.taken.emit(taken)
 
     @Slot(object)
@@ -575,7 +580,7 @@ class TrainingWorker(QObject):
             # It ends once: an answer for whoever waits, and the error for what shows those that nobody expects.
             self.halted.emit(Halt(self._run_id, self._serial))
             raise error
-        self._end(Reason.FAILED, str(error) or type(error).__name__, traceback.format_exc())
+        self._end(Reason.FAILED, Phrase.of(error), traceback.format_exc())
 
     def _end(self, reason: Reason, message: str = "", details: str = "", fired: tuple[Fired, ...] = ()) -> None:
         self._timer.stop()

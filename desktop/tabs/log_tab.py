@@ -5,7 +5,7 @@ import math
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.labels import translated
+from desktop.labels import translated, worded
 from desktop.runner.run_controller import End, Reason
 from netcore import Config, optimizers
 from netcore.registry import DATASETS
@@ -66,7 +66,7 @@ class LogTab(QPlainTextEdit):
             Reason.DONE: self.tr("Done."),
             Reason.DIVERGED: self.tr("All contenders diverged: their losses are no longer finite numbers."),
             Reason.STOPPED: self.tr("Stopped."),
-            Reason.FAILED: self.tr("Failed: {why}").format(why=end.message),
+            Reason.FAILED: self.tr("Failed: {why}").format(why=worded(end.message)),
         }
         self.appendPlainText(words[end.reason])
         if end.reason is Reason.DONE and view is not None and view.evaluations:

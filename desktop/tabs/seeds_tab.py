@@ -11,7 +11,7 @@ from desktop.charts.seeds_chart import SeedsChart
 from desktop.figures.seeds import band_limits, band_text, four_digits, seeds_caption, seeds_text
 from desktop.forms.editor import small_label
 from desktop.forms.elided_label import ElidedLabel
-from desktop.labels import translated
+from desktop.labels import translated, worded
 from desktop.run_status import duration
 from desktop.runner.seeds_controller import SeedsController, SeedsEnd
 from desktop.tabs.bar import Bar
@@ -247,9 +247,9 @@ class SeedsTab(QWidget):
             self.progress.setValue(self.progress.maximum())
         self._refresh()
 
-    @Slot(str)
+    @Slot(object)
     def _on_failed(self, why: str) -> None:
-        self._problem = self.tr("Cannot run: {why}").format(why=why)
+        self._problem = why
         self.status.set_whole_text("")
         self._refresh()
 
@@ -287,7 +287,7 @@ class SeedsTab(QWidget):
         else:
             self.place.show_text(self._waiting_text(running, why_not))
         self._on_pointed(None)
-        notes = [why_not if self.place.is_empty() is False else "", self._problem, self._failures(), self._stale()]
+        notes = [why_not if self.place.is_empty() is False else "", self._could_not(), self._failures(), self._stale()]
         self.note.setText("\n".join(each for each in notes if each))
         self._note_row.setVisible(any(notes))
 
@@ -306,8 +306,11 @@ class SeedsTab(QWidget):
         try:
             check_seeds(self._config, self.count.value())
         except ConfigError as error:
-            return str(error)
+            return worded(error)
         return ""
+
+    def _could_not(self) -> str:
+        return self.tr("Cannot run: {why}").format(why=worded(self._problem)) if self._problem else ""
 
     def _failures(self) -> str:
         view = self.chart.view
@@ -315,7 +318,7 @@ class SeedsTab(QWidget):
             return ""
         # All for the same reason as a rule, and a traceback is long.
         first = view.failures[0]
-        text = self.tr("Seed {seed} failed: {why}").format(seed=first.seed, why=first.reason.strip())
+        text = self.tr("Seed {seed} failed: {why}").format(seed=first.seed, why=worded(first.reason).strip())
         if others := len(view.failures) - 1:
             text += "\n" + self.tr("{n} more failed.").format(n=others)
         return text

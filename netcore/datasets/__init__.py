@@ -9,6 +9,7 @@ from netcore.datasets import digits, gaussian, idx, table
 from netcore.datasets.dataset import Dataset, DatasetError, Split
 from netcore.datasets.folders import default_folder, variable_of
 from netcore.datasets.table_options import TableOptions
+from netcore.errors import Phrase, term
 from netcore.registry import DATASETS
 
 __all__ = ["SOURCES", "Dataset", "DatasetError", "Split", "TableOptions", "default_folder", "load_dataset"]
@@ -18,6 +19,9 @@ SOURCES = {
     "fashion-mnist": "Fashion-MNIST, H. Xiao, K. Rasul and R. Vollgraf 2017 (Zalando SE); MIT",
 }
 """Who made the datasets of IDX files, and their licences."""
+
+_GET_MNIST = Phrase("download it (File, Get MNIST; or initscope --get-mnist)")
+"""The way for whoever has no files, before the others."""
 
 
 def load_dataset(
@@ -50,27 +54,27 @@ def load_dataset(
         return _load_table(folder, options)
     if id in SOURCES:
         return _load_idx(id, _folder_of(id, folder))
-    raise DatasetError(f"unknown dataset: {id!r}; known: {', '.join(DATASETS)}")
+    raise DatasetError("unknown dataset: {id!r}; known: {known}", id=id, known=[*DATASETS])
 
 
 def _folder_of(dataset: str, folder: Path | str | None) -> Path:
     chosen = folder or default_folder(dataset)
     if not chosen:
+        choose = Phrase("choose the one with its four IDX files")
         raise DatasetError(
-            f"{DATASETS[dataset].name}: no folder given; {_get_it(dataset)}choose the one with its four IDX files, "
-            f"pass --data FOLDER on the command line, or set {variable_of(dataset)}"
+            "{data}: no folder given; {ways}, pass --data FOLDER on the command line, or set {variable}",
+            data=term(DATASETS[dataset].name),
+            ways=[_GET_MNIST, choose] if dataset == "mnist" else [choose],
+            variable=variable_of(dataset),
         )
     return Path(chosen)
 
 
-def _get_it(dataset: str) -> str:
-    """The way for whoever has no files, before the others."""
-    return "download it (File, Get MNIST; or initscope --get-mnist), " if dataset == "mnist" else ""
-
-
 def _load_table(file: Path | str | None, options: TableOptions | None) -> Dataset:
     if options is None or not (file or options.file):
-        raise DatasetError(f"{DATASETS['table'].name}: no file chosen; choose a CSV or NPZ file under Data")
+        raise DatasetError(
+            "{data}: no file chosen; choose a CSV or NPZ file under Data", data=term(DATASETS["table"].name)
+        )
     return table.load(Path(file or options.file), options)
 
 
@@ -78,8 +82,9 @@ def _load_idx(dataset: str, folder: Path) -> Dataset:
     try:
         files = idx.find_files(folder)
     except DatasetError as error:
-        way = _get_it(dataset).rstrip(", ")
-        raise DatasetError(f"{error}; or {way}" if way else str(error)) from error
+        if dataset != "mnist":
+            raise
+        raise DatasetError("{problem}; or {way}", problem=error, way=_GET_MNIST) from error
     return _read_idx(dataset, folder.resolve(), idx.fingerprint(files))
 
 

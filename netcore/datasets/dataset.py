@@ -8,11 +8,12 @@ import numpy as np
 
 from netcore.arrays import Batch, FloatArray, IntArray, PixelArray
 from netcore.datasets.scaling import Scaling, Standardize
+from netcore.errors import WordedError
 
 __all__ = ["Dataset", "DatasetError", "Split"]
 
 
-class DatasetError(ValueError):
+class DatasetError(WordedError):
     """Data that cannot be used; the message names the file, what is wrong and what would be right."""
 
 

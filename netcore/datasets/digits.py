@@ -50,7 +50,9 @@ def _read() -> tuple[PixelArray, PixelArray]:
         with file.open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
             return arrays["inputs"], arrays["labels"]
     except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
-        raise DatasetError(f"{file}: part of the app, but unreadable ({error}); install the app again") from error
+        raise DatasetError(
+            "{file}: part of the app, but unreadable ({error}); install the app again", file=file, error=error
+        ) from error
 
 
 def _split(inputs: PixelArray, labels: PixelArray) -> Split:

@@ -16,7 +16,11 @@ def sample(rng: np.random.Generator, samples: int, features: int, dtype: DTypeLi
         DatasetError: if ``samples`` or ``features`` is below 1.
     """
     if min(samples, features) < 1:
-        raise DatasetError(f"gaussian: {samples} samples of {features} features; both must be at least 1")
+        raise DatasetError(
+            "gaussian: {samples} samples of {features} features; both must be at least 1",
+            samples=samples,
+            features=features,
+        )
     batch: Batch = rng.standard_normal((samples, features)).astype(dtype, copy=False)
     return batch
 

@@ -25,6 +25,7 @@ import numpy as np
 
 from netcore.arrays import IntArray, PixelArray
 from netcore.datasets.dataset import Dataset, DatasetError, Split
+from netcore.errors import Phrase
 
 __all__ = [
     "MAX_BYTES",
@@ -76,13 +77,14 @@ class Files(NamedTuple):
 class _Kind(NamedTuple):
     """What a file should hold: the first word of its header, and the caps of its axes."""
 
-    name: str
+    plural: Phrase
     magic: int
-    caps: dict[str, int]
+    caps: dict[Phrase, int]
 
 
-_LABELS = _Kind("labels", 0x801, {"samples": MAX_SAMPLES})
-_IMAGES = _Kind("images", 0x803, {"samples": MAX_SAMPLES, "rows": MAX_SIDE, "columns": MAX_SIDE})
+_SAMPLES = Phrase("samples")
+_LABELS = _Kind(Phrase("labels"), 0x801, {_SAMPLES: MAX_SAMPLES})
+_IMAGES = _Kind(Phrase("images"), 0x803, {_SAMPLES: MAX_SAMPLES, Phrase("rows"): MAX_SIDE, Phrase("columns"): MAX_SIDE})
 
 
 def load_folder(folder: Path, id: str, name: str, source: str) -> Dataset:
@@ -98,8 +100,11 @@ def load_folder(folder: Path, id: str, name: str, source: str) -> Dataset:
     test, test_shape = _read_split(files.test_images, files.test_labels)
     if test_shape != shape:
         raise DatasetError(
-            f"{files.test_images}: images of {_by(test_shape)} pixels, but {files.train_images.name} has "
-            f"{_by(shape)}; take all four files from one dataset"
+            "{path}: images of {one} pixels, but {other_file} has {other}; take all four files from one dataset",
+            path=files.test_images,
+            one=_by(test_shape),
+            other_file=files.train_images.name,
+            other=_by(shape),
         )
     return Dataset(id, name, train, test, divisor=255.0, classes=CLASSES, image_shape=shape, source=source)
 
@@ -112,17 +117,27 @@ def find_files(folder: Path) -> Files:
     """
     try:
         if not folder.is_dir():
-            problem = "not a folder" if folder.exists() else "no such folder"
-            raise DatasetError(f"{folder}: {problem}; choose the one that holds {STEMS[0].format('-')} and its kin")
+            problem = Phrase("not a folder") if folder.exists() else Phrase("no such folder")
+            raise DatasetError(
+                "{folder}: {problem}; choose the one that holds {file} and its kin",
+                folder=folder,
+                problem=problem,
+                file=STEMS[0].format("-"),
+            )
         found = [find_file(folder, stem) for stem in STEMS]
     except OSError as error:
         raise _unreadable(folder, error) from error
     present = [path for path in found if path is not None]
     if len(present) < len(STEMS):
         missing = [stem for stem, path in zip(STEMS, found, strict=True) if path is None]
-        wanted = ", ".join(f"{stem.format('-')} or {stem.format('.')}" for stem in missing)
-        count = f"{len(missing)} of {len(STEMS)}"
-        raise DatasetError(f"{folder}: {count} files missing; looked for {wanted}, each also with .gz")
+        wanted = [Phrase("{one} or {other}", one=stem.format("-"), other=stem.format(".")) for stem in missing]
+        raise DatasetError(
+            "{folder}: {count} of {all} files missing; looked for {wanted}, each also with .gz",
+            folder=folder,
+            count=len(missing),
+            all=len(STEMS),
+            wanted=wanted,
+        )
     return Files(*present)
 
 
@@ -153,11 +168,17 @@ class _Reader:
         """Read the header: the lengths of the axes, within the caps and what the file can hold."""
         (magic,) = self._words(1)
         if magic != kind.magic:
-            raise DatasetError(f"{self.path}: {_what_is_wrong_with(magic, kind)}")
+            raise DatasetError("{path}: {problem}", path=self.path, problem=_what_is_wrong_with(magic, kind))
         shape = self._words(len(kind.caps))
         for (axis, cap), length in zip(kind.caps.items(), shape, strict=True):
             if not 1 <= length <= cap:
-                raise DatasetError(f"{self.path}: the header claims {length:,} {axis}; there can be 1 to {cap:,}")
+                raise DatasetError(
+                    "{path}: the header claims {length:,} {axis}; there can be 1 to {most:,}",
+                    path=self.path,
+                    length=length,
+                    axis=axis,
+                    most=cap,
+                )
         self._check_size(4 * (1 + len(shape)), math.prod(shape))
         return shape
 
@@ -170,26 +191,34 @@ class _Reader:
             raise self._truncated(len(data), count)
         # At its end a gzip stream also checks its checksum.
         if self.stream.read(1):
-            raise DatasetError(f"{self.path}: goes on after the {count:,} bytes of data that its header claims")
+            raise DatasetError(
+                "{path}: goes on after the {count:,} bytes of data that its header claims", path=self.path, count=count
+            )
         return np.frombuffer(memoryview(data).toreadonly(), dtype=np.uint8)
 
     def _words(self, count: int) -> tuple[int, ...]:
         data = self.stream.read(4 * count)
         if len(data) < 4 * count:
-            raise DatasetError(f"{self.path}: ends within its header; the file is truncated or no IDX file")
+            raise DatasetError("{path}: ends within its header; the file is truncated or no IDX file", path=self.path)
         return struct.unpack(f">{count}I", data)
 
     def _check_size(self, header: int, count: int) -> None:
         if header + count > MAX_BYTES:
             raise DatasetError(
-                f"{self.path}: the header claims {count:,} bytes of data; at most {MAX_BYTES:,} are read"
+                "{path}: the header claims {count:,} bytes of data; at most {most:,} are read",
+                path=self.path,
+                count=count,
+                most=MAX_BYTES,
             )
         if self.size is not None and self.size < header + count:
             raise self._truncated(self.size - header, count)
 
     def _truncated(self, found: int, claimed: int) -> DatasetError:
         return DatasetError(
-            f"{self.path}: truncated: {found:,} bytes of data where the header claims {claimed:,}; download it again"
+            "{path}: truncated: {found:,} bytes of data where the header claims {claimed:,}; download it again",
+            path=self.path,
+            found=found,
+            claimed=claimed,
         )
 
 
@@ -200,14 +229,16 @@ def opened(path: Path) -> Iterator[_Reader]:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             if size > MAX_BYTES:
-                raise DatasetError(f"{path}: {size:,} bytes; at most {MAX_BYTES:,} are read")
+                raise DatasetError(
+                    "{path}: {size:,} bytes; at most {most:,} are read", path=path, size=size, most=MAX_BYTES
+                )
             if file.peek(2).startswith(_GZIP_MAGIC):
                 with gzip.GzipFile(fileobj=file) as unpacked:
                     yield _Reader(path, unpacked, None)
             else:
                 yield _Reader(path, file, size)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise DatasetError(f"{path}: damaged gzip file ({error}); download it again") from error
+        raise DatasetError("{path}: damaged gzip file ({error}); download it again", path=path, error=error) from error
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -220,8 +251,11 @@ def _read_split(images: Path, labels: Path) -> tuple[Split, tuple[int, int]]:
         samples, rows, columns = reader.shape(_IMAGES)
         if samples != len(classes):
             raise DatasetError(
-                f"{images}: {samples:,} images, but {labels.name} has {len(classes):,} labels; "
-                "take both from one dataset"
+                "{path}: {samples:,} images, but {labels} has {count:,} labels; take both from one dataset",
+                path=images,
+                samples=samples,
+                labels=labels.name,
+                count=len(classes),
             )
         pixels = reader.values(samples * rows * columns)
     return Split(pixels.reshape(samples, rows * columns), classes), (rows, columns)
@@ -233,23 +267,46 @@ def _read_labels(path: Path) -> IntArray:
         stored = reader.values(samples)
     wrong = int(np.argmax(stored))
     if stored[wrong] >= CLASSES:
-        raise DatasetError(f"{path}: label {stored[wrong]} at sample {wrong}; labels are 0 to {CLASSES - 1}")
+        raise DatasetError(
+            "{path}: label {label} at sample {sample}; labels are 0 to {most}",
+            path=path,
+            label=stored[wrong],
+            sample=wrong,
+            most=CLASSES - 1,
+        )
     labels = stored.astype(np.int64)
     labels.flags.writeable = False
     return labels
 
 
-def _what_is_wrong_with(magic: int, wanted: _Kind) -> str:
-    expected = f"a file of {wanted.name} starts with 0x{wanted.magic:08x}, this one with 0x{magic:08x}"
+def _what_is_wrong_with(magic: int, wanted: _Kind) -> Phrase:
+    kind = wanted.plural
+    expected = Phrase(
+        "a file of {kind} starts with 0x{wanted:08x}, this one with 0x{found:08x}",
+        kind=kind,
+        wanted=wanted.magic,
+        found=magic,
+    )
     code, axes = divmod(magic, 0x100)
     other = next((kind for kind in (_LABELS, _IMAGES) if kind.magic == magic), None)
     if other:
-        return f"looks like {other.name} where {wanted.name} are wanted; are two files swapped? ({expected})"
+        return Phrase(
+            "looks like {other} where {kind} are wanted; are two files swapped? ({expected})",
+            other=other.plural,
+            kind=kind,
+            expected=expected,
+        )
     if code not in _TYPES:
-        return f"no IDX file: {expected}"
+        return Phrase("no IDX file: {expected}", expected=expected)
     if code != _UINT8:
-        return f"values of type {_TYPES[code]}; only uint8 is read ({expected})"
-    return f"data of {axes} axes; {wanted.name} have {len(wanted.caps)} ({expected})"
+        return Phrase("values of type {type}; only uint8 is read ({expected})", type=_TYPES[code], expected=expected)
+    return Phrase(
+        "data of {axes} axes; {kind} have {wanted} ({expected})",
+        axes=axes,
+        kind=kind,
+        wanted=len(wanted.caps),
+        expected=expected,
+    )
 
 
 def names_of(stem: str) -> list[str]:
@@ -266,7 +323,7 @@ def find_file(folder: Path, stem: str) -> Path | None:
     present = [path for path in map(folder.joinpath, names_of(stem)) if path.exists()]
     files = [path for path in present if path.is_file()]
     if present and not files:
-        raise DatasetError(f"{present[0]}: not a file; the IDX file itself should be here")
+        raise DatasetError("{path}: not a file; the IDX file itself should be here", path=present[0])
     return files[0] if files else None
 
 
@@ -279,7 +336,9 @@ def _stamp(path: Path) -> tuple[str, int, int]:
 
 
 def _unreadable(path: Path, error: OSError) -> DatasetError:
-    return DatasetError(f"{path}: cannot be read ({error.strerror or error}); check its permissions and its disk")
+    return DatasetError(
+        "{path}: cannot be read ({error}); check its permissions and its disk", path=path, error=error.strerror or error
+    )
 
 
 def _by(shape: tuple[int, int]) -> str:

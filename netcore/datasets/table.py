@@ -22,6 +22,7 @@ from netcore.datasets.dataset import Dataset, DatasetError
 from netcore.datasets.table_csv import Block
 from netcore.datasets.table_options import MAX_CLASSES, TableOptions
 from netcore.datasets.table_split import Labels, check_count, classes_of, split
+from netcore.errors import Phrase
 from netcore.registry import DATASETS
 
 __all__ = ["MAX_BYTES", "MAX_VALUES", "Table", "check_file", "is_npz", "load", "opened", "read"]
@@ -67,13 +68,19 @@ def load(path: Path, options: TableOptions) -> Dataset:
     assert table is not None
     dataset = table.dataset
     for noted, found, what in (
-        (options.features, dataset.features, "features"),
-        (options.classes, dataset.classes, "classes"),
+        (options.features, dataset.features, Phrase("features")),
+        (options.classes, dataset.classes, Phrase("classes")),
     ):
         if noted not in (None, found):
-            raise DatasetError(f"{path}: {found} {what}, but {noted} when it was chosen; choose the file again")
+            raise DatasetError(
+                "{path}: {found} {what}, but {noted} when it was chosen; choose the file again",
+                path=path,
+                found=found,
+                what=what,
+                noted=noted,
+            )
     if options.fingerprint not in (None, dataset.fingerprint):
-        raise DatasetError(f"{path}: not the data it held when it was chosen; choose the file again")
+        raise DatasetError("{path}: not the data it held when it was chosen; choose the file again", path=path)
     return dataset
 
 
@@ -127,7 +134,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise _unreadable(path, error) from error
     except MemoryError as error:
-        raise DatasetError(f"{path}: not enough memory for it; close other programs") from error
+        raise DatasetError("{path}: not enough memory for it; close other programs", path=path) from error
 
 
 def check_file(path: Path) -> os.stat_result:
@@ -142,9 +149,11 @@ def check_file(path: Path) -> os.stat_result:
         raise _unreadable(path, error) from error
     if not stat.S_ISREG(status.st_mode):
         # A pipe would wait for ever.
-        raise DatasetError(f"{path}: not a file; choose a CSV or NPZ file")
+        raise DatasetError("{path}: not a file; choose a CSV or NPZ file", path=path)
     if status.st_size > MAX_BYTES:
-        raise DatasetError(f"{path}: {status.st_size:,} bytes; at most {MAX_BYTES:,} are read")
+        raise DatasetError(
+            "{path}: {size:,} bytes; at most {most:,} are read", path=path, size=status.st_size, most=MAX_BYTES
+        )
     return status
 
 
@@ -157,7 +166,7 @@ def _key(path: Path, options: TableOptions) -> _Key:
 def _read_csv(
     file: BinaryIO, path: Path, options: TableOptions, size: int, goes_on: Callable[[float], bool]
 ) -> Table | None:
-    where = f"column {options.label + 1}"
+    where = Phrase("column {number}", number=options.label + 1)
     inputs, codes, texts = deque[FloatArray](), list[IntArray](), dict[str, int]()
     values = dropped = 0
     rows = table_csv.rows_of(table_csv.lines_of(file, path), options.delimiter, path)
@@ -173,8 +182,8 @@ def _read_csv(
             check_count(len(texts), path, where)
     samples = sum(map(len, inputs))
     if not samples:
-        why = f"all {dropped:,} rows have a missing value" if dropped else "no rows"
-        raise DatasetError(f"{path}: {why}; there is no sample to train on")
+        why = Phrase("all {count:,} rows have a missing value", count=dropped) if dropped else Phrase("no rows")
+        raise DatasetError("{path}: {why}; there is no sample to train on", path=path, why=why)
     labels = classes_of(np.concatenate(codes), list(texts), path, where)
     return _table(inputs, labels, path, options, dropped)
 
@@ -188,7 +197,9 @@ def _read_npz(
     if arrays is None:
         return None
     if not len(arrays.inputs):
-        raise DatasetError(f"{path}: all {arrays.dropped:,} samples have a value that is not finite")
+        raise DatasetError(
+            "{path}: all {count:,} samples have a value that is not finite", path=path, count=arrays.dropped
+        )
     labels = classes_of(arrays.codes, arrays.texts, path, labels_head.name)
     return _table(deque([arrays.inputs]), labels, path, options, arrays.dropped)
 
@@ -196,7 +207,7 @@ def _read_npz(
 def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: TableOptions, dropped: int) -> Table:
     train, test = split(inputs, labels, options)
     if not len(test):
-        raise DatasetError(f"{path}: every class has one sample alone; there must be some for testing, too")
+        raise DatasetError("{path}: every class has one sample alone; there must be some for testing, too", path=path)
     dataset = Dataset(
         id="table",
         name=DATASETS["table"].name,
@@ -226,9 +237,13 @@ def _codes(block: Block, texts: dict[str, int]) -> IntArray:
 
 def _check_values(values: int, path: Path) -> None:
     if values > MAX_VALUES:
-        raise DatasetError(f"{path}: more than {MAX_VALUES:,} values; use fewer samples or fewer columns")
+        raise DatasetError(
+            "{path}: more than {most:,} values; use fewer samples or fewer columns", path=path, most=MAX_VALUES
+        )
 
 
 def _unreadable(path: Path, error: Exception) -> DatasetError:
     why = getattr(error, "strerror", None) or error
-    return DatasetError(f"{path}: cannot be read ({why}); check its name, its permissions and its disk")
+    return DatasetError(
+        "{path}: cannot be read ({error}); check its name, its permissions and its disk", path=path, error=why
+    )

@@ -20,6 +20,7 @@ import numpy as np
 from netcore.arrays import FloatArray
 from netcore.datasets.dataset import DatasetError
 from netcore.datasets.table_options import MAX_COLUMNS, TableOptions
+from netcore.errors import Phrase
 
 __all__ = ["MAX_NAME", "Block", "Row", "blocks", "is_missing", "is_number", "lines_of", "quoted", "rows_of"]
 
@@ -74,8 +75,11 @@ def rows_of(lines: Iterable[str], delimiter: str, path: Path) -> Iterator[Row]:
         yield from reader
     except csv.Error as error:
         raise DatasetError(
-            f"{path}: line {reader.line_num}: {error}; a quoted field begins and ends with a double quote, "
-            "and one within it is doubled"
+            "{path}: line {line}: {error}; a quoted field begins and ends with a double quote, and "
+            "one within it is doubled",
+            path=path,
+            line=reader.line_num,
+            error=error,
         ) from error
 
 
@@ -139,19 +143,26 @@ class _Columns:
     def _check(self, options: TableOptions) -> None:
         path, count = self._path, self._count
         if not count:
-            raise DatasetError(f"{path}: no rows; a table has one sample a row")
+            raise DatasetError("{path}: no rows; a table has one sample a row", path=path)
         if count > MAX_COLUMNS + 1:
-            raise DatasetError(f"{path}: {count:,} columns; at most {MAX_COLUMNS + 1:,} are read")
+            raise DatasetError(
+                "{path}: {count:,} columns; at most {most:,} are read", path=path, count=count, most=MAX_COLUMNS + 1
+            )
         outside = [index for index in (options.label, *options.left_out) if index >= count]
         if outside:
             raise DatasetError(
-                f"{path}: there is no column {outside[0] + 1}: the first row has {count}; "
-                "choose another label column or another delimiter"
+                "{path}: there is no column {column}: the first row has {count}; choose another label "
+                "column or another delimiter",
+                path=path,
+                column=outside[0] + 1,
+                count=count,
             )
         if not self._kept:
             raise DatasetError(
-                f"{path}: no column is left for the inputs: the first row has {count}; "
-                "choose another delimiter, or take columns in"
+                "{path}: no column is left for the inputs: the first row has {count}; choose another "
+                "delimiter, or take columns in",
+                path=path,
+                count=count,
             )
 
     def _at_once(self, rows: list[Row]) -> Block | None:
@@ -182,8 +193,12 @@ class _Columns:
                 continue
             if len(row) != self._count:
                 raise DatasetError(
-                    f"{self._path}: row {index}: {_columns(len(row))} where the first row has {self._count}; "
-                    "mend the row, or choose another delimiter"
+                    "{path}: row {row}: {columns} where the first row has {count}; mend the row, or choose "
+                    "another delimiter",
+                    path=self._path,
+                    row=index,
+                    columns=_columns(len(row)),
+                    count=self._count,
                 )
             sample = self._sample(row, index)
             if sample is None:
@@ -201,31 +216,43 @@ class _Columns:
                 if self._drop:
                     return None
                 raise DatasetError(
-                    f"{self._where(number, index)}: {_what_is_missing(row[index])}; fill it in, or drop such rows"
+                    "{where}: {problem}; fill it in, or drop such rows",
+                    where=self._where(number, index),
+                    problem=_what_is_missing(row[index]),
                 )
         if len(row[self._label].strip()) > MAX_NAME:
             raise DatasetError(
-                f"{self._where(number, self._label)}: a label of {len(row[self._label]):,} characters; "
-                f"a class has a name of at most {MAX_NAME}: choose another label column"
+                "{where}: a label of {count:,} characters; a class has a name of at most {most}: choose "
+                "another label column",
+                where=self._where(number, self._label),
+                count=len(row[self._label]),
+                most=MAX_NAME,
             )
         return [self._number(row[index], number, index) for index in self._kept]
 
     def _number(self, text: str, row: int, column: int) -> float:
         if not is_number(text):
-            hint = "correct it, leave the column out, or choose it as the label"
+            hint = Phrase("correct it, leave the column out, or choose it as the label")
             if _COMMA.match(text.strip()):
-                hint = "write decimals with a point"
-            raise DatasetError(f"{self._where(row, column)}: {quoted(text)} is not a number; {hint}")
+                hint = Phrase("write decimals with a point")
+            raise DatasetError(
+                "{where}: {text} is not a number; {hint}", where=self._where(row, column), text=quoted(text), hint=hint
+            )
         value = float(text)
         if abs(value) > _LARGEST:
             raise DatasetError(
-                f"{self._where(row, column)}: {quoted(text)} is too large; a number is at most {_LARGEST:.3g}"
+                "{where}: {text} is too large; a number is at most {most:.3g}",
+                where=self._where(row, column),
+                text=quoted(text),
+                most=_LARGEST,
             )
         return value
 
-    def _where(self, row: int, column: int) -> str:
+    def _where(self, row: int, column: int) -> Phrase:
         name = f" ({quoted(self._names[column])})" if self._names else ""
-        return f"{self._path}: row {row}, column {column + 1}{name}"
+        return Phrase(
+            "{path}: row {row}, column {column}{name}", path=self._path, row=row, column=column + 1, name=name
+        )
 
 
 def _flat(picked: list[tuple[str, ...]], width: int) -> list[str]:
@@ -255,19 +282,26 @@ def _texts(file: BinaryIO, path: Path) -> Iterator[str]:
     line, rest, end = 1, "", False
     start = file.read(_BYTES)
     if start.startswith(_UTF_16):
-        raise DatasetError(f"{path}: text in UTF-16; save it as CSV in UTF-8")
+        raise DatasetError("{path}: text in UTF-16; save it as CSV in UTF-8", path=path)
     while not end:
         data, start = start or file.read(_BYTES), b""
         end = not data
         text = rest + _decoded(decoder, data, end, path, line)
         if "\0" in text:
             at = line + text[: text.index("\0")].count("\n")
-            raise DatasetError(f"{path}: line {at}: a zero byte, which no text has; choose a CSV or NPZ file")
+            raise DatasetError(
+                "{path}: line {line}: a zero byte, which no text has; choose a CSV or NPZ file", path=path, line=at
+            )
         cut = len(text) if end else text.rfind("\n") + 1
         piece, rest = text[:cut], text[cut:]
         line += piece.count("\n")
         if len(rest) > MAX_LINE:
-            raise DatasetError(f"{path}: line {line}: longer than {MAX_LINE:,} characters; choose a table as CSV")
+            raise DatasetError(
+                "{path}: line {line}: longer than {most:,} characters; choose a table as CSV",
+                path=path,
+                line=line,
+                most=MAX_LINE,
+            )
         if piece:
             yield piece
 
@@ -279,13 +313,18 @@ def _decoded(decoder: io.IncrementalNewlineDecoder, data: bytes, end: bool, path
         at = line + len((error.object[: error.start] + b"?").splitlines()) - 1
         byte = error.object[error.start]
         raise DatasetError(
-            f"{path}: line {at}: the byte 0x{byte:02x} is not UTF-8; save the file as CSV in UTF-8"
+            "{path}: line {line}: the byte 0x{byte:02x} is not UTF-8; save the file as CSV in UTF-8",
+            path=path,
+            line=at,
+            byte=byte,
         ) from error
 
 
-def _columns(count: int) -> str:
-    return "1 column" if count == 1 else f"{count:,} columns"
+def _columns(count: int) -> Phrase:
+    return Phrase("1 column") if count == 1 else Phrase("{count:,} columns", count=count)
 
 
-def _what_is_missing(text: str) -> str:
-    return f"{quoted(text.strip())} is no finite number" if text.strip() else "no value"
+def _what_is_missing(text: str) -> Phrase:
+    if not text.strip():
+        return Phrase("no value")
+    return Phrase("{text} is no finite number", text=quoted(text.strip()))

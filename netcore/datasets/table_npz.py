@@ -15,6 +15,7 @@ from netcore.arrays import BoolArray, FloatArray, IntArray
 from netcore.datasets.dataset import DatasetError
 from netcore.datasets.table_csv import MAX_NAME, is_number, quoted
 from netcore.datasets.table_options import MAX_CLASSES, MAX_COLUMNS, TableOptions
+from netcore.errors import Phrase, WordedError
 from netcore.session_file import SessionError, check_directory
 
 __all__ = ["Arrays", "Header", "headers", "read", "sample_rows"]
@@ -110,7 +111,9 @@ def read(file: BinaryIO, path: Path, options: TableOptions, tell: Callable[[floa
 def _coded(labels: NDArray[Any], where: str) -> tuple[IntArray, list[str]]:
     values, codes = np.unique(labels, return_inverse=True)
     if len(values) > MAX_CLASSES:
-        raise DatasetError(f"{where}: more than {MAX_CLASSES} different labels; a label names a class")
+        raise DatasetError(
+            "{where}: more than {most} different labels; a label names a class", where=where, most=MAX_CLASSES
+        )
     return codes.reshape(-1), [_text(value) for value in values.tolist()]
 
 
@@ -124,63 +127,100 @@ def _opened(file: BinaryIO, path: Path) -> Iterator[zipfile.ZipFile]:
     except DatasetError:
         raise
     except SessionError as error:
-        raise DatasetError(f"{path}: no NPZ file as numpy.savez writes it, or cut off; save it again") from error
+        raise DatasetError(
+            "{path}: no NPZ file as numpy.savez writes it, or cut off; save it again", path=path
+        ) from error
     except MemoryError as error:
-        raise DatasetError(f"{path}: not enough memory for it; close other programs") from error
+        raise DatasetError("{path}: not enough memory for it; close other programs", path=path) from error
     # zipfile, struct and NumPy meet bytes that anyone may have written, and there is no list of what they raise then.
     except Exception as error:
-        raise DatasetError(f"{path}: damaged: {str(error)[:200] or type(error).__name__}; save it again") from error
+        raise DatasetError(
+            "{path}: damaged: {error}; save it again", path=path, error=Phrase.of(error).shortened(200)
+        ) from error
 
 
 def _headers(archive: zipfile.ZipFile, path: Path) -> tuple[Header, Header]:
-    inputs = _header(archive, INPUTS, "inputs", path)
-    labels = _header(archive, LABELS, "labels", path)
+    inputs = _header(archive, INPUTS, Phrase("inputs"), path)
+    labels = _header(archive, LABELS, Phrase("labels"), path)
     if inputs.dtype.kind not in "biuf" or inputs.dtype.itemsize > 8:
-        raise DatasetError(f"{path}: {inputs.name} is of type {inputs.dtype}; inputs must be numbers")
+        raise DatasetError(
+            "{path}: {inputs} is of type {type}; inputs must be numbers",
+            path=path,
+            inputs=inputs.name,
+            type=inputs.dtype,
+        )
     if labels.dtype.itemsize > (4 * MAX_NAME if labels.dtype.kind in "US" else 8):
         raise DatasetError(
-            f"{path}: {labels.name} is of type {labels.dtype}; labels are numbers or text of up to {MAX_NAME} signs"
+            "{path}: {labels} is of type {type}; labels are numbers or text of up to {most} signs",
+            path=path,
+            labels=labels.name,
+            type=labels.dtype,
+            most=MAX_NAME,
         )
     samples, features = inputs.shape[0] if inputs.shape else 0, math.prod(inputs.shape[1:])
     if len(inputs.shape) < 2 or not samples or not 1 <= features <= MAX_COLUMNS:
         raise DatasetError(
-            f"{path}: {inputs.name} has the shape {inputs.shape}; it should be (samples, features), "
-            f"with 1 to {MAX_COLUMNS:,} features"
+            "{path}: {inputs} has the shape {shape}; it should be (samples, features), with 1 to {most:,} features",
+            path=path,
+            inputs=inputs.name,
+            shape=inputs.shape,
+            most=MAX_COLUMNS,
         )
     if labels.shape not in ((samples,), (samples, 1)):
         raise DatasetError(
-            f"{path}: {labels.name} has the shape {labels.shape}; it should be ({samples},), "
-            f"one label for each sample of {inputs.name}"
+            "{path}: {labels} has the shape {shape}; it should be ({samples},), one label for each sample of {inputs}",
+            path=path,
+            labels=labels.name,
+            shape=labels.shape,
+            samples=samples,
+            inputs=inputs.name,
         )
     return inputs, labels
 
 
-def _header(archive: zipfile.ZipFile, names: tuple[str, ...], what: str, path: Path) -> Header:
+def _header(archive: zipfile.ZipFile, names: tuple[str, ...], what: Phrase, path: Path) -> Header:
     there = {info.filename: info for info in archive.infolist()}
     name = next((name for name in names if f"{name}.npy" in there), None)
     if name is None:
-        found = ", ".join(sorted(quoted(each.removesuffix(".npy")) for each in there)[:10]) or "none"
-        raise DatasetError(f"{path}: no array {names[0]!r} with the {what}; it has {found}; name them X and y")
+        found = ", ".join(sorted(quoted(each.removesuffix(".npy")) for each in there)[:10]) or Phrase("none")
+        raise DatasetError(
+            "{path}: no array {name!r} with the {what}; it has {found}; name them X and y",
+            path=path,
+            name=names[0],
+            what=what,
+            found=found,
+        )
     info = there[f"{name}.npy"]
     if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise DatasetError(f"{path}: {name} is encrypted or packed otherwise than numpy.savez does it")
+        raise DatasetError(
+            "{path}: {name} is encrypted or packed otherwise than numpy.savez does it", path=path, name=name
+        )
     with archive.open(info) as entry:
         header = _parsed(entry, name)
         start = entry.tell()
     if header.dtype.kind not in "biufUS" or not header.dtype.itemsize or any(length < 0 for length in header.shape):
-        raise DatasetError(f"{path}: {header}: save plain numbers, or text for labels")
+        raise DatasetError("{path}: {header}: save plain numbers, or text for labels", path=path, header=header)
     size = start + math.prod(header.shape) * header.dtype.itemsize
     if size > MAX_BYTES:
-        raise DatasetError(f"{path}: {name}: {size:,} bytes; at most {MAX_BYTES:,} are read")
+        raise DatasetError(
+            "{path}: {name}: {size:,} bytes; at most {most:,} are read", path=path, name=name, size=size, most=MAX_BYTES
+        )
     if info.file_size != size or info.compress_size * _DEFLATE < size - _CHUNK:
-        raise DatasetError(f"{path}: {name}: its header claims {size:,} bytes, which are not there; save it again")
+        raise DatasetError(
+            "{path}: {name}: its header claims {size:,} bytes, which are not there; save it again",
+            path=path,
+            name=name,
+            size=size,
+        )
     return header
 
 
 def _parsed(entry: IO[bytes], name: str) -> Header:
     version = npy.read_magic(entry)
     if version not in ((1, 0), (2, 0)):
-        raise ValueError(f"{name} is in version {version} of NumPy's format; 1.0 and 2.0 are read")
+        raise WordedError(
+            "{name} is in version {version} of NumPy's format; 1.0 and 2.0 are read", name=name, version=version
+        )
     parse = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
     shape, fortran, dtype = parse(entry, max_header_size=_LARGEST_HEADER)
     return Header(name, dtype, shape, fortran)
@@ -201,7 +241,9 @@ def _values(archive: zipfile.ZipFile, head: Header, count: int | None = None) ->
         if count is None:
             entry.read(1)
     if len(data) < wanted:
-        raise EOFError(f"{head.name} ends after {len(data):,} of {wanted:,} bytes")
+        raise EOFError(
+            Phrase("{name} ends after {found:,} of {all:,} bytes", name=head.name, found=len(data), all=wanted)
+        )
     return np.frombuffer(data, head.dtype)
 
 
@@ -218,7 +260,7 @@ def _inputs(archive: zipfile.ZipFile, head: Header, tell: Callable[[float], bool
         if not tell(at / size):
             return None
     if at < size:
-        raise EOFError(f"{head.name} ends after {at:,} of {size:,} values")
+        raise EOFError(Phrase("{name} ends after {found:,} of {all:,} values", name=head.name, found=at, all=size))
     shape = (head.shape[0], -1)
     if head.fortran:
         return np.ascontiguousarray(flat.reshape(head.shape, order="F").reshape(shape))
@@ -250,11 +292,21 @@ def _finite(
         return both
     row = int(np.argmin(both))
     if kept[row]:
-        raise DatasetError(f"{path}: {names[1]}[{row}] is {_shown(labels[row])}; mend it, or drop such rows")
+        raise DatasetError(
+            "{path}: {labels}[{row}] is {value}; mend it, or drop such rows",
+            path=path,
+            labels=names[1],
+            row=row,
+            value=_shown(labels[row]),
+        )
     column = int(np.argmin(np.isfinite(inputs[row])))
     raise DatasetError(
-        f"{path}: {names[0]}[{row}], value {column}, is not finite, or too large for single precision; "
-        "mend it, or drop such rows"
+        "{path}: {name}[{row}], value {column}, is not finite, or too large for single "
+        "precision; mend it, or drop such rows",
+        path=path,
+        name=names[0],
+        row=row,
+        column=column,
     )
 
 
@@ -266,7 +318,7 @@ def _named(labels: NDArray[Any]) -> BoolArray:
 
 
 def _shown(value: object) -> str:
-    return str(value) or "empty"
+    return str(value) or Phrase("empty")
 
 
 def _text(value: object) -> str:

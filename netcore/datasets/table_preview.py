@@ -52,9 +52,11 @@ def preview(path: Path, options: TableOptions | None = None, delimiter: Delimite
     numbered = _first_rows(path, delimiter)
     rows = [row for _, row in numbered]
     if not rows:
-        raise DatasetError(f"{path}: no rows; a table has one sample a row")
+        raise DatasetError("{path}: no rows; a table has one sample a row", path=path)
     if len(rows[0]) > MAX_COLUMNS + 1:
-        raise DatasetError(f"{path}: {len(rows[0]):,} columns; at most {MAX_COLUMNS + 1:,} are read")
+        raise DatasetError(
+            "{path}: {count:,} columns; at most {most:,} are read", path=path, count=len(rows[0]), most=MAX_COLUMNS + 1
+        )
     if options is None:
         options = _guessed(rows, delimiter)
     options = msgspec.structs.replace(options, file=str(path))

@@ -60,10 +60,15 @@ def check_count(classes: int, path: Path, where: str) -> None:
     """
     if classes > MAX_CLASSES:
         raise DatasetError(
-            f"{path}: {where}: more than {MAX_CLASSES} different labels; a label names a class: choose another one"
+            "{path}: {where}: more than {most} different labels; a label names a class: choose another one",
+            path=path,
+            where=where,
+            most=MAX_CLASSES,
         )
     if classes < 2:
-        raise DatasetError(f"{path}: {where}: all samples have one label; there must be two classes at least")
+        raise DatasetError(
+            "{path}: {where}: all samples have one label; there must be two classes at least", path=path, where=where
+        )
 
 
 def split(inputs: deque[FloatArray], labels: Labels, options: TableOptions) -> tuple[Split, Split]:

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from netcore.datasets.dataset import DatasetError
+from netcore.errors import Phrase, term
 
 __all__ = ["DiskError", "DownloadError", "Reason", "RefusedError", "Trouble"]
 
@@ -63,7 +64,12 @@ class Trouble(NamedTuple):
     detail: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.reason.value.format(detail=self.detail)}"
+        return self.phrase
+
+    @property
+    def phrase(self) -> Phrase:
+        """Both, in words."""
+        return Phrase("{place}: {reason}", place=self.place, reason=term(self.reason.value, detail=self.detail))
 
 
 class DownloadError(DatasetError):
@@ -77,5 +83,10 @@ class DownloadError(DatasetError):
     def __init__(self, troubles: Sequence[Trouble]) -> None:
         self.troubles = tuple(troubles)
         self.retry = not any(each.reason in _OF_FOLDERS for each in troubles)
-        later = "\nWhat was received is kept: try again later." if self.retry else ""
-        super().__init__("MNIST could not be downloaded.\n" + "\n".join(map(str, troubles)) + later)
+        said = Phrase("MNIST could not be downloaded.")
+        lines = [each.phrase for each in self.troubles]
+        if self.retry:
+            lines.append(Phrase("What was received is kept: try again later."))
+        for line in lines:
+            said = Phrase("{above}\n{line}", above=said, line=line)
+        self._say(said)
