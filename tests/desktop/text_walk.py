@@ -37,6 +37,8 @@ __all__ = ["overlapping", "problems", "seen"]
 
 _SLACK = 1.5
 """Pixels: a letter may reach out of its advance."""
+_TOUCH = 0.2
+"""Of their height."""
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
@@ -88,10 +90,12 @@ def overlapping(placed: list[_Placed]) -> list[str]:
     lines = []
     for one, other in zip(*np.nonzero(np.triu((wide > _SLACK) & (high > _SLACK), 1)), strict=True):
         a, b = placed[one], placed[other]
+        same = a.piece.widget is b.piece.widget
         # Some styles write twice for a relief; and a label's own words, with indices among them, are Qt's matter.
-        if a.piece.text != b.piece.text and not (
-            a.piece.widget is b.piece.widget and isinstance(a.piece.widget, QLabel)
-        ):
+        twice = a.piece.text == b.piece.text or (same and isinstance(a.piece.widget, QLabel))
+        # Of one line in two fonts, bold letters touch.
+        touching = same and other == one + 1 and wide[one, other] < _TOUCH * a.ink.height()
+        if not twice and not touching:
             lines.append(f"{_named(a.piece.widget)}: {a.piece.text!r} and {b.piece.text!r} overlap")
     return lines
 
