@@ -524,8 +524,8 @@ class Comparison:
 
     def _insights(self, steady: bool) -> tuple[Insight, ...]:
         """Of every contender; none in the middle of an iteration, whose gradients are not all there, and none after one
-        that was not watched."""
-        if self.phases_made or (self._holds and not self._watched):
+        that was not watched, unless it left nothing but divergence to tell."""
+        if self.phases_made or (self._holds and not self._watched and not self.all_diverged):
             return ()
         found = tuple(self._insight(index, each, steady) for index, each in enumerate(self.contenders))
         self._found = tuple(each.findings for each in found)
@@ -563,7 +563,7 @@ class Comparison:
             obstacle(self.config, index),
             layer_stds(network),
             self.iteration,
-            input_gradient(network.layers[0], contender.before_update[0]) if held else math.nan,
+            input_gradient(network.layers[0], contender.before_update[0]) if held and self._watched else math.nan,
             learning,
         )
 

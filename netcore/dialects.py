@@ -35,6 +35,7 @@ from netcore.initializers import (
     Zeros,
 )
 from netcore.network import Stack
+from netcore.statistics import moments_of
 
 __all__ = ["Dialect", "LayerStd", "dialects", "layer_stds", "pytorch_default"]
 
@@ -82,7 +83,8 @@ def layer_stds(stack: Stack) -> tuple[LayerStd, ...]:
     found = []
     for layer in stack.layers:
         fan_in, fan_out = layer.weights.shape
-        actual = float(layer.weights.std(dtype=np.float64))
+        # What has diverged has no std.
+        _, actual = moments_of(layer.weights) if np.isfinite(layer.weights).all() else (math.nan, math.nan)
         found.append(LayerStd(fan_in, fan_out, stack.initializer.target_std(fan_in, fan_out), actual))
     return tuple(found)
 

@@ -12,6 +12,7 @@ from netcore.arrays import FloatArray, IntArray, PixelArray
 from netcore.insight import Insight
 from netcore.phases import Phase
 from netcore.statistics import Histogram, Summary, histogram, nice_range, summarize
+from netcore.symmetry import tolerance_of
 
 __all__ = [
     "BatchView",
@@ -73,6 +74,7 @@ class SymmetryView:
         distances: (count, count), float32, as ``symmetry.unit_distances`` has them; NaN where it is not finite.
         distinct: how many different units each hidden layer has.
         sizes: how many units each hidden layer has.
+        tolerance: the distance up to which units count as the same, as in ``symmetry.distinct_units``.
     """
 
     spec: SymmetrySpec
@@ -83,6 +85,7 @@ class SymmetryView:
     distances: FloatArray
     distinct: tuple[int, ...]
     sizes: tuple[int, ...]
+    tolerance: float = tolerance_of(np.dtype(np.float32))
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,15 @@ whose steps do not know how small a difference is, a few units part within 500 i
 
 import math
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
 from netcore.arrays import BoolArray, FloatArray, IntArray
 from netcore.layers import Layer, largest
+from netcore.statistics import root_mean_square
 
-__all__ = ["distinct_in_layer", "distinct_units", "spread", "unit_distances", "unit_parameters"]
+__all__ = ["distinct_in_layer", "distinct_units", "tolerance_of", "unit_distances", "unit_parameters"]
 
 _DIRECTIONS = 16
 """Of a hundred features: enough that no two of 2048 independent units seem close, few enough that it costs little."""
@@ -41,6 +43,11 @@ def unit_distances(columns: FloatArray) -> FloatArray:
     return result.astype(np.float32)
 
 
+def tolerance_of(dtype: np.dtype[Any]) -> float:
+    """√ε: the distance up to which units of ``dtype`` count as the same."""
+    return math.sqrt(np.finfo(dtype).eps)
+
+
 def distinct_units(columns: FloatArray, tolerance: float | None = None) -> int:
     """How many different units there are: groups connected by ``unit_distances`` of at most ``tolerance``.
 
@@ -51,11 +58,14 @@ def distinct_units(columns: FloatArray, tolerance: float | None = None) -> int:
         tolerance: by default √ε of the dtype, 0.00035 in float32: half of the digits are left to the rounding that
             sums in different order leave between copies, and that training adds up.
     """
-    reach = math.sqrt(np.finfo(columns.dtype).eps) if tolerance is None else tolerance
+    reach = tolerance_of(columns.dtype) if tolerance is None else tolerance
     with np.errstate(invalid="ignore", over="ignore"):
+        near = _maybe_near(columns, reach)
+        if not near.any():
+            return columns.shape[1]
         units = _scaled(columns).T
-        # A projection only brings units closer: those far apart in a few dimensions need no look at all of them.
-        near = _distances((units @ _directions(units.shape[1])).T) <= reach
+        near &= _distances((units @ _directions(units.shape[1])).T) <= reach
+        np.fill_diagonal(near, True)
         alone = np.count_nonzero(near, axis=1) <= 1
         groups, rest = np.count_nonzero(alone), ~alone
         while rest.any():
@@ -77,15 +87,19 @@ def distinct_in_layer(parameters: FloatArray, outgoing: FloatArray | None) -> in
     return distinct_units(outgoing) if count == 1 and outgoing is not None else count
 
 
-def spread(columns: FloatArray) -> float:
-    """√(mean_k ‖c_k − c̄‖² / mean_k ‖c_k‖²) of ``columns`` (features, units), c̄ their mean; 0 where all are 0.
+def _maybe_near(columns: FloatArray, reach: float) -> BoolArray:
+    """(units, units), which pairs could be within ``reach``, at the price of one thin product in their own dtype.
 
-    0 for copies, about 1 for independent units of mean 0: the root mean square of ``unit_distances`` over all pairs
-    divided by √2, at a cost linear in the units.
+    A projection only brings units closer: those far apart in a few dimensions need no look at all of them. Twice the
+    reach leaves room for rounding. A unit is not near to itself.
     """
-    with np.errstate(invalid="ignore", over="ignore"):
-        centered = _centered(_scaled(columns))
-        return math.sqrt(float(np.vdot(centered, centered)) / centered.shape[1])
+    size = root_mean_square(columns) * math.sqrt(len(columns))
+    if not 0 < size < math.inf:
+        return np.ones((columns.shape[1],) * 2, bool)
+    thin = columns.T @ _directions(len(columns)).astype(columns.dtype)
+    near: BoolArray = _distances(thin.T.astype(np.float64) / size) <= 2 * reach
+    np.fill_diagonal(near, False)
+    return near
 
 
 def _scaled(columns: FloatArray) -> FloatArray:

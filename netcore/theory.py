@@ -282,15 +282,19 @@ def _backward(layers: Sequence[LayerSpec], passed: Sequence[_Forward]) -> list[L
     return predictions[::-1]
 
 
+_ROUNDING = 1e-15
+
+
 def _prediction(layer: LayerSpec, forward: _Forward, chi: float, gradient: float) -> LayerPrediction:
     signal = forward.signal
+    mean, std = float(signal.mean.mean()), math.sqrt(float(signal.variance.mean() + signal.mean.var()))
     return LayerPrediction(
         weight_scale=layer.std * math.sqrt(layer.fan_in),
         bias_scale=layer.bias_std,
         q=float(forward.q.mean()),
-        mean=float(signal.mean.mean()),
-        # Within the groups of samples, and between them.
-        std=math.sqrt(float(signal.variance.mean() + signal.mean.var())),
+        mean=mean,
+        # Within the groups of samples, and between them; of a constant the quadrature's rounding is left.
+        std=std if std > _ROUNDING * abs(mean) else 0.0,
         chi=chi,
         gradient=gradient,
     )

@@ -11,7 +11,7 @@ import numpy as np
 from netcore.arrays import FloatArray, IntArray
 from netcore.layers import Layer
 from netcore.snapshot import SymmetryOf, SymmetrySpec, SymmetryView
-from netcore.symmetry import distinct_in_layer, unit_distances, unit_parameters
+from netcore.symmetry import distinct_in_layer, tolerance_of, unit_distances, unit_parameters
 
 __all__ = ["MOST_UNITS", "symmetry_view"]
 
@@ -61,6 +61,7 @@ def symmetry_view(
         distances=unit_distances(_columns(layer, spec.of)[:, shown]) if flowed else np.empty((0, 0), np.float32),
         distinct=_distinct(layers, output),
         sizes=tuple(each.weights.shape[1] for each in layers),
+        tolerance=tolerance_of(layer.weights.dtype),
     )
 
 

@@ -99,7 +99,7 @@ class DepthFigure(Figure):
         self._paint_notes(painter, width)
 
     def table(self) -> Iterator[Row]:
-        """One row a contender and layer; layer 0 is the input, of which only the theory's gradient is known."""
+        """One row a contender and layer; layer 0 is the input, of which only the gradient is known."""
         yield [
             "contender", "layer", "std of activations", "std, theory", "gradient rms / top hidden layer's",
             "gradient rms / top hidden layer's, theory", "activation",
@@ -263,12 +263,13 @@ def _curve(style: int, x: IntArray | Vector, y: Vector, kind: str, markers: IntA
 
 
 def _table_rows(row: DepthRow) -> Iterator[Row]:
-    if len(row.theory_gradient):
-        yield [row.label, 0, "", "", "", _cell(row.theory_gradient, 0), ""]
+    measured, theory = _cell(row.gradient, 0), _cell(row.theory_gradient, 0)
+    if measured != "" or theory != "":
+        yield [row.label, 0, "", "", measured, theory, ""]
     for index in range(row.depth):
         activation = row.activations[index] if index < len(row.activations) else ""
         yield [
-            row.label, index + 1, _cell(row.std, index), _cell(row.theory_std, index), _cell(row.gradient, index),
+            row.label, index + 1, _cell(row.std, index), _cell(row.theory_std, index), _cell(row.gradient, index + 1),
             _cell(row.theory_gradient, index + 1), activation,
         ]  # fmt: skip
 

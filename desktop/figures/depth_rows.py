@@ -32,14 +32,15 @@ Decades: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True)
 class DepthRow:
-    """One contender. Layer 0 is the input, of which only the theory's gradient is known.
+    """One contender. Layer 0 is the input, of which only the gradient is known.
 
     Attributes:
         label, style: as in the configuration.
         layers: (layers,), the hidden layers' indices from 1 on, of what was measured.
         activations: (layers,), ids.
         std: (layers,), of the activations, over samples and units.
-        gradient: (layers,), root mean square of dL/d(outputs) over that of the top hidden layer; NaN if unknown.
+        gradient: (layers + 1,), root mean square of dL/dx, then of dL/d(outputs) of every layer, over that of the top
+            hidden layer; NaN if unknown.
         theory_std: (n,), of layers 1 to n; empty where there is no theory.
         theory_gradient: (n + 1,), of the input and layers 1 to n; empty where there is no theory.
         top: root mean square of dL/d(outputs) of the top hidden layer, by which ``gradient`` is divided.
@@ -65,8 +66,12 @@ class DepthRow:
         return max(int(self.layers[-1]) if len(self.layers) else 0, len(self.theory_std))
 
     def measured(self, quantity: Quantity) -> tuple[IntArray, Vector]:
-        """(layers,) indices and (layers,) values."""
-        return self.layers, self.std if quantity == "std" else self.gradient
+        """(n,) indices and (n,) values: of gradients the first one is the input's, 0, where it is known."""
+        if quantity == "std":
+            return self.layers, self.std
+        # What is not known of the input is no gap in a curve.
+        start = int(not len(self.layers) or math.isnan(self.gradient[0]))
+        return np.insert(self.layers, 0, 0)[start:], self.gradient[start:]
 
     def theory(self, quantity: Quantity) -> tuple[IntArray, Vector]:
         """(n,) indices and (n,) values: of gradients the first one is the input's, 0."""
@@ -92,6 +97,7 @@ def _row(insight: Insight) -> DepthRow:
     hidden = [layer for layer in insight.evidence if not layer.output]
     arrived = np.array([layer.arrived for layer in hidden], np.float64)
     top = float(arrived[-1]) if hidden else math.nan
+    arrived = np.insert(arrived, 0, insight.input_gradient)
     predictions = insight.predictions
     gradients = [predictions[0].gradient_below, *(each.gradient for each in predictions)] if predictions else []
     return DepthRow(
@@ -101,7 +107,7 @@ def _row(insight: Insight) -> DepthRow:
         activations=tuple(layer.activation for layer in hidden),
         std=np.array([layer.std for layer in hidden], np.float64),
         # Of a top that is 0 or not finite there is nothing to be said.
-        gradient=arrived / top if math.isfinite(top) and top > 0 else np.full(len(hidden), np.nan),
+        gradient=arrived / top if math.isfinite(top) and top > 0 else np.full(len(arrived), np.nan),
         theory_std=np.array([each.std for each in predictions], np.float64),
         theory_gradient=np.array(gradients, np.float64),
         top=top,
@@ -199,8 +205,8 @@ def _left_out(row: DepthRow, quantity: Quantity) -> Iterator[str]:
     measured, theory = _causes(*row.measured(quantity)), _causes(*row.theory(quantity))
     for cause in dict.fromkeys((*measured, *theory)):
         one, other = measured.get(cause, ()), theory.get(cause, ())
-        # The input's is known in theory alone.
-        if one and one == tuple(layer for layer in other if layer):
+        # The input's may be known in theory alone.
+        if one and one in (other, tuple(layer for layer in other if layer)):
             parts = [(both, one)]
         else:
             parts = [(subject, layers) for subject, layers in ((what, one), (foretold, other)) if layers]

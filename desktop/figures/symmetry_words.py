@@ -13,8 +13,6 @@ __all__ = ["FARTHEST", "heat_title", "marks", "remarks", "said"]
 
 FARTHEST = 2.0
 """Where the colours end: the distance of two units of equal size and opposite sign."""
-_SAME = math.sqrt(np.finfo(np.float32).eps)
-"""As in ``symmetry.distinct_units`` of float32."""
 _EXACT = 1e-7
 """Smaller distances are rounding, and said as 0."""
 
@@ -51,7 +49,7 @@ def _sameness(view: SymmetryView) -> str:
     if not len(finite):
         return ""
     low, high = float(finite.min()), float(finite.max())
-    if high > _SAME:
+    if high > view.tolerance:
         return _range(view.spec.of, low, high)
     if view.spec.of == "gradients":
         return _tr("All units get the same gradient.")

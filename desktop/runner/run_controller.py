@@ -25,7 +25,7 @@ __all__ = ["End", "Halt", "Past", "Reason", "RunController", "State", "Taken"]
 _LET_GO = 0.008
 """Seconds that a pause waits for the worker at most: half of what the window may take at a time."""
 
-_CLOSE_LOOK = 0.3
+_CLOSE_LOOK = 0.5
 """Seconds between two looks at what costs more than a histogram, and is read, not watched: verdicts, pairs of units."""
 
 _MOST_PENDING = 32
@@ -361,10 +361,10 @@ class RunController(QObject):
             self._timer.stop()
 
     def _ask(self) -> None:
-        """Want the next frame: curves and histograms take turns, at half the price a frame."""
+        """Want the next frame: curves and histograms take turns, at half the price a frame, and so do verdicts."""
         self._histograms_turn = not self._histograms_turn
         spec, turn = self.spec, self._histograms_turn
-        closely = turn and time.monotonic() - self._looked_closely > _CLOSE_LOOK
+        closely = not turn and time.monotonic() - self._looked_closely > _CLOSE_LOOK
         if closely:
             self._looked_closely = time.monotonic()
         frame = replace(

@@ -24,6 +24,14 @@ from netcore.timeline import DEFAULT_BUDGET, Timeline
 
 __all__ = ["End", "Frame", "Halt", "Move", "Reason", "Start", "Taken", "TrainingWorker", "Want"]
 
+_LOOKING = 0.05
+"""The largest share of the training's time that looks at cells and over time take while frames stream: the dearer they
+are, the fewer. Measured on the textbook's comparison: up to 15 a second of activations, the window's pace; 6 of the
+dearest pair, gradients and updates of weights."""
+
+_LONGEST_WAIT = 1.0
+"""Seconds between two looks, however dear: a picture that stands still looks like a run that does."""
+
 _SLICE_SECONDS = 0.004
 """Work between two looks at the thread's queue: a request waits this long plus the iteration under way."""
 
@@ -195,6 +203,8 @@ class TrainingWorker(QObject):
         self._until: int | None = None
         # What a frame shows that the next iteration has to be watched for.
         self._frame: ViewSpec | None = None
+        # When cells may be looked at again.
+        self._next_look = 0.0
         self._serial = 0
         # A child, so that it moves to the thread with the worker.
         self._timer = QTimer(self)
@@ -456,7 +466,7 @@ class TrainingWorker(QObject):
         while now < stop and not self._interrupted:
             if paced and not self._pace.is_due(now):
                 break
-            self._frame = self._frame or self._mailbox.wanted()
+            self._frame = self._frame or self._affordable(self._mailbox.wanted(), now)
             watched = slow or (self._frame is not None and self._frame.looks_inside)
             timeline.advance(slow and self._spec.before, self._gives_way, watched)
             fired = self._watch.check(timeline.comparison)
@@ -465,13 +475,26 @@ class TrainingWorker(QObject):
             if slow and self._deliver():
                 self.looked.emit(self._run_id)
             elif self._frame is not None and not self._interrupted:
-                self._deliver(self._frame)
+                self._deliver_at_a_price(self._frame)
             self._frame = None
             if self._until is not None and timeline.newest >= self._until:
                 return ()
             now = time.perf_counter()
         self._timer.setInterval(self._pace.milliseconds_left(now) if paced else 0)
         return None
+
+    def _affordable(self, wanted: ViewSpec | None, now: float) -> ViewSpec | None:
+        """What is ``wanted``, without cells and the past where the last look at them has not been worked off."""
+        if wanted is None or now >= self._next_look:
+            return wanted
+        return replace(wanted, histograms=False, history=False)
+
+    def _deliver_at_a_price(self, spec: ViewSpec) -> None:
+        started = time.thread_time()
+        self._deliver(spec)
+        if spec.histograms or spec.history:
+            cost = time.thread_time() - started
+            self._next_look = time.perf_counter() + min(cost / _LOOKING, _LONGEST_WAIT)
 
     def _ends(self, timeline: Timeline, fired: tuple[Fired, ...]) -> bool:
         """Whether the iteration just made was the last one; then the run has ended."""

