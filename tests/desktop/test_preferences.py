@@ -273,7 +273,7 @@ def test_what_was_open_comes_back(open_window: OpenWindow, tmp_path: Path) -> No
     assert again.error_bar.isHidden()
 
 
-def test_in_a_lesson_it_is_what_was_open_before_it(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_in_a_lesson_it_is_what_was_open_before_it(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window(preset="relu-three")
     assert window.model.edit("seed", 41)
     wanted = window.model.config
