@@ -22,9 +22,9 @@ from netcore.session import Session, SessionError
 from netcore.snapshot import Quantity, TrainingView
 from netcore.timeline import DEFAULT_BUDGET, Timeline
 
-__all__ = ["End", "Frame", "Halt", "Move", "Reason", "Start", "Taken", "TrainingWorker", "Want"]
+__all__ = ["LOOKING", "End", "Frame", "Halt", "Move", "Reason", "Start", "Taken", "TrainingWorker", "Want"]
 
-_LOOKING = 0.05
+LOOKING = 0.05
 """The largest share of the training's time that looks at cells and over time take while frames stream: the dearer they
 are, the fewer. Measured on the textbook's comparison: up to 15 a second of activations, the window's pace; 6 of the
 dearest pair, gradients and updates of weights."""
@@ -494,7 +494,7 @@ class TrainingWorker(QObject):
         self._deliver(spec)
         if spec.histograms or spec.history:
             cost = time.thread_time() - started
-            self._next_look = time.perf_counter() + min(cost / _LOOKING, _LONGEST_WAIT)
+            self._next_look = time.perf_counter() + min(cost / LOOKING, _LONGEST_WAIT)
 
     def _ends(self, timeline: Timeline, fired: tuple[Fired, ...]) -> bool:
         """Whether the iteration just made was the last one; then the run has ended."""

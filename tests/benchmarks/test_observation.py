@@ -2,95 +2,101 @@
 
 import os
 import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import get_args
 
 import numpy as np
+import pytest
 from msgspec import structs
-from ratios import alternating_ratio, best_ratio
 from threadpoolctl import threadpool_limits
 
-from netcore import Comparison, Config, PropagationStudy, Timeline, ViewSpec, load_dataset, presets
+from desktop.runner.training_worker import LOOKING
+from netcore import Comparison, PropagationStudy, Timeline, ViewSpec, load_dataset, presets
 from netcore.history import History, record
 from netcore.initializers import Normal
 from netcore.propagation import PropagationResult
+from netcore.snapshot import Quantity
 
-FRAMES_PER_SECOND = 30
-CLOSELY = 9
-"""Of so many frames one is looked at closely, for verdicts: the window does so every 0.3 seconds."""
+FRAMES, CLOSELY = 30, 2
+"""Frames a second; of these every second one may show cells, and so many look for verdicts, as in the window."""
+QUANTITIES: tuple[Quantity, ...] = get_args(Quantity)[1:]
+PAIRS = tuple(combinations(QUANTITIES, 2))
+MOST = 0.05
+"""The largest share of the training's time that looking may cost beside histograms of activations alone."""
 
 
-MOST, TRIES = 0.05, 5
-"""The largest share of the training's time that looking may cost; a busy machine only ever adds."""
+def cpu(work: Callable[[], object], calls: int = 12) -> float:
+    """Seconds of this thread's own time, which neighbours hardly change: the smallest, for they only ever add."""
+    found = []
+    for _ in range(calls):
+        start = time.thread_time()
+        work()
+        found.append(time.thread_time() - start)
+    return min(found)
 
 
-def textbook() -> Config:
+@pytest.fixture(scope="module")
+def timeline() -> Iterator[Timeline]:
+    """The textbook's comparison after an iteration that was watched."""
     config = presets.get("mnist-comparison" if "INITSCOPE_MNIST" in os.environ else "digits-comparison")
     training = structs.replace(config.training, iterations=100_000, record_loss="before")
-    return structs.replace(config, training=training)
-
-
-class Trainer:
-    """Trains as the window's worker does: a frame every so many iterations, curves and histograms in turn."""
-
-    def __init__(self, spec: ViewSpec, every: int) -> None:
-        config = textbook()
-        self.timeline = Timeline(Comparison(config, load_dataset(config.dataset)))
-        self.spec = spec
-        self.every = every
-        self.frames = 0
-        self.history = History()
-
-    def second(self) -> None:
-        """As many iterations as a second has, with its frames."""
-        for _ in range(FRAMES_PER_SECOND):
-            self.frames += 1
-            turn = self.frames % 2 == 0
-            spec = replace(
-                self.spec,
-                histograms=self.spec.histograms and turn,
-                insights=self.spec.insights and self.frames % CLOSELY == 0,
-                history=self.spec.history and turn,
-            )
-            for _ in range(self.every - 1):
-                self.timeline.advance()
-            self.timeline.advance(watched=spec.looks_inside)
-            if spec.history:
-                self.history.add(record(self.timeline.comparison))
-                self.history.view()
-            self.timeline.view(spec)
-
-
-def iterations_per_frame() -> int:
-    config = textbook()
-    run = Comparison(config, load_dataset(config.dataset))
-    start, count = time.perf_counter(), 60
-    for _ in range(count):
-        run.step()
-    return max(1, round(count / (time.perf_counter() - start) / FRAMES_PER_SECOND))
-
-
-def extra(spec: ViewSpec) -> float:
-    """What ``spec`` costs beside the histograms of activations alone; a try that nobody disturbed is enough."""
     with threadpool_limits(1):
-        every = iterations_per_frame()
-        plain, watched = Trainer(ViewSpec(), every), Trainer(spec, every)
-        costs: list[float] = []
-        while len(costs) < TRIES and min(costs, default=1.0) >= MOST:
-            costs.append(alternating_ratio(watched.second, plain.second, rounds=3, calls=1) - 1)
-        return min(costs)
+        timeline = Timeline(Comparison(structs.replace(config, training=training), load_dataset(config.dataset)))
+        for _ in range(100):
+            timeline.advance()
+        timeline.advance(watched=True)
+        yield timeline
 
 
-def test_gradients_and_verdicts_cost_training_little() -> None:
-    cost = extra(ViewSpec(second="activation_gradients", insights=True))
-    print(f"\ngradients beside activations, and verdicts: {cost:+.1%} of the training's time")
-    assert cost < MOST
+def looks(timeline: Timeline, spec: ViewSpec) -> tuple[float, float]:
+    """Of looks at cells: seconds each, and how many a second the worker affords."""
+    cost = cpu(lambda: timeline.view(spec))
+    return cost, min(FRAMES / 2, LOOKING / cost)
 
 
-def test_the_past_costs_training_little() -> None:
-    cost = extra(ViewSpec(histograms=False, history=True))
-    print(f"\nwhat Over time needs, in place of histograms: {cost:+.1%} of the training's time")
-    assert cost < MOST
+def watching(timeline: Timeline) -> float:
+    """What an iteration costs more where it is watched."""
+    alternately = cpu(lambda: (timeline.advance(watched=True), timeline.advance()), 40)
+    plainly = cpu(lambda: (timeline.advance(), timeline.advance()), 40)
+    timeline.advance(watched=True)
+    return max(0.0, alternately - plainly)
+
+
+def test_looking_costs_training_little(timeline: Timeline) -> None:
+    """Every pair of quantities, verdicts included, at the rates of the window; at 30 a second it is but printed."""
+    extra = watching(timeline)
+    alone, often = looks(timeline, ViewSpec())
+    verdicts = CLOSELY * (cpu(lambda: timeline.view(ViewSpec(histograms=False, insights=True))) + extra)
+    plain = often * (alone + extra)
+    print(f"\nactivations {plain:.1%} ({often:.0f} a second), verdicts {verdicts:.1%}; beside activations alone:")
+    for first, second in PAIRS:
+        cost, rate = looks(timeline, ViewSpec(quantity=first, second=second))
+        more = rate * (cost + extra) + verdicts - plain
+        constant = FRAMES * (cost - alone) + verdicts
+        print(f"{first:>20} {second:<20} {more:+.1%} at {rate:.0f} a second; at {FRAMES} it would be {constant:+.1%}")
+        assert more < MOST, (first, second)
+
+
+def test_the_past_costs_training_little(timeline: Timeline) -> None:
+    history = History()
+
+    def keep() -> None:
+        history.add(record(timeline.comparison))
+        history.view()
+
+    cost = cpu(keep)
+    share = min(FRAMES / 2, LOOKING / cost) * (cost + watching(timeline))
+    print(f"\nwhat Over time needs, in place of histograms: {share:.1%}")
+    assert share < 1.5 * MOST
+
+
+def test_what_is_hidden_costs_nothing(timeline: Timeline) -> None:
+    spec = ViewSpec(histograms=False)
+    assert not spec.looks_inside
+    share = FRAMES * cpu(lambda: timeline.view(spec))
+    print(f"\nlosses alone: {share:.2%}")
+    assert share < 0.01
 
 
 class Slider:
@@ -124,8 +130,16 @@ def products() -> Callable[[], None]:
 
 
 def test_a_slider_costs_few_times_its_products() -> None:
-    """For the path from the slider to the picture to take less than a frame's 33 ms: measured in the window."""
+    """Two threads have to share its processor's time, so that all of it counts; the window's part is measured there."""
+    slider, bare = Slider(), products()
     with threadpool_limits(1):
-        ratio = best_ratio(Slider().move, products(), rounds=5, calls=3)
+        for _ in range(3):
+            slider.move()
+        found = []
+        for _ in range(15):
+            start = time.process_time()
+            slider.move()
+            found.append(time.process_time() - start)
+        ratio = min(found) / cpu(bare)
     print(f"\na slider's move against its bare products: {ratio:.1f}")
     assert ratio < 9
