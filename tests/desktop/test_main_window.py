@@ -459,9 +459,11 @@ def test_run_at_the_end_says_that_it_begins_again(
     qtbot.waitUntil(lambda: run.text() == "&Run")
     press(window, "run")
     qtbot.waitUntil(lambda: run.text() == "&Run again")
+    told: list[str] = []
+    window.statusBar().messageChanged.connect(told.append)
     press(window, "run")
-    qtbot.waitUntil(lambda: window.safety.can_bring_back)
-    assert "Bring back the last run" in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: any("Bring back the last run" in each for each in told))
+    assert window.safety.can_bring_back
     qtbot.waitUntil(in_state(window, State.FINISHED))
     window.model.choose_preset("relu-he")
     qtbot.waitUntil(lambda: "no labels" in run.toolTip())
