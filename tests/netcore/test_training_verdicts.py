@@ -60,7 +60,8 @@ def looks(steady: bool) -> list[str]:
     """The first finding of a network on a border, iteration by iteration."""
     preset = presets.get("stds-16-batch-norm-digits")
     run = Comparison(structs.replace(preset, contenders=preset.contenders[14:15]))
-    spec, seen = ViewSpec(histograms=False, insights=True, steady=steady), []
+    spec = ViewSpec(histograms=False, insights=True, steady=steady)
+    seen: list[str] = []
     for _ in range(40):
         run.step(watched=True)
         seen.append(run.view(spec).insights[0].findings[0].id)
