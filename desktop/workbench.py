@@ -55,7 +55,7 @@ class Workbench(QObject):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self.prepare)
+        self._settle.timeout.connect(self._on_settled)
         self._rates = QTimer(self)
         self._rates.setSingleShot(True)
         self._rates.setInterval(_TYPED_MS)
@@ -225,6 +225,14 @@ class Workbench(QObject):
             self._runs.prepare(self.waiting.config, self._folder(), self.waiting)
         else:
             self._runs.prepare(config, self._folder())
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Signals that follow a slider come first: a run is set up when it rests, whatever a picture takes."""
+        if self._signals_spec is not None and self._signals.pending:
+            self._settle.start()
+        else:
+            self.prepare()
 
     def _still_waits(self) -> bool:
         """Whether there is a session that could not be taken up, and the panels are as it wants them."""

@@ -62,7 +62,7 @@ def distinct_units(columns: FloatArray, tolerance: float | None = None) -> int:
     with np.errstate(invalid="ignore", over="ignore"):
         near = _maybe_near(columns, reach)
         if not near.any():
-            return columns.shape[1]
+            return int(columns.shape[1])
         units = _scaled(columns).T
         near &= _distances((units @ _directions(units.shape[1])).T) <= reach
         np.fill_diagonal(near, True)

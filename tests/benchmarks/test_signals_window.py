@@ -65,23 +65,26 @@ def test_an_edit_is_on_the_screen_within_a_frame(
 ) -> None:
     with threadpool_limits(1):
         window = signals(presets.get("relu-three"))
-        wall, cpu = [], []
+        # A slider in motion keeps it from running out; on a slow machine each step would be a slider at rest.
+        window.workbench._settle.setInterval(60_000)
+        wall, cpu, own = [], [], []
         for _ in range(MOVES):
-            start, busy = time.perf_counter(), time.process_time()
+            start, busy, here = time.perf_counter(), time.process_time(), time.thread_time()
             with qtbot.waitSignal(window.signals.view_changed, timeout=20_000):
                 move(window, 1)
-            # What is to be painted is painted in the next rounds of the event loop.
-            window.repaint()
+            # What has changed is painted in the next round of the event loop.
             qapp.processEvents()
-            wall.append(time.perf_counter() - start)
-            cpu.append(time.process_time() - busy)
-        bare = products()
-    median = float(np.median(cpu))
+            wall.append(1000 * (time.perf_counter() - start))
+            cpu.append(1000 * (time.process_time() - busy))
+            own.append(1000 * (time.thread_time() - here))
+        bare = 1000 * products()
+    median, shortest = np.median(cpu), min(cpu)
     print(
-        f"\nan edit to the picture: {1000 * median:.1f} ms of CPU, {1000 * np.median(wall):.1f} ms by the clock; "
-        f"{median / bare:.0f} times the bare products of one contender"
+        f"\nan edit to the picture: {median:.1f} ms of CPU, {shortest:.1f} at the least; by the clock {min(wall):.1f}"
     )
-    assert median / bare < 40
+    print(f"the window's thread: {min(own):.1f} ms; the bare products of one contender: {bare:.1f} ms")
+    # Undisturbed 12 to 15 times; a picture that is set up anew at every step was at 33.
+    assert shortest / bare < 25
 
 
 class Gaps(QObject):

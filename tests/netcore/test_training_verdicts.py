@@ -1,11 +1,12 @@
 """The verdict of every preset of training, on digits: the same networks as on MNIST, in seconds."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 import pytest
 from msgspec import structs
 
-from netcore import Comparison, ViewSpec, presets
+from netcore import Comparison, Timeline, ViewSpec, presets
 
 HEALTHY = {"healthy"}
 GONE = {"stuck", "vanishing_signal", "vanishing_gradient"}
@@ -53,3 +54,34 @@ def test_the_table_has_every_preset_of_training() -> None:
     trained = {each.id for each in presets.CATALOGUE.values() if each.view == "training"}
     twins = {id.removesuffix("-digits") for id in TABLE} | {"mnist-comparison"}
     assert trained <= set(TABLE) | twins
+
+
+def looks(steady: bool) -> list[str]:
+    """The first finding of a network on a border, iteration by iteration."""
+    preset = presets.get("stds-16-batch-norm-digits")
+    run = Comparison(structs.replace(preset, contenders=preset.contenders[14:15]))
+    spec = ViewSpec(histograms=False, insights=True, steady=steady)
+    seen: list[str] = []
+    for _ in range(40):
+        run.step(watched=True)
+        seen.append(run.view(spec).insights[0].findings[0].id)
+    return seen
+
+
+def test_verdicts_of_a_run_that_streams_change_less_often() -> None:
+    changes = [sum(one != next for one, next in pairwise(looks(steady))) for steady in (False, True)]
+    assert changes[1] <= min(changes[0], 3)
+
+
+def test_an_iteration_has_one_verdict_however_one_comes_there() -> None:
+    config = presets.get("stds-16-batch-norm-digits")
+    timeline = Timeline(Comparison(structs.replace(config, contenders=config.contenders[14:15])))
+    spec, found = ViewSpec(histograms=False, insights=True), {}
+    for iteration in range(1, 21):
+        timeline.advance(watched=True)
+        # Frames that stream in between leave no trace.
+        timeline.view(ViewSpec(histograms=False, insights=True, steady=True))
+        found[iteration] = timeline.view(spec).insights[0].findings
+    for iteration in (20, 3, 11, 12):
+        timeline.go(iteration)
+        assert timeline.view(spec).insights[0].findings == found[iteration]
