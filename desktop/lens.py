@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -27,7 +27,7 @@ from desktop import theme
 from desktop.figures.phase_points import layers_text
 from desktop.forms.combo import Combo
 from desktop.labels import summary, translated
-from desktop.text_size import points
+from desktop.text_size import fixed_font, points
 from netcore.config import Config
 from netcore.dialects import Dialect, LayerStd, dialects, pytorch_default
 from netcore.initializers import Initializer, Scaled
@@ -413,7 +413,7 @@ def _code(name: str, accessible: str) -> QLabel:
     label.setAccessibleName(accessible)
     flags = Qt.TextInteractionFlag
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-    label.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    label.setFont(fixed_font())
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 

@@ -3,9 +3,9 @@
 import sys
 from typing import Literal, TypeAlias, get_args
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-__all__ = ["POINTS", "SCALES", "TextScale", "chosen", "points", "scaled", "set_scale"]
+__all__ = ["POINTS", "SCALES", "TextScale", "chosen", "fixed_font", "points", "scaled", "set_scale"]
 
 TextScale: TypeAlias = Literal[100, 125, 150, 175, 200]
 SCALES: tuple[TextScale, ...] = get_args(TextScale)
@@ -41,6 +41,13 @@ def points(usual: float = POINTS) -> float:
         _state["system"] = QGuiApplication.font().pointSizeF()
     large = _state["system"] / POINTS
     return usual * _state["scale"] / 100 * (large if large >= _LARGE else 1.0)
+
+
+def fixed_font() -> QFont:
+    """Letters of equal width, as for code, in the size that is shown."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(points(max(font.pointSizeF(), 1.0)))
+    return font
 
 
 def scaled(pixels: float) -> int:

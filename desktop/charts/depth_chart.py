@@ -15,6 +15,7 @@ from desktop.figures.curves import Curve, legend_height, paint_legend
 from desktop.figures.depth import STACKED, DepthFigure, depth_figure, legend
 from desktop.figures.depth_rows import DepthRow, Quantity, Reading, depth_rows, difference, notes, readings
 from desktop.forms.elided_label import ElidedLabel
+from desktop.text_size import scaled
 from netcore.config import Config
 from netcore.insight import Insight
 
@@ -62,8 +63,8 @@ class DepthLegend(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Of all rows."""
-        room = width - _EDGE - _BUTTON
-        return math.ceil(legend_height(self.entries, room)) + 6 if self.entries else _BUTTON
+        room, larger = width - _EDGE - _BUTTON, _larger()
+        return math.ceil(legend_height(self.entries, room / larger) * larger) + 6 if self.entries else _BUTTON
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Samples and labels."""
@@ -71,8 +72,15 @@ class DepthLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.chart_colors().background)
         painter.translate(_EDGE, 6)
-        paint_legend(painter, self.entries, self.width() - _EDGE - _BUTTON, theme.current())
+        # Its letters are those of print.
+        painter.scale(_larger(), _larger())
+        paint_legend(painter, self.entries, (self.width() - _EDGE - _BUTTON) / _larger(), theme.current())
         painter.end()
+
+
+def _larger() -> float:
+    """How many times the usual size letters have."""
+    return scaled(100) / 100
 
 
 class DepthChart(Chart):

@@ -27,6 +27,7 @@ from desktop.figures.history import (
 )
 from desktop.figures.training import Contenders
 from desktop.figures.words import number
+from desktop.text_size import scaled
 from netcore.arrays import Vector
 from netcore.history import FIGURES, FigureId, HistoryView
 
@@ -245,7 +246,7 @@ class _Overlay(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__(plot)
         # On the other sides as pyqtgraph has it, and so the plots of the other charts.
-        plot.layout.setContentsMargins(1, _TITLE, 1, 1)
+        plot.layout.setContentsMargins(1, scaled(_TITLE), 1, 1)
         self._box = plot.vb
         self._panel: Panel | None = None
         self.setZValue(20)
@@ -278,14 +279,14 @@ class _Overlay(pg.GraphicsObject):  # type: ignore[misc]
 
     def boundingRect(self) -> QRectF:
         """The plot, and the row over it."""
-        return QRectF(0, -_TITLE, self._box.width(), self._box.height() + _TITLE)
+        return QRectF(0, -scaled(_TITLE), self._box.width(), self._box.height() + scaled(_TITLE))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The texts, and the dotted line of the rule of thumb."""
         if self._panel is None:
             return
         colors = theme.chart_colors()
-        font = letters(_LETTERS)
+        font = letters(scaled(_LETTERS))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         if self._panel.figure == "update_ratio":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QImage, QPixmap
+from PySide6.QtGui import QFont, QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,7 +33,7 @@ from desktop.export.writer import content, document, folder_files, page, write_f
 from desktop.figures.figure import Captioned
 from desktop.forms.combo import Combo
 from desktop.runner.jobs import Jobs
-from desktop.text_size import scaled
+from desktop.text_size import fixed_font, scaled
 
 __all__ = ["ExportDialog"]
 
@@ -377,7 +377,7 @@ class ExportDialog(QDialog):
             self._show_text(str(made), QFont())
             self.preview.setWordWrap(True)
         elif isinstance(made, str):
-            self._show_text(made, QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            self._show_text(made, fixed_font())
             self.preview.setWordWrap(False)
         else:
             picture, text = made

@@ -2,11 +2,11 @@
 
 import math
 
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.labels import translated, worded
 from desktop.runner.run_controller import End, Reason
+from desktop.text_size import fixed_font
 from netcore import Config, optimizers
 from netcore.registry import DATASETS
 from netcore.snapshot import Ghost, TrainingView
@@ -27,7 +27,7 @@ class LogTab(QPlainTextEdit):
         self.setAccessibleName(self.tr("Log"))
         self.setReadOnly(True)
         self.setMaximumBlockCount(_LINES)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setFont(fixed_font())
         self.setPlaceholderText(self.tr("The losses appear here every 100 iterations.\nPress Run."))
         self._labels: list[str] = []
         self._head = ""
