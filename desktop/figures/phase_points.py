@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.figures.phase_field import Span
 from desktop.figures.words import number
 from netcore.config import Config
+from netcore.diagnosis import SATURATED
 from netcore.insight import Insight
 from netcore.theory import LayerPrediction
 
@@ -32,6 +33,7 @@ class MapContender:
         batch_norm: whether any layer has it.
         dropout: share of the outputs that is dropped.
         shapes: (fan_in, fan_out) of the hidden layers.
+        saturated: the largest share of values on flat parts that a hidden layer has; 0 where there are no such parts.
     """
 
     label: str
@@ -42,6 +44,7 @@ class MapContender:
     batch_norm: bool = False
     dropout: float = 0.0
     shapes: tuple[tuple[int, int], ...] = ()
+    saturated: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,7 @@ def contenders_of(config: Config, insights: Sequence[Insight]) -> tuple[MapConte
                 norms if isinstance(norms, bool) else any(norms),
                 shared.dropout if own.dropout is None else own.dropout,
                 tuple((each.fan_in, each.fan_out) for each in insight.stds[:count]),
+                max((each.saturated or 0.0 for each in insight.evidence if not each.output), default=0.0),
             )
         )
     return tuple(found)
@@ -188,6 +192,12 @@ def _cautions(contenders: Sequence[MapContender], points: Sequence[MapPoint]) ->
     if any(point.hollow for point in points):
         cautions.append(_tr("Hollow markers: these layers have another activation than the map's."))
     drawn = [each for each in contenders if _drawable(each)]
+    if (flat := max(drawn, key=lambda each: each.saturated, default=None)) and flat.saturated >= SATURATED:
+        text = _tr(
+            "The colour is the gradient's alone. In “{label}” up to {share} % of the outputs are saturated: large "
+            "weights carry the gradient through, though these units hardly answer to their inputs."
+        )
+        cautions.append(text.format(label=flat.label, share=round(100 * flat.saturated)))
     uneven = dict.fromkeys(shape for each in drawn for shape in each.shapes if shape[0] != shape[1])
     if uneven:
         n_in, n_out = next(iter(uneven))

@@ -2842,6 +2842,10 @@ Pauses once; not if the run is beyond it already.</source>
         <translation>図を指すと値が読めます。</translation>
     </message>
     <message>
+        <source>The colour is the gradient's alone. In “{label}” up to {share} % of the outputs are saturated: large weights carry the gradient through, though these units hardly answer to their inputs.</source>
+        <translation>色は勾配だけを表します。「{label}」では最大 {share} % の出力が飽和しています。大きな重みが勾配を通しますが、これらのユニットは入力にほとんど反応しません。</translation>
+    </message>
+    <message>
         <source>The edge of chaos of {activation} begins at σ_b = {start:.2g}: below, the signal does not come to rest where χ = 1.</source>
         <translation>{activation} のカオスの縁は σ_b = {start:.2g} から始まります。それより下では、χ = 1 となるところで信号が落ち着きません。</translation>
     </message>

@@ -2842,6 +2842,10 @@ Pauses once; not if the run is beyond it already.</source>
         <translation>指向图可读数值。</translation>
     </message>
     <message>
+        <source>The colour is the gradient's alone. In “{label}” up to {share} % of the outputs are saturated: large weights carry the gradient through, though these units hardly answer to their inputs.</source>
+        <translation>颜色只表示梯度。在“{label}”中，多达 {share} % 的输出已饱和：大权重虽能把梯度传过去，但这些单元对输入几乎没有反应。</translation>
+    </message>
+    <message>
         <source>The edge of chaos of {activation} begins at σ_b = {start:.2g}: below, the signal does not come to rest where χ = 1.</source>
         <translation>{activation} 的混沌边缘从 σ_b = {start:.2g} 开始：低于它时，在 χ = 1 处信号不会稳定下来。</translation>
     </message>

@@ -40,6 +40,10 @@ def test_three_contenders_have_their_places(tab: TheoryTab, qtbot: QtBot) -> Non
     places = {point.label: point.weight_scale for point in tab.map.points}
     assert places == pytest.approx({"std = 1": 10.0, "std = 0.01": 0.1, "Xavier": 1.0})
     assert tab.lens.contender.count() == 3
+    # On the edge, and yet no good start.
+    assert "In “std = 1” up to 64 % of the outputs are saturated" in tab.map.words.text()
+    show(tab, qtbot, "tanh-xavier")
+    assert "saturated" not in tab.map.words.text()
 
 
 def test_all_equal_is_named_below(tab: TheoryTab, qtbot: QtBot) -> None:
