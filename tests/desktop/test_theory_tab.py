@@ -21,7 +21,7 @@ def tab(shown: Callable[..., Any], qapp: QApplication) -> Iterator[TheoryTab]:
 
 def show(tab: TheoryTab, qtbot: QtBot, preset: str) -> Config:
     config = presets.get(preset)
-    insights = PropagationStudy(config).run().view(ViewSpec(insights=True)).insights
+    insights = PropagationStudy(config).run(backward=True).view(ViewSpec(insights=True)).insights
     with qtbot.waitSignal(tab.map.mapped):
         tab.show_insights(config, insights)
     return config
