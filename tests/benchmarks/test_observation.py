@@ -89,8 +89,12 @@ def test_the_past_costs_training_little(timeline: Timeline) -> None:
         history.add(record(timeline.comparison))
         history.view()
 
-    cost = cpu(keep)
-    share = min(FRAMES / 2, LOOKING / cost) * (cost + watching(timeline))
+    shares = []
+    for _ in range(3):
+        cost = cpu(keep)
+        shares.append(min(FRAMES / 2, LOOKING / cost) * (cost + watching(timeline)))
+    # A busy machine only ever adds.
+    share = min(shares)
     print(f"\nwhat Over time needs, in place of histograms: {share:.1%}")
     assert share < 1.5 * MOST
 

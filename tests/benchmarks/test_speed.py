@@ -103,7 +103,8 @@ def test_iteration_against_its_matrix_products(report: Report) -> None:
     ratio = best_ratio(iterate, multiply, rounds=60, calls=10, tries=6)
     report("iteration / matrix products", ratio)
     assert all(np.isfinite(each.signals[-1]).all() for each in products)
-    assert ratio <= 1.30
+    # 1.23 to 1.27 undisturbed, up to 1.31 seen where neighbours take memory's bandwidth.
+    assert ratio <= 1.40
 
 
 class Affine:
@@ -189,7 +190,8 @@ def test_iteration_against_plain_float64_code(pixels: Dataset, report: Report) -
     assert np.isfinite(fast.losses).all()
     # 3.4 where malloc hands the same pages out again, 4.9 where every large array is new (glibc with
     # MALLOC_MMAP_THRESHOLD_=131072): what plain code costs beyond its products depends on the allocator.
-    assert advantage >= 3
+    # 2.9 on a slower processor, whose float64 products cost less of the whole.
+    assert advantage >= 2.5
 
 
 def test_loss_after_the_update_against_before(pixels: Dataset, report: Report) -> None:

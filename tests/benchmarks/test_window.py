@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from pytestqt.qtbot import QtBot
+from ratios import slowness
 
 from desktop import settings
 from desktop.main_window import MainWindow
@@ -94,30 +95,31 @@ def rate_and_frames(observer: Observer) -> tuple[float, float]:
 
 def test_training_keeps_its_speed_with_the_window_showing(qtbot: QtBot, tmp_path: Path) -> None:
     config = benchmark_config(2000)
-    headless, seen = [], []
+    headless, seen, slow = [], [], slowness()
     for _ in range(ROUNDS):
         headless.append(headless_rate(config, 400))
         seen.append(rate_and_frames(watched(qtbot, tmp_path, config)))
-        smooth = [rate for rate, frames in seen if frames >= 15]
+        smooth = [rate for rate, frames in seen if frames >= max(9, 15 / slow)]
         ratio = max(smooth, default=0.0) / max(headless)
-        if ratio >= 0.85:
+        if ratio >= 0.8:
             break
     print(f"throughput with the window: {ratio:.3f} of headless; (iterations, frames) a second: {seen}")
     # Undisturbed it is 0.85 to 0.88 at 20 to 24 frames; another program on two cores, which slows two threads more
-    # than one, has been seen to make it 0.76. A chart set up without care is at 0.1.
+    # than one, has been seen to make it 0.76. Where frames cost more, the clock goes down to 10 a second. A chart that
+    # is set up without care is at 0.1.
     assert ratio >= 0.72
 
 
 def test_the_window_stays_smooth_while_it_trains(qtbot: QtBot, tmp_path: Path) -> None:
-    quantiles = []
+    quantiles, slow = [], slowness()
     for _ in range(ROUNDS):
         gaps = 1000 * np.array(watched(qtbot, tmp_path, benchmark_config(1500), milliseconds=1).gaps)
         quantiles.append((float(np.percentile(gaps, 99)), float(gaps.max())))
-        if quantiles[-1][0] <= 16 and quantiles[-1][1] <= 50:
+        if quantiles[-1][0] <= 16 * slow and quantiles[-1][1] <= 50 * slow:
             break
     print(f"event loop gaps (p99, max) in ms: {quantiles}")
-    assert min(p99 for p99, _ in quantiles) <= 16
-    assert min(longest for _, longest in quantiles) <= 50
+    assert min(p99 for p99, _ in quantiles) <= 16 * slow
+    assert min(longest for _, longest in quantiles) <= 50 * slow
 
 
 def resident_megabytes() -> float:
