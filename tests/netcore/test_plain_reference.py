@@ -151,8 +151,10 @@ def mnist() -> Dataset:
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @pytest.mark.parametrize("rule", OPTIMIZERS)
 def test_digits(rule: str, dtype: str, record: str) -> None:
-    config = msgspec.structs.replace(race("digits", rule, record_loss=record), dtype=dtype)
-    compare(config, load_dataset("digits"))
+    # On processors whose products round otherwise, RMSprop amplifies that on the digits, too (0.4 % seen).
+    rate = CALM_RATES[rule] if (rule, dtype) == ("rmsprop", "float32") else RATES[rule]
+    config = race("digits", rule, record_loss=record, learning_rate=rate)
+    compare(msgspec.structs.replace(config, dtype=dtype), load_dataset("digits"))
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])

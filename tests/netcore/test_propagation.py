@@ -205,7 +205,9 @@ def test_mix_of_sigmoid_and_tanh() -> None:
 @pytest.mark.parametrize("name", ["all-zeros", "all-equal"])
 def test_equal_weights_make_equal_units(name: str) -> None:
     for layer in PropagationStudy(presets.get(name)).run().contenders[0].layers:
-        np.testing.assert_array_equal(layer.activations, np.tile(layer.activations[:, :1], 100))
+        # To rounding: a matrix product may add up the columns at its edge in another order.
+        equal = np.tile(layer.activations[:, :1], 100)
+        np.testing.assert_allclose(layer.activations, equal, rtol=0.0 if name == "all-zeros" else 1e-6)
 
 
 @pytest.mark.parametrize("rule", [Zeros(), Constant(value=0.01), Constant(value=-0.3)], ids=lambda rule: rule.formula)
