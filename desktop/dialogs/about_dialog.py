@@ -8,10 +8,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -27,6 +29,8 @@ from desktop.version import VERSION
 __all__ = ["AboutDialog"]
 
 _SIZE = (680, 460)
+_WIDEST, _HIGHEST = 960, 620
+"""With the title bar, in a screen of 1024 by 700 pixels."""
 
 
 class AboutDialog(QDialog):
@@ -64,7 +68,7 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(16, 8, 16, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        self.resize(*(min(scaled(each), most) for each, most in zip(_SIZE, (_WIDEST, _HIGHEST), strict=True)))
 
     # Building
 
@@ -84,7 +88,13 @@ class AboutDialog(QDialog):
         row.setSpacing(24)
         row.addWidget(picture)
         row.addWidget(text, 1)
-        return page
+        area = QScrollArea()
+        area.setObjectName("about_area")
+        area.setAccessibleName("InitScope")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        return area
 
     def _text(self) -> str:
         parts = (
