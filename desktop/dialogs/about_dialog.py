@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,8 +29,6 @@ from desktop.version import VERSION
 __all__ = ["AboutDialog"]
 
 _SIZE = (680, 460)
-_WIDEST, _HIGHEST = 960, 620
-"""With the title bar, in a screen of 1024 by 700 pixels."""
 
 
 class AboutDialog(QDialog):
@@ -68,7 +66,9 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(16, 8, 16, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
-        self.resize(*(min(scaled(each), most) for each, most in zip(_SIZE, (_WIDEST, _HIGHEST), strict=True)))
+        # Less the frame that the window manager adds.
+        room = self.screen().availableGeometry().size() - QSize(8, 48)
+        self.resize(QSize(*map(scaled, _SIZE)).boundedTo(room))
 
     # Building
 
@@ -80,7 +80,7 @@ class AboutDialog(QDialog):
         text.setObjectName("about_text")
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        text.setMinimumWidth(scaled(420))
+        text.setMinimumWidth(scaled(240))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         page = QWidget()
         row = QHBoxLayout(page)
