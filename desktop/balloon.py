@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidg
 
 from desktop import theme
 from desktop.flow_layout import FlowLayout
+from desktop.text_size import scaled
 
 __all__ = ["Balloon", "Side", "Words"]
 
@@ -45,6 +46,8 @@ class Balloon(QWidget):
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
+        # Bold letters of a substituted font reach out of the line.
+        self._title.setContentsMargins(0, scaled(2), 0, scaled(1))
         self._count.setProperty("role", "small")
         self.again = QCheckBox()
         self.again.setObjectName("tour_again")

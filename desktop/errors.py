@@ -6,8 +6,9 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.flow_layout import FlowLayout
 from desktop.labels import worded
 from netcore.errors import WordedError
 
@@ -46,10 +47,15 @@ class ErrorBar(QFrame):
         self._close = QPushButton(self.tr("&Dismiss"))
         self._close.setObjectName("error_dismiss")
         self._close.setToolTip(self.tr("Hide this message."))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        for widget in (self.text, self._copy, self._diagnostics, self._close):
-            row.addWidget(widget)
+        # Below the text: large letters leave no room beside the buttons, and the buttons may need two lines.
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self._copy, self._diagnostics, self._close):
+            flow.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self.text)
+        column.addWidget(buttons)
         self._copy.clicked.connect(self._on_copy)
         self._diagnostics.clicked.connect(self.diagnostics_wanted)
         self._close.clicked.connect(self.clear)

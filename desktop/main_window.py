@@ -330,6 +330,7 @@ class MainWindow(QMainWindow):
 
     def _build_view(self) -> None:
         self.side_panel = SidePanel(self.model)
+        self.side_panel.fit(self.width())
         self.tabs = Pages(self.seeds)
         self.training_tab, self.signals_tab, self.log_tab = self.tabs.training, self.tabs.signals, self.tabs.log
         self.error_bar, self.restore_bar = ErrorBar(), RestoreBar()
@@ -796,9 +797,10 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the toolbar."""
+        """Fit the toolbar and the side panel."""
         super().resizeEvent(event)
         self._fit_toolbar()
+        self.side_panel.fit(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that can be opened."""

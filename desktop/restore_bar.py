@@ -1,9 +1,10 @@
 """The offer to restore what a crash left behind: a bar over the charts, which blocks nothing."""
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.autosave import Left
+from desktop.flow_layout import FlowLayout
 
 __all__ = ["RestoreBar"]
 
@@ -31,10 +32,14 @@ class RestoreBar(QFrame):
         self._discard = _button("discard", self.tr("D&iscard"), self.tr("Delete this run for good."))
         self._restore.clicked.connect(self.restore)
         self._discard.clicked.connect(self.discard)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        for widget in (self.text, self._restore, self._discard):
-            row.addWidget(widget)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self._restore, self._discard):
+            flow.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self.text)
+        column.addWidget(buttons)
         self.hide()
 
     @Slot(object)

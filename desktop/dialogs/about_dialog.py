@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -64,7 +66,9 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(16, 8, 16, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        # Less the frame that the window manager adds.
+        room = self.screen().availableGeometry().size() - QSize(8, 48)
+        self.resize(QSize(*map(scaled, _SIZE)).boundedTo(room))
 
     # Building
 
@@ -76,7 +80,7 @@ class AboutDialog(QDialog):
         text.setObjectName("about_text")
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        text.setMinimumWidth(scaled(420))
+        text.setMinimumWidth(scaled(240))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         page = QWidget()
         row = QHBoxLayout(page)
@@ -84,7 +88,13 @@ class AboutDialog(QDialog):
         row.setSpacing(24)
         row.addWidget(picture)
         row.addWidget(text, 1)
-        return page
+        area = QScrollArea()
+        area.setObjectName("about_area")
+        area.setAccessibleName("InitScope")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        return area
 
     def _text(self) -> str:
         parts = (

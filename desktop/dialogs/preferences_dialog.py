@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop import language, theme
 from desktop.dialogs.palette_preview import PalettePreview
+from desktop.forms.combo import Combo
 from desktop.forms.editor import small_label
 from desktop.labels import translated
 from desktop.settings import LAST, Preferences
@@ -132,8 +133,7 @@ class PreferencesDialog(QDialog):
         known += [(translated(each.title), id) for id, each in presets.CATALOGUE.items()]
         self.at_start = self._choice("at_start", self.tr("At start"), known)
         self.at_start.insertSeparator(1)
-        self.at_start.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.at_start.setMinimumContentsLength(24)
+        self.at_start.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.at_start.setToolTip(
             self.tr("What the window opens with: the last experiment with its run, if that was saved, or a preset.")
         )
@@ -147,7 +147,7 @@ class PreferencesDialog(QDialog):
         self.tour.setToolTip(self.tr("Three steps: the preset, Run, and the tabs. It is in the menu Help, too."))
 
     def _choice(self, name: str, title: str, choices: _Choices) -> QComboBox:
-        box = QComboBox()
+        box = Combo()
         box.setObjectName(name)
         box.setAccessibleName(title)
         for text, data in choices:

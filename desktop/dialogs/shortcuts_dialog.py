@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.actions import plain
+from desktop.text_size import scaled
 
 __all__ = ["Keys", "ShortcutsDialog", "keys_of"]
 
 _SIZE = (760, 560)
+_SAID = 150
+"""Width of what a key does, at least; a table that is wider scrolls."""
 
 
 class Keys(NamedTuple):
@@ -48,6 +51,32 @@ def keys_of(bar: QMenuBar) -> list[Keys]:
                 does = action.statusTip()
                 found.append(Keys(plain(menu.title()), plain(action.text()), _told(action.shortcuts()), does))
     return found + _others()
+
+
+class _Table(QTableWidget):
+    """Its last column takes the room that is left, but never so little that its words stand one to a line."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        self.horizontalHeader().sectionResized.connect(self._on_section)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        self._fit_last()
+
+    @Slot(int, int, int)
+    def _on_section(self, section: int, _old: int, _new: int) -> None:
+        if section < self.columnCount() - 1:
+            self._fit_last()
+
+    def _fit_last(self) -> None:
+        last = self.columnCount() - 1
+        others = sum(self.columnWidth(column) for column in range(last))
+        wanted = max(self.viewport().width() - others, scaled(_SAID))
+        if wanted != self.columnWidth(last):
+            self.setColumnWidth(last, wanted)
+            self.resizeRowsToContents()
 
 
 class ShortcutsDialog(QDialog):
@@ -76,11 +105,13 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(8)
         for widget in (self.filter, self.nothing, self.table, buttons):
             layout.addWidget(widget)
-        self.resize(*_SIZE)
+        # Less the frame that the window manager adds.
+        room = self.screen().availableGeometry().size() - QSize(8, 48)
+        self.resize(QSize(*map(scaled, _SIZE)).boundedTo(room))
         self.filter.setFocus()
 
     def _build_table(self, keys: Sequence[Keys]) -> QTableWidget:
-        table = QTableWidget(len(keys), 4)
+        table = _Table(len(keys), 4)
         table.setObjectName("shortcuts_table")
         table.setAccessibleName(self.tr("Keyboard shortcuts"))
         table.setHorizontalHeaderLabels([self.tr("Menu"), self.tr("Action"), self.tr("Keys"), self.tr("What it does")])
@@ -89,6 +120,7 @@ class ShortcutsDialog(QDialog):
         # Tab leads on; the arrows go through the rows.
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
@@ -98,7 +130,7 @@ class ShortcutsDialog(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 

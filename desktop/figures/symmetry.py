@@ -117,7 +117,8 @@ class HeatMap:
     def _title(self, room: float) -> str:
         rest = self._bold_metrics.horizontalAdvance(heat_title(self.view, ""))
         label = self._bold_metrics.elidedText(self.view.label, Qt.TextElideMode.ElideRight, max(room - rest, 0))
-        title = heat_title(self.view, label)
+        # Without any room Qt leaves nothing, not even a sign that there was a name.
+        title = heat_title(self.view, label or "…")
         return self._bold_metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
 
     def _colored(self) -> PixelArray:

@@ -75,6 +75,8 @@ class LessonPanel(QFrame):
         self.count.setWordWrap(False)
         self.text, self.question = _label("lesson_text"), _label("lesson_question")
         self.question.setFont(font)
+        # Bold letters of a substituted font reach out of the line.
+        self.question.setContentsMargins(0, scaled(2), 0, scaled(1))
         self.feedback = _label("lesson_feedback")
         self.feedback.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.answer = AnswerField()

@@ -20,6 +20,8 @@ from netcore.config import Config
 __all__ = ["SidePanel"]
 
 _MIN_WIDTH, _MAX_WIDTH = 320, 340
+_LEAST_SHARE, _MOST_SHARE = 0.4, 0.5
+"""Of the window's width: larger letters leave the charts their room, and the sections scroll sideways."""
 
 
 class SidePanel(QWidget):
@@ -50,6 +52,11 @@ class SidePanel(QWidget):
         """Say that the inputs differ from what runs."""
         self._notice.setVisible(needed)
 
+    def fit(self, window: int) -> None:
+        """Leave a window of so many pixels' width room for the charts."""
+        self.setMinimumWidth(min(scaled(_MIN_WIDTH), round(_LEAST_SHARE * window)))
+        self.setMaximumWidth(min(scaled(_MAX_WIDTH), round(_MOST_SHARE * window)))
+
     def is_restart_needed(self) -> bool:
         """Whether the note shows."""
         return not self._notice.isHidden()
@@ -66,7 +73,6 @@ class SidePanel(QWidget):
         sections.addStretch(1)
         self.scroll_area.setWidget(content)
         self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that unfolding a section does not move everything sideways.
         self.scroll_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

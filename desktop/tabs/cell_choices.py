@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QStandardItemModel
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -12,6 +12,7 @@ from desktop.charts.histogram_grid import HistogramGrid
 from desktop.figures.look import Counts
 from desktop.tabs.bar import Bar
 from desktop.tabs.range_choice import add_range_choice, unit_text, unit_tip
+from desktop.text_size import scaled
 from netcore.snapshot import Quantity, RangeMode
 
 __all__ = ["ALL_QUANTITIES", "CellChoices"]
@@ -22,6 +23,14 @@ ALL_QUANTITIES: tuple[Quantity, ...] = (
 
 _NARROW = 7
 """Letters of a choice that are seen in the narrowest window; its list shows all of them."""
+
+
+class _Button(QToolButton):
+    """Wide enough for its text: Qt rounds the text's width down for the hint, and then shortens the text."""
+
+    def sizeHint(self) -> QSize:
+        """A little wider."""
+        return super().sizeHint() + QSize(scaled(2), 0)
 
 
 class CellChoices(QObject):
@@ -72,7 +81,7 @@ class CellChoices(QObject):
             # Before the empty end of the row.
             bar.row.setStretchFactor(box, 100)
         self._build_menu(bar, prefix)
-        self.textbook = QToolButton()
+        self.textbook = _Button()
         self.textbook.setCheckable(True)
         self.textbook.setText(self.tr("Te&xtbook"))
         self.textbook.setObjectName(f"{prefix}_textbook")
@@ -140,7 +149,7 @@ class CellChoices(QObject):
         }
 
     def _build_menu(self, bar: Bar, prefix: str) -> None:
-        self.view_button = QToolButton()
+        self.view_button = _Button()
         self.view_button.setProperty("role", "menu")
         self.view_button.setText(self.tr("V&iew"))
         self.view_button.setObjectName(f"{prefix}_view")
@@ -220,11 +229,6 @@ class CellChoices(QObject):
         """The letters' size is the theme's."""
         for box in (self.quantity, self.second, self.range):
             box.give_way(_NARROW)
-        for button in (self.view_button, self.textbook):
-            # Qt rounds its text's width down for the hint, and then shortens the text.
-            button.setMinimumWidth(0)
-            button.ensurePolished()
-            button.setMinimumWidth(button.sizeHint().width() + 2)
 
     @Slot()
     def _on_look(self) -> None:
