@@ -19,7 +19,7 @@ import numpy as np
 from netcore.arrays import FloatArray, IntArray
 from netcore.datasets import table_csv, table_npz
 from netcore.datasets.dataset import Dataset, DatasetError
-from netcore.datasets.table_csv import Block
+from netcore.datasets.table_csv import Block, Unwanted
 from netcore.datasets.table_options import MAX_CLASSES, TableOptions
 from netcore.datasets.table_split import Labels, check_count, classes_of, split
 from netcore.errors import Phrase
@@ -108,8 +108,11 @@ def read(
             tell(done)
         return wanted is None or wanted()
 
-    with opened(path) as file:
-        table = (_read_npz if is_npz(path) else _read_csv)(file, path, options, key[1], goes_on)
+    try:
+        with opened(path) as file:
+            table = (_read_npz if is_npz(path) else _read_csv)(file, path, options, key[1], goes_on)
+    except Unwanted:
+        return None
     if table is not None:
         _newest.clear()
         _newest[key] = table
@@ -163,16 +166,13 @@ def _key(path: Path, options: TableOptions) -> _Key:
     return str(path.absolute()), status.st_size, status.st_mtime_ns, msgspec.structs.replace(options.unread(), file="")
 
 
-def _read_csv(
-    file: BinaryIO, path: Path, options: TableOptions, size: int, goes_on: Callable[[float], bool]
-) -> Table | None:
+def _read_csv(file: BinaryIO, path: Path, options: TableOptions, size: int, goes_on: Callable[[float], bool]) -> Table:
     where = Phrase("column {number}", number=options.label + 1)
     inputs, codes, texts = deque[FloatArray](), list[IntArray](), dict[str, int]()
     values = dropped = 0
-    rows = table_csv.rows_of(table_csv.lines_of(file, path), options.delimiter, path)
-    for block in table_csv.blocks(rows, options, path):
-        if not goes_on(file.tell() / max(1, size)):
-            return None
+    # Not asked block by block: a single row may be long, and what is before the first one, too.
+    lines = table_csv.lines_of(file, path, lambda: goes_on(file.tell() / max(1, size)))
+    for block in table_csv.blocks(table_csv.rows_of(lines, options.delimiter, path), options, path):
         values += block.inputs.size
         _check_values(values, path)
         dropped += block.dropped
