@@ -96,7 +96,8 @@ def read(
         path: of the file.
         options: how to read it.
         tell: is called with how much is done, from 0 to 1.
-        wanted: is asked every few milliseconds; None is returned soon after it said no.
+        wanted: is asked every few milliseconds while the file is read, and between the steps after that; None is
+            returned soon after it said no.
 
     Raises:
         DatasetError: saying what is wrong with the file, and where.
@@ -185,7 +186,7 @@ def _read_csv(file: BinaryIO, path: Path, options: TableOptions, size: int, goes
         why = Phrase("all {count:,} rows have a missing value", count=dropped) if dropped else Phrase("no rows")
         raise DatasetError("{path}: {why}; there is no sample to train on", path=path, why=why)
     labels = classes_of(np.concatenate(codes), list(texts), path, where)
-    return _table(inputs, labels, path, options, dropped)
+    return _table(inputs, labels, path, options, dropped, goes_on)
 
 
 def _read_npz(
@@ -201,10 +202,18 @@ def _read_npz(
             "{path}: all {count:,} samples have a value that is not finite", path=path, count=arrays.dropped
         )
     labels = classes_of(arrays.codes, arrays.texts, path, labels_head.name)
-    return _table(deque([arrays.inputs]), labels, path, options, arrays.dropped)
+    return _table(deque([arrays.inputs]), labels, path, options, arrays.dropped, goes_on)
 
 
-def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: TableOptions, dropped: int) -> Table:
+def _table(
+    inputs: deque[FloatArray],
+    labels: Labels,
+    path: Path,
+    options: TableOptions,
+    dropped: int,
+    goes_on: Callable[[float], bool],
+) -> Table:
+    _check_wanted(goes_on)
     train, test = split(inputs, labels, options)
     if not len(test):
         raise DatasetError("{path}: every class has one sample alone; there must be some for testing, too", path=path)
@@ -219,6 +228,7 @@ def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: Table
         source=path.name,
         class_names=labels.names,
     )
+    _check_wanted(goes_on)
     noted = msgspec.structs.replace(
         options,
         file=str(path),
@@ -227,6 +237,12 @@ def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: Table
         fingerprint=dataset.fingerprint,
     )
     return Table(dataset, noted, labels.counts, dropped)
+
+
+def _check_wanted(goes_on: Callable[[float], bool]) -> None:
+    """Between the steps after the last block, each of which takes a second of a very large table."""
+    if not goes_on(1.0):
+        raise Unwanted
 
 
 def _codes(block: Block, texts: dict[str, int]) -> IntArray:

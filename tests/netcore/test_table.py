@@ -444,6 +444,14 @@ def test_cancelled_soon(kind: str, tmp_path: Path) -> None:
     assert asked == 3
 
 
+@pytest.mark.parametrize("step", [1, 2])
+def test_cancelled_after_all_is_read(step: int, tmp_path: Path) -> None:
+    path, asked = npz(tmp_path, X=np.ones((10, 2)), y=np.arange(10) % 2), list[float]()
+    # Once for its one chunk, then before the split and before the fingerprint.
+    assert table.read(path, TableOptions(), asked.append, lambda: len(asked) <= step) is None
+    assert asked == [1.0] * (step + 1)
+
+
 ENDLESS = b"a,b\n" + b'"\n\n",' * 1_000_000
 """Six million characters, and two rows of them: line ends within quotes end none."""
 
