@@ -47,6 +47,7 @@ from desktop.restore_bar import RestoreBar
 from desktop.run_status import RunStatus
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.jobs import Jobs
+from desktop.runner.newest_job import NewestJob
 from desktop.runner.run_controller import End, Halt, Reason, RunController, State
 from desktop.runner.seeds_controller import SeedsController
 from desktop.runner.signals_controller import SignalsController
@@ -827,6 +828,9 @@ class MainWindow(QMainWindow):
         self.seeds.shut_down()
         self.tabs.shut_down()
         self.exports.shut_down()
+        # What dialogs left to this window.
+        for job in self.findChildren(NewestJob):
+            job.shut_down()
         self._remember()
         self._garbage.stop()
         self._blas.restore()

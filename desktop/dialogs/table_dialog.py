@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -64,7 +65,7 @@ class TableDialog(QDialog):
         self._guesses = options is None
         self._delimiter: Delimiter | None = None
         self._problem: Exception | None = None
-        self._stopped = False
+        self._stopped = self._closed = False
         self.table: Table | None = None
         self._loading = TableLoading(self)
         self._later = QTimer(self)
@@ -101,7 +102,10 @@ class TableDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, and read no more."""
         self._later.stop()
-        self._loading.shut_down()
+        if not self._closed:
+            # With much in memory, the thread takes a second or two to notice.
+            self._loading.leave(self._heir())
+        self._closed = True
         super().done(result)
 
     def retranslate(self) -> None:
@@ -222,6 +226,11 @@ class TableDialog(QDialog):
         self._stopped = False
         self._loading.look(self._path, None if self._guesses else self._options, self._delimiter)
         self._say()
+
+    def _heir(self) -> QObject:
+        parent, app = self.parentWidget(), QApplication.instance()
+        assert app is not None
+        return parent.window() if parent is not None else app
 
     def _forget(self, changed: dict[str, Any]) -> None:
         """Whatever was read, was read otherwise."""

@@ -36,6 +36,6 @@ class TableLoading(NewestJob):
 
 
 def _preview(
-    path: Path, options: TableOptions | None, delimiter: Delimiter | None, _tell: Tell, _wanted: Wanted
+    path: Path, options: TableOptions | None, delimiter: Delimiter | None, _tell: Tell, wanted: Wanted
 ) -> Preview:
-    return preview(path, options, delimiter)
+    return preview(path, options, delimiter, wanted)

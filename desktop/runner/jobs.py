@@ -58,8 +58,13 @@ _UNWANTED = object()
 
 
 class Jobs(QObject):
-    """Owns the thread."""
+    """Owns the thread.
 
+    Signals:
+        left: the thread has ended after ``leave``.
+    """
+
+    left = Signal()
     _run = Signal(object)
     _finish = Signal()
 
@@ -73,6 +78,11 @@ class Jobs(QObject):
         self._finish.connect(self._worker.finish)
         self._worker.answered.connect(self._on_answer)
         self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is work without an answer, wanted or not."""
+        return bool(self._jobs)
 
     def submit(
         self, work: Callable[[], Any], done: Callable[[Any], None], wanted: Callable[[], bool] = lambda: True
@@ -88,6 +98,11 @@ class Jobs(QObject):
     def shut_down(self) -> None:
         """End the thread, and wait for the work under way."""
         self._thread.end()
+
+    def leave(self) -> None:
+        """End the thread after the work under way, without waiting for it; ``left`` tells when."""
+        self._thread.finished.connect(self.left)
+        self._thread.quit()
 
     def finish(self) -> None:
         """End the thread after all work that waits and is still wanted, and wait for that."""

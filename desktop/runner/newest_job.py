@@ -91,6 +91,19 @@ class NewestJob(QObject):
         self.cancel()
         self._jobs.shut_down()
 
+    def leave(self, heir: QObject) -> None:
+        """End the thread without waiting for work that is long in noticing: ``heir`` owns this until it has.
+
+        Only if ``heir`` goes before, the thread is waited for.
+        """
+        self.cancel()
+        if not self._jobs.busy:
+            self._jobs.shut_down()
+            return
+        self.setParent(heir)
+        self._jobs.left.connect(self.deleteLater)
+        self._jobs.leave()
+
     def _on_answer(self, wish: _Wish, done: Callable[[Any], None], result: Any) -> None:
         if wish is not self._newest.wish:
             return

@@ -19,7 +19,7 @@ import numpy as np
 from netcore.arrays import FloatArray, IntArray
 from netcore.datasets import table_csv, table_npz
 from netcore.datasets.dataset import Dataset, DatasetError
-from netcore.datasets.table_csv import Block
+from netcore.datasets.table_csv import Block, Unwanted
 from netcore.datasets.table_options import MAX_CLASSES, TableOptions
 from netcore.datasets.table_split import Labels, check_count, classes_of, split
 from netcore.errors import Phrase
@@ -96,7 +96,8 @@ def read(
         path: of the file.
         options: how to read it.
         tell: is called with how much is done, from 0 to 1.
-        wanted: is asked every few milliseconds; None is returned soon after it said no.
+        wanted: is asked every few milliseconds while the file is read, and between the steps after that; None is
+            returned soon after it said no.
 
     Raises:
         DatasetError: saying what is wrong with the file, and where.
@@ -108,8 +109,11 @@ def read(
             tell(done)
         return wanted is None or wanted()
 
-    with opened(path) as file:
-        table = (_read_npz if is_npz(path) else _read_csv)(file, path, options, key[1], goes_on)
+    try:
+        with opened(path) as file:
+            table = (_read_npz if is_npz(path) else _read_csv)(file, path, options, key[1], goes_on)
+    except Unwanted:
+        return None
     if table is not None:
         _newest.clear()
         _newest[key] = table
@@ -163,16 +167,13 @@ def _key(path: Path, options: TableOptions) -> _Key:
     return str(path.absolute()), status.st_size, status.st_mtime_ns, msgspec.structs.replace(options.unread(), file="")
 
 
-def _read_csv(
-    file: BinaryIO, path: Path, options: TableOptions, size: int, goes_on: Callable[[float], bool]
-) -> Table | None:
+def _read_csv(file: BinaryIO, path: Path, options: TableOptions, size: int, goes_on: Callable[[float], bool]) -> Table:
     where = Phrase("column {number}", number=options.label + 1)
     inputs, codes, texts = deque[FloatArray](), list[IntArray](), dict[str, int]()
     values = dropped = 0
-    rows = table_csv.rows_of(table_csv.lines_of(file, path), options.delimiter, path)
-    for block in table_csv.blocks(rows, options, path):
-        if not goes_on(file.tell() / max(1, size)):
-            return None
+    # Not asked block by block: a single row may be long, and what is before the first one, too.
+    lines = table_csv.lines_of(file, path, lambda: goes_on(file.tell() / max(1, size)))
+    for block in table_csv.blocks(table_csv.rows_of(lines, options.delimiter, path), options, path):
         values += block.inputs.size
         _check_values(values, path)
         dropped += block.dropped
@@ -185,7 +186,7 @@ def _read_csv(
         why = Phrase("all {count:,} rows have a missing value", count=dropped) if dropped else Phrase("no rows")
         raise DatasetError("{path}: {why}; there is no sample to train on", path=path, why=why)
     labels = classes_of(np.concatenate(codes), list(texts), path, where)
-    return _table(inputs, labels, path, options, dropped)
+    return _table(inputs, labels, path, options, dropped, goes_on)
 
 
 def _read_npz(
@@ -201,10 +202,18 @@ def _read_npz(
             "{path}: all {count:,} samples have a value that is not finite", path=path, count=arrays.dropped
         )
     labels = classes_of(arrays.codes, arrays.texts, path, labels_head.name)
-    return _table(deque([arrays.inputs]), labels, path, options, arrays.dropped)
+    return _table(deque([arrays.inputs]), labels, path, options, arrays.dropped, goes_on)
 
 
-def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: TableOptions, dropped: int) -> Table:
+def _table(
+    inputs: deque[FloatArray],
+    labels: Labels,
+    path: Path,
+    options: TableOptions,
+    dropped: int,
+    goes_on: Callable[[float], bool],
+) -> Table:
+    _check_wanted(goes_on)
     train, test = split(inputs, labels, options)
     if not len(test):
         raise DatasetError("{path}: every class has one sample alone; there must be some for testing, too", path=path)
@@ -219,6 +228,7 @@ def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: Table
         source=path.name,
         class_names=labels.names,
     )
+    _check_wanted(goes_on)
     noted = msgspec.structs.replace(
         options,
         file=str(path),
@@ -227,6 +237,12 @@ def _table(inputs: deque[FloatArray], labels: Labels, path: Path, options: Table
         fingerprint=dataset.fingerprint,
     )
     return Table(dataset, noted, labels.counts, dropped)
+
+
+def _check_wanted(goes_on: Callable[[float], bool]) -> None:
+    """Between the steps after the last block, each of which takes a second of a very large table."""
+    if not goes_on(1.0):
+        raise Unwanted
 
 
 def _codes(block: Block, texts: dict[str, int]) -> IntArray:

@@ -10,7 +10,7 @@ import io
 import itertools
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TypeAlias
@@ -22,23 +22,42 @@ from netcore.datasets.dataset import DatasetError
 from netcore.datasets.table_options import MAX_COLUMNS, TableOptions
 from netcore.errors import Phrase
 
-__all__ = ["MAX_NAME", "Block", "Row", "blocks", "is_missing", "is_number", "lines_of", "quoted", "rows_of"]
+__all__ = [
+    "MAX_NAME",
+    "Block",
+    "Row",
+    "Unwanted",
+    "blocks",
+    "is_missing",
+    "is_number",
+    "is_unnamed",
+    "lines_of",
+    "quoted",
+    "rows_of",
+]
 
 Row: TypeAlias = list[str]
 
 MAX_LINE = 400_000
-"""Characters: ``MAX_COLUMNS`` numbers of 17 digits fit well."""
+"""Characters of a line, and of a row, whose quoted cells may hold line ends: ``MAX_COLUMNS`` numbers of 17 digits fit
+well."""
 MAX_NAME = 200
 """Characters of a label."""
 _BYTES = 1 << 16
 _CELLS = 20_000
 """As many at a time: about 3 ms, and a few MB."""
+_CHARACTERS = 1 << 20
+"""No more at a time, where cells are long."""
 _LARGEST = float(np.finfo(np.float32).max)
 _UNNAMED = frozenset({"", "?", "na", "n/a", "#n/a", "nan"})
 """No label. A dash or a word such as "none" may be the name of a class."""
 _MISSING = _UNNAMED | {"-", "null", "none", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "+nan", "-nan"}
 _COMMA = re.compile(r"[+-]?\d+,\d+$")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Unwanted(Exception):  # noqa: N818 - nothing is wrong
+    """Nobody wants any more what was being read."""
 
 
 class Block(NamedTuple):
@@ -55,24 +74,44 @@ class Block(NamedTuple):
     dropped: int
 
 
-def lines_of(file: BinaryIO, path: Path) -> Iterator[str]:
+def lines_of(file: BinaryIO, path: Path, wanted: Callable[[], bool] = lambda: True) -> Iterator[str]:
     """The lines of a text in UTF-8, with or without its mark, each with its end; all line ends become ``\\n``.
 
     Raises:
         DatasetError: naming the line where it is no such text.
+        Unwanted: once ``wanted``, which is asked every 64 KB, says no.
     """
-    return itertools.chain.from_iterable(map(io.StringIO, _texts(file, path)))
+    return itertools.chain.from_iterable(map(io.StringIO, _texts(file, path, wanted)))
 
 
 def rows_of(lines: Iterable[str], delimiter: str, path: Path) -> Iterator[Row]:
     """The cells of each row; an empty line is a row without any.
 
     Raises:
-        DatasetError: naming the line where quotes do not match.
+        DatasetError: naming the line where quotes do not match, or where a row begins that is too long.
     """
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    length, begins = 0, 1
+
+    def counted() -> Iterator[str]:
+        # The reader takes lines, and keeps their cells, until a quote is closed: that may be at the end of the file.
+        nonlocal length
+        for line in lines:
+            length += len(line)
+            if length > MAX_LINE:
+                raise DatasetError(
+                    "{path}: line {line}: the row that begins here has more than {most:,} characters; close its "
+                    "double quote, or choose a table as CSV",
+                    path=path,
+                    line=begins,
+                    most=MAX_LINE,
+                )
+            yield line
+
+    reader = csv.reader(counted(), delimiter=delimiter, strict=True)
     try:
-        yield from reader
+        for row in reader:
+            length, begins = 0, reader.line_num + 1
+            yield row
     except csv.Error as error:
         raise DatasetError(
             "{path}: line {line}: {error}; a quoted field begins and ends with a double quote, and "
@@ -106,7 +145,8 @@ def is_missing(text: str) -> bool:
     return text.strip().lower() in _MISSING
 
 
-def _is_unnamed(text: str) -> bool:
+def is_unnamed(text: str) -> bool:
+    """Whether a label names no class."""
     return text.strip().lower() in _UNNAMED
 
 
@@ -173,7 +213,7 @@ class _Columns:
         picked = list(map(self._pick, rows))
         labels = [row[width].strip() for row in picked]
         texts = _flat(picked, width)
-        if any(_is_unnamed(label) or len(label) > MAX_NAME for label in set(labels)) or "_" in "".join(texts):
+        if any(is_unnamed(label) or len(label) > MAX_NAME for label in set(labels)) or "_" in "".join(texts):
             return None
         try:
             values = np.fromiter(map(float, texts), np.float64, len(texts))
@@ -212,7 +252,7 @@ class _Columns:
     def _sample(self, row: Row, number: int) -> list[float] | None:
         """The row's inputs; None if it is to be dropped."""
         for index in (*self._kept, self._label):
-            if (_is_unnamed if index == self._label else is_missing)(row[index]):
+            if (is_unnamed if index == self._label else is_missing)(row[index]):
                 if self._drop:
                     return None
                 raise DatasetError(
@@ -263,20 +303,21 @@ def _flat(picked: list[tuple[str, ...]], width: int) -> list[str]:
 
 
 def _batched(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    """Counted by cells, for a damaged row may be as long as a line can be."""
+    """Counted by cells and characters, for any row may be as long as one can be."""
     some: list[Row] = []
-    cells = 0
+    cells = characters = 0
     for row in rows:
         some.append(row)
         cells += len(row) + 1
-        if cells >= _CELLS:
+        characters += sum(map(len, row))
+        if cells >= _CELLS or characters >= _CHARACTERS:
             yield some
-            some, cells = [], 0
+            some, cells, characters = [], 0, 0
     if some:
         yield some
 
 
-def _texts(file: BinaryIO, path: Path) -> Iterator[str]:
+def _texts(file: BinaryIO, path: Path, wanted: Callable[[], bool]) -> Iterator[str]:
     """The text in pieces of whole lines."""
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder("utf-8-sig")(), translate=True)
     line, rest, end = 1, "", False
@@ -284,6 +325,8 @@ def _texts(file: BinaryIO, path: Path) -> Iterator[str]:
     if start.startswith(_UTF_16):
         raise DatasetError("{path}: text in UTF-16; save it as CSV in UTF-8", path=path)
     while not end:
+        if not wanted():
+            raise Unwanted
         data, start = start or file.read(_BYTES), b""
         end = not data
         text = rest + _decoded(decoder, data, end, path, line)

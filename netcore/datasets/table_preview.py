@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ __all__ = ["Preview", "preview"]
 
 _ROWS = 50
 _CELLS = 200_000
+_CHARACTERS = 4_000_000
 _DELIMITERS: tuple[Delimiter, ...] = ("\t", ";", ",")
 """Where they do equally well, the comma is the last: it may belong to numbers."""
 _LABEL_NAMES = ("label", "labels", "class", "target", "y", "species", "category", "digit", "diagnosis", "outcome")
@@ -39,17 +40,23 @@ class Preview(NamedTuple):
     texts: dict[int, tuple[int, str]] = {}  # noqa: RUF012 - of a tuple, which nobody writes
 
 
-def preview(path: Path, options: TableOptions | None = None, delimiter: Delimiter | None = None) -> Preview:
+def preview(
+    path: Path,
+    options: TableOptions | None = None,
+    delimiter: Delimiter | None = None,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Preview:
     """The first rows of a file; without ``options``, how it is best read is guessed, perhaps all but the ``delimiter``.
 
     Raises:
         DatasetError: if it cannot be read, or holds no table.
+        Unwanted: soon after ``wanted``, which is asked every few milliseconds, said no.
     """
     check_file(path)
     if is_npz(path):
         return _npz(path, options)
-    delimiter = options.delimiter if options else delimiter or _guessed_delimiter(path)
-    numbered = _first_rows(path, delimiter)
+    delimiter = options.delimiter if options else delimiter or _guessed_delimiter(path, wanted)
+    numbered = _first_rows(path, delimiter, wanted)
     rows = [row for _, row in numbered]
     if not rows:
         raise DatasetError("{path}: no rows; a table has one sample a row", path=path)
@@ -74,19 +81,20 @@ def _npz(path: Path, options: TableOptions | None) -> Preview:
     return Preview(options, columns, tuple(rows))
 
 
-def _first_rows(path: Path, delimiter: str) -> list[tuple[int, Row]]:
+def _first_rows(path: Path, delimiter: str, wanted: Callable[[], bool]) -> list[tuple[int, Row]]:
     """The first rows that are not empty, each with its number in the file."""
     with opened(path) as file:
-        rows = enumerate(rows_of(lines_of(file, path), delimiter, path), start=1)
+        rows = enumerate(rows_of(lines_of(file, path, wanted), delimiter, path), start=1)
         return list(_some((number, row) for number, row in rows if row))
 
 
 def _some(rows: Iterator[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
-    cells = 0
+    cells = characters = 0
     for number, row in itertools.islice(rows, _ROWS + 1):
         yield number, row
         cells += len(row)
-        if cells > _CELLS:
+        characters += sum(map(len, row))
+        if cells > _CELLS or characters > _CHARACTERS:
             return
 
 
@@ -99,12 +107,12 @@ def _texts(rows: list[tuple[int, Row]]) -> dict[int, tuple[int, str]]:
     return found
 
 
-def _guessed_delimiter(path: Path) -> Delimiter:
+def _guessed_delimiter(path: Path, wanted: Callable[[], bool]) -> Delimiter:
     """The one that makes rows of equal length, and of these the longest."""
     found: dict[Delimiter, tuple[bool, int]] = {}
     for delimiter in _DELIMITERS:
         try:
-            lengths = [len(row) for _, row in _first_rows(path, delimiter)]
+            lengths = [len(row) for _, row in _first_rows(path, delimiter, wanted)]
         except DatasetError:
             # Quotes that do not fit this one may fit another; what is wrong with all of them is said later.
             continue

@@ -7229,6 +7229,10 @@ Press Run or Step.</source>
         <translation>{path}：{line} 行目：バイト 0x{byte:02x} は UTF-8 ではありません。UTF-8 の CSV で保存してください</translation>
     </message>
     <message>
+        <source>{path}: line {line}: the row that begins here has more than {most:,} characters; close its double quote, or choose a table as CSV</source>
+        <translation>{path}：{line} 行目：ここから始まる 1 件が {most:,} 文字を超えています。二重引用符を閉じるか、CSV の表を選んでください</translation>
+    </message>
+    <message>
         <source>{path}: line {line}: {error}; a quoted field begins and ends with a double quote, and one within it is doubled</source>
         <translation>{path}：{line} 行目：{error}。引用符付きの項目は二重引用符で始まって終わり、中の二重引用符は 2 つ重ねます</translation>
     </message>

@@ -7229,6 +7229,10 @@ Press Run or Step.</source>
         <translation>{path}：第 {line} 行：字节 0x{byte:02x} 不是 UTF-8；请将文件保存为 UTF-8 编码的 CSV</translation>
     </message>
     <message>
+        <source>{path}: line {line}: the row that begins here has more than {most:,} characters; close its double quote, or choose a table as CSV</source>
+        <translation>{path}：第 {line} 行：从这里开始的一条记录超过 {most:,} 个字符；请补上缺少的双引号，或选择 CSV 格式的表格</translation>
+    </message>
+    <message>
         <source>{path}: line {line}: {error}; a quoted field begins and ends with a double quote, and one within it is doubled</source>
         <translation>{path}：第 {line} 行：{error}；带引号的字段以双引号开头和结尾，其中的双引号须写两个</translation>
     </message>

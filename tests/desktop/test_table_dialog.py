@@ -1,6 +1,7 @@
 # mypy: disable-error-code="no-untyped-call"
 """``desktop.dialogs.table_dialog`` and the way to it: a person's own table, through real controls."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,16 +10,28 @@ import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop import theme
 from desktop.dialogs.table_dialog import TableDialog
+from desktop.dialogs.table_loading import TableLoading
 from desktop.experiment_model import ExperimentModel
 from desktop.main_window import MainWindow
 from desktop.panels.experiment_panel import ExperimentPanel
 from desktop.runner.run_controller import State
 from desktop.runner.signals_controller import SignalsController
+from desktop.runner.worker_thread import WorkerThread
 from netcore import Comparison, Config
 from netcore.datasets import TableOptions, table
 from netcore.snapshot import ViewSpec
@@ -56,6 +69,8 @@ def open_dialog(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
     yield opened
     for each in dialogs:
         each.reject()
+    # What they left to the app.
+    qtbot.waitUntil(lambda: not qapp.findChildren(TableLoading))
 
 
 @pytest.fixture
@@ -240,6 +255,61 @@ def test_a_dialog_that_goes_without_a_word_ends_the_reading(qtbot: QtBot, many: 
         dialog.deleteLater()
     assert not wish.wanted
     assert wish.done < 1
+
+
+class _Slow:
+    """Stands for the reading of a very large table: its thread hears of nothing until ``go_on``."""
+
+    def __init__(self) -> None:
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def read(self, *_: object) -> None:
+        self.begun.set()
+        # Ends by itself, so that a window that waits for it makes the test fail, not hang.
+        self.go_on.wait(5)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Slow]:
+    made = _Slow()
+    monkeypatch.setattr(table, "read", made.read)
+    yield made
+    made.go_on.set()
+
+
+def test_closing_does_not_wait_for_the_thread(
+    qtbot: QtBot, open_dialog: Opener, flowers: Path, qapp: QApplication, slow: _Slow
+) -> None:
+    dialog = open_dialog(flowers)
+    qtbot.waitUntil(slow.begun.is_set)
+    threads = dialog._loading.findChildren(WorkerThread)
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    # It runs still, and the app has it.
+    assert [each.isRunning() for each in threads] == [True]
+    assert not slow.go_on.is_set()
+    (left,) = qapp.findChildren(TableLoading)
+    with qtbot.waitSignal(left.destroyed):
+        slow.go_on.set()
+    assert not any(isValid(each) for each in threads)
+    assert dialog.table is None
+
+
+def test_what_a_dialog_left_ends_with_the_window(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], flowers: Path, slow: _Slow
+) -> None:
+    window = open_window()
+    dialog = TableDialog(flowers, None, "feature", window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    qtbot.waitUntil(slow.begun.is_set)
+    (thread,) = dialog._loading.findChildren(WorkerThread)
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert thread.isRunning()
+    slow.go_on.set()
+    window.close()
+    assert not (isValid(thread) and thread.isRunning())
 
 
 def test_what_is_no_table(qtbot: QtBot, open_dialog: Opener, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from netcore.config import ContenderConfig, NetworkConfig, TrainingConfig, decod
 from netcore.data_shape import data_shape
 from netcore.datasets import Dataset, DatasetError, TableOptions, table
 from netcore.datasets.table import Table
+from netcore.datasets.table_csv import Unwanted
 from netcore.datasets.table_options import MAX_CLASSES, MAX_COLUMNS
 from netcore.datasets.table_preview import preview
 from netcore.script import script, training_data
@@ -440,6 +441,62 @@ def test_cancelled_soon(kind: str, tmp_path: Path) -> None:
         return asked < 3
 
     assert table.read(path, preview(path).options, wanted=wanted) is None
+    assert asked == 3
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_cancelled_after_all_is_read(step: int, tmp_path: Path) -> None:
+    path, asked = npz(tmp_path, X=np.ones((10, 2)), y=np.arange(10) % 2), list[float]()
+    # Once for its one chunk, then before the split and before the fingerprint.
+    assert table.read(path, TableOptions(), asked.append, lambda: len(asked) <= step) is None
+    assert asked == [1.0] * (step + 1)
+
+
+ENDLESS = b"a,b\n" + b'"\n\n",' * 1_000_000
+"""Six million characters, and two rows of them: line ends within quotes end none."""
+
+
+def test_a_row_without_end_is_refused_in_bounded_memory(tmp_path: Path) -> None:
+    path = write(tmp_path, ENDLESS)
+    reason = "line 2: the row that begins here has more than 400,000 characters; close its double quote"
+    tracemalloc.start()
+    try:
+        assert problem(path).startswith(reason)
+        assert problem(path, TableOptions(label=1)).startswith(reason)
+        assert tracemalloc.get_traced_memory()[1] < 12 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_rows_of_long_cells_in_bounded_memory(tmp_path: Path) -> None:
+    note = '"' + "note, " * 20_000 + '"'
+    path = write(tmp_path, "x,note,k\n" + "".join(f"{n},{note},{'ab'[n % 2]}\n" for n in range(200)))
+    tracemalloc.start()
+    try:
+        assert len(preview(path).rows) < 50
+        assert read(path, TableOptions(label=2), left_out=(1,)).counts == (100, 100)
+        assert tracemalloc.get_traced_memory()[1] < 20 << 20
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "data", [ENDLESS, b"\n" * 5_000_000, b"a,b\n" + b"\n" * 5_000_000], ids=["one row", "none", "two"]
+)
+def test_wanted_is_asked_where_there_is_no_block(data: bytes, tmp_path: Path) -> None:
+    path = write(tmp_path, data)
+    asked = 0
+
+    def wanted() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked < 3
+
+    assert table.read(path, TableOptions(label=1), wanted=wanted) is None
+    assert asked == 3
+    asked = 0
+    with pytest.raises(Unwanted):
+        preview(path, wanted=wanted)
     assert asked == 3
 
 
