@@ -318,6 +318,15 @@ def test_a_mirror_that_failed_is_asked_last_for_the_others(tmp_path: Path, start
     assert len(bad.requests) == 1
 
 
+def test_a_reason_without_an_end_is_cut(tmp_path: Path, start_mirror: Start) -> None:
+    mirror = start_mirror(lambda to, _: reply(to, f"404 {'no ' * 20_000}"))
+    with pytest.raises(DownloadError) as caught:
+        get(tmp_path, mirror)
+    (trouble,) = caught.value.troubles
+    assert trouble.detail.startswith("404 no no")
+    assert len(trouble.detail) == 80
+
+
 def test_all_fail_and_each_is_told(tmp_path: Path, start_mirror: Start) -> None:
     closed = start_mirror(good(PACKED))
     closed.close()
