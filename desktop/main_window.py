@@ -197,15 +197,21 @@ class MainWindow(QMainWindow):
     def start_tour(self) -> None:
         """Point at the preset, at Run and at the tabs."""
         run = self._toolbar.widgetForAction(self.actions_table["run"])
-        if self._tour is not None:
-            self._tour.dismiss()
+        self._drop_tour()
         self._tour = Tour(self, first_minute(self.side_panel.experiment.preset_box, run, self.tabs.tabBar()), self)
         self._tour.dismissed.connect(self._on_tour_dismissed)
         self._tour.start()
 
     @Slot(bool)
     def _on_tour_dismissed(self, for_good: bool) -> None:
-        self.preferences = msgspec.structs.replace(self.preferences, tour_seen=for_good)
+        # Whoever looks at it again has not taken back what was said; the preferences' dialog can.
+        if for_good:
+            self.preferences = msgspec.structs.replace(self.preferences, tour_seen=True)
+
+    def _drop_tour(self) -> None:
+        if self._tour is not None:
+            self._tour.discard()
+            self._tour = None
 
     def set_preferences(self, wanted: settings.Preferences) -> None:
         """Take what a person has chosen, at once but for what a run was begun with."""
@@ -276,8 +282,7 @@ class MainWindow(QMainWindow):
         choices = Choices(self._central_widget, self._toolbar)
         page, seeds, old = self.tabs.page(), self.tabs.seeds, (self.run_status, self.recent_menu)
         touring = self._tour is not None and self._tour.running
-        if self._tour is not None:
-            self._tour.dismiss()
+        self._drop_tour()
         self.tabs.shut_down()
         menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
         before = self._central_widget
