@@ -59,7 +59,6 @@ from desktop.view_choices import Choices
 from desktop.workbench import Workbench
 from netcore import Config, ConfigError, presets
 from netcore.conditions import Fired
-from netcore.registry import DATASETS
 from netcore.snapshot import PropagationView, TrainingView
 
 __all__ = ["MainWindow"]
@@ -77,7 +76,7 @@ class MainWindow(QMainWindow):
     Args:
         preset: the preset to open with; by default what the preferences say, at first the race on the bundled digits.
         config: a configuration to open with, in place of the preset's.
-        data_folder: where the dataset's files are, in place of the remembered folder.
+        data_folder: where the dataset's files are, in place of the remembered folder and for this window alone.
         preferences_path: the preferences' file, in place of this person's.
         autosave_folder: where unsaved work is kept in case of a crash, in place of this person's.
         autosave_seconds: how often.
@@ -94,7 +93,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._preferences_path = preferences_path or settings.default_path()
-        self.preferences, damaged = settings.read(self._preferences_path)
+        self.preferences, old_file = settings.read(self._preferences_path)
         self._blas = BlasThreads(self.preferences.blas_threads)
         theme.set_palette(self.preferences.palette)
         self._last_path = last_session.file_beside(self._preferences_path)
@@ -109,8 +108,7 @@ class MainWindow(QMainWindow):
         if config is not None:
             self.model.set_config(config)
         if data_folder is not None:
-            folders = {id: str(data_folder) for id, info in DATASETS.items() if info.needs_folder}
-            self.model.data_folders = folders
+            self.model.lend_folder(data_folder)
         self._garbage = WindowGarbage(self)
         self.clock = FrameClock()
         self.runs = RunController(self.clock, self)
@@ -149,11 +147,11 @@ class MainWindow(QMainWindow):
         self.tabs.show_page("training" if self.workbench.has_labels() else "signals")
         self._on_experiment()
         self._show_preset_tab()
-        self._begin(opening, damaged)
+        self._begin(opening, old_file)
         # Space and the arrows are for the run from the start.
         self._central_widget.setFocus()
 
-    def _begin(self, opening: last_session.Opening, damaged: bool) -> None:
+    def _begin(self, opening: last_session.Opening, old_file: Path | None) -> None:
         """Go on with what was open, and say what of it there is not."""
         # Of the run that is about to be opened.
         self._page = opening.page if opening.file is not None else ""
@@ -163,14 +161,13 @@ class MainWindow(QMainWindow):
             self.documents.open_file(opening.file)
         if opening.problem:
             self.error_bar.show_error(opening.problem)
-        if damaged:
-            self.tell_damaged()
+        if old_file is not None:
+            self.tell_damaged(old_file)
 
     # What is on view
 
-    def tell_damaged(self) -> None:
-        """Say that the preferences could not all be read."""
-        path = self._preferences_path.with_suffix(settings.DAMAGED)
+    def tell_damaged(self, path: Path) -> None:
+        """Say that the preferences could not all be read; ``path`` is what they are in now."""
         text = self.tr("Not all preferences could be read; what was wrong is the default now. The old file is {path}")
         self.error_bar.show_error(text.format(path=path))
 
@@ -848,7 +845,7 @@ class MainWindow(QMainWindow):
                 self.preferences,
                 geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
                 splitter=tuple(self._central_widget.sizes()),
-                data_folders=self.model.data_folders,
+                data_folders=self.model.own_folders(),
                 export_folder=self.exports.folder,
                 export_choices=self.exports.choices,
                 last_preset=preset,
