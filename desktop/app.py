@@ -39,7 +39,7 @@ def run(options: Options) -> int:
     hook = Hook()
     hook.install()
     # Before the window: what is made later would have text of another size.
-    preferences, damaged = settings.read(settings.default_path())
+    preferences, old_file = settings.read(settings.default_path())
     text_size.set_scale(preferences.text_scale)
     language.apply(app, preferences.language)
     choice = _theme(options.theme) or preferences.theme
@@ -47,8 +47,8 @@ def run(options: Options) -> int:
     asked = _is_asked_for(options)
     window = MainWindow(options.preset, chosen_config(options) if asked else None, options.data)
     hook.caught.connect(window.show_error)
-    if damaged:
-        window.tell_damaged()
+    if old_file is not None:
+        window.tell_damaged(old_file)
     window.set_theme(choice)
     window.show()
     if opener is not None:

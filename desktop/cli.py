@@ -147,15 +147,15 @@ def _program(options: Options) -> Callable[[Options], int]:
         from desktop import headless
 
         return headless.run
+    if options.get_mnist:
+        from desktop import get_mnist
+
+        return get_mnist.run
     load_pyqtgraph()
     if options.smoke_test:
         from desktop import smoke_test
 
         return smoke_test.run
-    if options.get_mnist:
-        from desktop import get_mnist
-
-        return get_mnist.run
     from desktop.app import run
 
     return run

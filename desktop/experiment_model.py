@@ -42,6 +42,7 @@ class ExperimentModel(QObject):
         self.preset_id = preset_id or presets.DEFAULT
         self.config: Config = presets.CATALOGUE[self.preset_id].config
         self.data_folders: dict[str, str] = {}
+        self._lent: dict[str, str | None] = {}
         self.errors: dict[str, str] = {}
         self._table: TableOptions | None = None
 
@@ -55,6 +56,17 @@ class ExperimentModel(QObject):
     def data_folder(self) -> str:
         """The folder chosen for the dataset; "" for none. Of a table the file, if it is not where the table says."""
         return self.data_folders.get(self.config.dataset, "")
+
+    def lend_folder(self, folder: Path) -> None:
+        """For all datasets that need one, until another is chosen; it is not to be remembered."""
+        lent = {id: str(folder.absolute()) for id, info in DATASETS.items() if info.needs_folder}
+        self._lent = {id: self.data_folders.get(id) for id in lent}
+        self.data_folders |= lent
+
+    def own_folders(self) -> dict[str, str]:
+        """The folders to remember: without what was lent, and with what there was before."""
+        chosen = {id: folder for id, folder in self.data_folders.items() if id not in self._lent}
+        return chosen | {id: folder for id, folder in self._lent.items() if folder is not None}
 
     def needs_folder(self) -> bool:
         """Whether the data come from a folder that a person has to choose."""
@@ -96,12 +108,14 @@ class ExperimentModel(QObject):
 
     def set_data_folder(self, folder: str) -> None:
         """Where the files of the dataset are; each dataset has a folder of its own, for their files have one name."""
+        self._lent.pop(self.config.dataset, None)
         if folder != self.data_folder:
             self.data_folders[self.config.dataset] = folder
             self.data_folder_changed.emit(folder)
 
     def take_files(self, dataset: str, folder: str) -> None:
         """The files of a dataset have just come to ``folder``: what lacked them is tried anew."""
+        self._lent.pop(dataset, None)
         self.data_folders[dataset] = folder
         if dataset == self.config.dataset:
             self.data_folder_changed.emit(folder)

@@ -60,7 +60,6 @@ from desktop.view_choices import Choices
 from desktop.workbench import Workbench
 from netcore import Config, ConfigError, presets
 from netcore.conditions import Fired
-from netcore.registry import DATASETS
 from netcore.snapshot import PropagationView, TrainingView
 
 __all__ = ["MainWindow"]
@@ -78,7 +77,7 @@ class MainWindow(QMainWindow):
     Args:
         preset: the preset to open with; by default what the preferences say, at first the race on the bundled digits.
         config: a configuration to open with, in place of the preset's.
-        data_folder: where the dataset's files are, in place of the remembered folder.
+        data_folder: where the dataset's files are, in place of the remembered folder and for this window alone.
         preferences_path: the preferences' file, in place of this person's.
         autosave_folder: where unsaved work is kept in case of a crash, in place of this person's.
         autosave_seconds: how often.
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._preferences_path = preferences_path or settings.default_path()
-        self.preferences, damaged = settings.read(self._preferences_path)
+        self.preferences, old_file = settings.read(self._preferences_path)
         self._blas = BlasThreads(self.preferences.blas_threads)
         theme.set_palette(self.preferences.palette)
         self._last_path = last_session.file_beside(self._preferences_path)
@@ -110,8 +109,7 @@ class MainWindow(QMainWindow):
         if config is not None:
             self.model.set_config(config)
         if data_folder is not None:
-            folders = {id: str(data_folder) for id, info in DATASETS.items() if info.needs_folder}
-            self.model.data_folders = folders
+            self.model.lend_folder(data_folder)
         self._garbage = WindowGarbage(self)
         self.clock = FrameClock()
         self.runs = RunController(self.clock, self)
@@ -150,11 +148,11 @@ class MainWindow(QMainWindow):
         self.tabs.show_page("training" if self.workbench.has_labels() else "signals")
         self._on_experiment()
         self._show_preset_tab()
-        self._begin(opening, damaged)
+        self._begin(opening, old_file)
         # Space and the arrows are for the run from the start.
         self._central_widget.setFocus()
 
-    def _begin(self, opening: last_session.Opening, damaged: bool) -> None:
+    def _begin(self, opening: last_session.Opening, old_file: Path | None) -> None:
         """Go on with what was open, and say what of it there is not."""
         # Of the run that is about to be opened.
         self._page = opening.page if opening.file is not None else ""
@@ -164,14 +162,13 @@ class MainWindow(QMainWindow):
             self.documents.open_file(opening.file)
         if opening.problem:
             self.error_bar.show_error(opening.problem)
-        if damaged:
-            self.tell_damaged()
+        if old_file is not None:
+            self.tell_damaged(old_file)
 
     # What is on view
 
-    def tell_damaged(self) -> None:
-        """Say that the preferences could not all be read."""
-        path = self._preferences_path.with_suffix(settings.DAMAGED)
+    def tell_damaged(self, path: Path) -> None:
+        """Say that the preferences could not all be read; ``path`` is what they are in now."""
         text = self.tr("Not all preferences could be read; what was wrong is the default now. The old file is {path}")
         self.error_bar.show_error(text.format(path=path))
 
@@ -198,15 +195,21 @@ class MainWindow(QMainWindow):
     def start_tour(self) -> None:
         """Point at the preset, at Run and at the tabs."""
         run = self._toolbar.widgetForAction(self.actions_table["run"])
-        if self._tour is not None:
-            self._tour.dismiss()
+        self._drop_tour()
         self._tour = Tour(self, first_minute(self.side_panel.experiment.preset_box, run, self.tabs.tabBar()), self)
         self._tour.dismissed.connect(self._on_tour_dismissed)
         self._tour.start()
 
     @Slot(bool)
     def _on_tour_dismissed(self, for_good: bool) -> None:
-        self.preferences = msgspec.structs.replace(self.preferences, tour_seen=for_good)
+        # Whoever looks at it again has not taken back what was said; the preferences' dialog can.
+        if for_good:
+            self.preferences = msgspec.structs.replace(self.preferences, tour_seen=True)
+
+    def _drop_tour(self) -> None:
+        if self._tour is not None:
+            self._tour.discard()
+            self._tour = None
 
     def set_preferences(self, wanted: settings.Preferences) -> None:
         """Take what a person has chosen, at once but for what a run was begun with."""
@@ -277,8 +280,7 @@ class MainWindow(QMainWindow):
         choices = Choices(self._central_widget, self._toolbar)
         page, seeds, old = self.tabs.page(), self.tabs.seeds, (self.run_status, self.recent_menu)
         touring = self._tour is not None and self._tour.running
-        if self._tour is not None:
-            self._tour.dismiss()
+        self._drop_tour()
         self.tabs.shut_down()
         menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
         before = self._central_widget
@@ -849,7 +851,7 @@ class MainWindow(QMainWindow):
                 self.preferences,
                 geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
                 splitter=tuple(self._central_widget.sizes()),
-                data_folders=self.model.data_folders,
+                data_folders=self.model.own_folders(),
                 export_folder=self.exports.folder,
                 export_choices=self.exports.choices,
                 last_preset=preset,

@@ -14,7 +14,7 @@ __all__ = ["OLDEST_PYTHON", "needs_dialog", "of_package", "of_python", "show"]
 OLDEST_PYTHON = (3, 11)
 """As ``requires-python`` in pyproject.toml."""
 
-_IN_TERMINAL = ("--headless", "--smoke-test", "--help", "-h", "--version")
+_IN_TERMINAL = ("--headless", "--smoke-test", "--get-mnist", "--help", "-h", "--version")
 _GROUND, _TEXT, _FONT = "#f4f5f7", "#16181d", 11
 
 

@@ -71,42 +71,43 @@ def load(path: Path) -> Preferences:
     return read(path)[0]
 
 
-def read(path: Path) -> tuple[Preferences, bool]:
-    """The preferences in ``path``, and whether something was wrong with the file; the defaults where there is none.
+def read(path: Path) -> tuple[Preferences, Path | None]:
+    """The preferences in ``path``, or the defaults; where something was wrong, also where the file is now.
 
     A file of an older version is taken as it is: each version has only added fields. A damaged file, or one of a newer
-    version, is renamed to end in ``.damaged``; of one with some wrong fields, the others are kept in its place.
+    version, is renamed to end in ``.damaged``; of one with some wrong fields, the others are kept in its place. One
+    that cannot be opened may be whole, and stays.
     """
     try:
         data = _bytes(path)
     except FileNotFoundError:
-        return Preferences(), False
+        return Preferences(), None
     except OSError:
-        data = b""
+        return Preferences(), path
     try:
         preferences = msgspec.json.decode(data, type=Preferences)
         if 1 <= preferences.version <= _VERSION:
-            return msgspec.structs.replace(preferences, version=_VERSION), False
+            return msgspec.structs.replace(preferences, version=_VERSION), None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
     kept = _whole_fields(data)
+    aside = path.with_suffix(DAMAGED)
     try:
-        path.replace(path.with_suffix(DAMAGED))
+        path.replace(aside)
     except OSError:
         # Read-only: what there is does for this session.
-        return kept, True
+        return kept, path
     if kept != Preferences():
         save(path, kept)
-    return kept, True
+    return kept, aside
 
 
 def save(path: Path, preferences: Preferences) -> bool:
-    """Write ``preferences`` whole or not at all; returns whether it succeeded."""
+    """Write ``preferences`` whole or not at all, but for paths that are not UTF-8; returns whether it succeeded."""
     try:
-        text = msgspec.json.format(msgspec.json.encode(preferences), indent=2)
+        text = msgspec.json.format(msgspec.json.encode(_writable(preferences)), indent=2)
         path.parent.mkdir(parents=True, exist_ok=True)
-    except (OSError, UnicodeEncodeError):
-        # JSON has no way to write a path that is not UTF-8.
+    except OSError:
         return False
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
@@ -115,15 +116,38 @@ def save(path: Path, preferences: Preferences) -> bool:
     return file.commit()
 
 
+def _writable(preferences: Preferences) -> Preferences:
+    """Without the paths that JSON has no way to write: the others are not to be lost for them."""
+    if _is_text(preferences):
+        return preferences
+    defaults, kept = Preferences(), dict[str, Any]()
+    for name in Preferences.__struct_fields__:
+        value = getattr(preferences, name)
+        if isinstance(value, dict):
+            value = {key: each for key, each in value.items() if _is_text((key, each))}
+        elif isinstance(value, tuple):
+            value = tuple(each for each in value if _is_text(each))
+        kept[name] = value if _is_text(value) else getattr(defaults, name)
+    return Preferences(**kept)
+
+
+def _is_text(value: object) -> bool:
+    try:
+        msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _bytes(path: Path) -> bytes:
-    """All of the file.
+    """All of the file; nothing of what is none, as a pipe, which would wait for ever, and of what is far too large.
 
     Raises:
-        OSError: also for what is no file, as a pipe, which would wait for ever, and for a file that is far too large.
+        OSError: if it cannot be opened.
     """
     status = path.stat()
     if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
-        raise OSError(f"{path}: not a file of preferences")
+        return b""
     return path.read_bytes()
 
 

@@ -111,6 +111,13 @@ class Tour(QObject):
         self.spotlight.set_target(None)
         self.dismissed.emit(self.balloon.again.isChecked())
 
+    def discard(self) -> None:
+        """End it without an answer, and let go of all that it shows; of no use after that."""
+        self.blockSignals(True)
+        self.dismiss()
+        for each in (self.balloon, self.spotlight, self):
+            each.deleteLater()
+
     def _go(self, index: int) -> None:
         self._index = index
         if index == len(self._stops) - 1:

@@ -138,6 +138,8 @@ class _Job:
         self._tell, self._wanted = tell, wanted
         self._total = total(files)
         self._done = 0
+        # What has the name of the file that is got, and is of no use; it stays until there is a better one.
+        self._damaged: list[Path] = []
 
     def get(self, file: Remote) -> None:
         """Make sure that it is there."""
@@ -147,11 +149,20 @@ class _Job:
         self._done += file.packed
 
     def _is_present(self, file: Remote) -> bool:
-        found = idx.find_file(self._folder, file.stem)
-        fault = Reason.DAMAGED if found is None else _fault(found, file, self._wanted)
-        if found is not None and fault is Reason.OTHER:
-            raise DownloadError([Trouble(str(self._folder), Reason.OTHER_DATA, found.name)])
-        return fault is None
+        """Look at each name in the order in which they are read; what is damaged before a right one goes aside."""
+        self._damaged = []
+        idx.find_file(self._folder, file.stem)
+        for path in map(self._folder.joinpath, idx.names_of(file.stem)):
+            if not path.is_file():
+                continue
+            fault = _fault(path, file, self._wanted)
+            if fault is Reason.OTHER:
+                raise DownloadError([Trouble(str(self._folder), Reason.OTHER_DATA, path.name)])
+            if fault is None:
+                _set_aside(self._damaged)
+                return True
+            self._damaged.append(path)
+        return False
 
     def _from_mirrors(self, file: Remote) -> None:
         troubles = []
@@ -180,6 +191,7 @@ class _Job:
                 raise
             fault = _fault(part, file, self._wanted)
             if fault is None:
+                _set_aside(self._damaged)
                 return _land(part, self._folder, file)
             part.unlink(missing_ok=True)
             if not before:
@@ -206,15 +218,19 @@ def _fault(path: Path, file: Remote, wanted: Wanted) -> Reason | None:
         return Reason.DAMAGED
     if digest.hexdigest() == file.sha256:
         return None
-    return Reason.OTHER if packed or size == file.size else Reason.NO_GZIP
+    return Reason.OTHER if packed or idx.is_whole(path, file.stem) else Reason.NO_GZIP
+
+
+def _set_aside(damaged: Sequence[Path]) -> None:
+    """Under names that nothing has: else they would be read in place of the right one."""
+    for path in damaged:
+        names = (f"{path.name}{_ASIDE}{number}" for number in ("", *range(2, 1000)))
+        free = (path.with_name(name) for name in names if not os.path.lexists(path.with_name(name)))
+        path.rename(next(free, path.with_name(path.name + _ASIDE)))
 
 
 def _land(part: Path, folder: Path, file: Remote) -> None:
     """Put what is complete in its place, which is one step, and clear away what has become useless."""
-    for name in idx.names_of(file.stem):
-        # Damaged, or the file would not have been fetched; as another one it would be read in its place.
-        if folder.joinpath(name).exists():
-            folder.joinpath(name).replace(folder / (name + _ASIDE))
     with idx.opened(part) as reader:
         packed = reader.size is None
     with part.open("r+b") as written:

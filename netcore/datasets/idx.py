@@ -37,6 +37,7 @@ __all__ = [
     "find_file",
     "find_files",
     "fingerprint",
+    "is_whole",
     "load_folder",
     "names_of",
     "opened",
@@ -241,6 +242,16 @@ def opened(path: Path) -> Iterator[_Reader]:
         raise DatasetError("{path}: damaged gzip file ({error}); download it again", path=path, error=error) from error
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def is_whole(path: Path, stem: str) -> bool:
+    """Whether the header is that of a file of the name, and all is there that it claims, as far as sizes tell."""
+    try:
+        with opened(path) as reader:
+            reader.shape(_LABELS if "labels" in stem else _IMAGES)
+    except DatasetError:
+        return False
+    return True
 
 
 def _read_split(images: Path, labels: Path) -> tuple[Split, tuple[int, int]]:

@@ -138,7 +138,7 @@ class _Sink:
         if status == 416 and self.size:
             raise _WholeError
         if status not in (200, 206) or (status == 206 and not self.size):
-            raise RefusedError(Reason.STATUS, f"{status} {response.reason}".strip())
+            raise RefusedError(Reason.STATUS, f"{status} {response.reason}".strip()[:80])
         start = self.size if status == 206 else 0
         if start and _first_byte(response) != start:
             self._open(0)

@@ -1,5 +1,6 @@
 """The command line: what it accepts, what it refuses, and to whom it hands over."""
 
+import gzip
 import subprocess
 import sys
 from pathlib import Path
@@ -166,3 +167,15 @@ def test_main_loads_no_qt(arguments: list[str], tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert done.stdout
+
+
+def test_mnist_is_got_without_qt(tmp_path: Path) -> None:
+    # Another dataset: the answer comes before any server is asked.
+    with gzip.open(tmp_path / "train-images-idx3-ubyte.gz", "wb") as file:
+        file.write(b"other")
+    hidden = "sys.modules |= dict.fromkeys(('PySide6', 'shiboken6', 'pyqtgraph'))"
+    argv = ["main.py", "--get-mnist", "--data", str(tmp_path)]
+    code = f"import runpy, sys; {hidden}; sys.argv = {argv!r}; runpy.run_path('main.py', run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert "belongs to another dataset" in done.stderr
+    assert done.returncode == 2

@@ -693,6 +693,23 @@ def test_reopening_restores_theme_and_folder(open_window: OpenWindow, tmp_path: 
     assert again.model.data_folder == str(tmp_path)
 
 
+def test_a_folder_of_the_command_line_is_for_this_session_alone(
+    open_window: OpenWindow, small: Callable[..., Config], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    remembered = {"mnist": "/mine", "table": "/table.csv"}
+    settings.save(tmp_path / "p.json", settings.Preferences(data_folders=remembered))
+    window = open_window(config=small(dataset="mnist"), data_folder=Path("given"))
+    assert window.model.data_folder == str(tmp_path / "given")
+    window.close()
+    assert settings.load(tmp_path / "p.json").data_folders == remembered
+    # What is chosen in the window is remembered.
+    window = open_window(config=small(dataset="mnist"), data_folder=Path("given"))
+    window.model.set_data_folder(str(tmp_path / "given"))
+    window.close()
+    assert settings.load(tmp_path / "p.json").data_folders == remembered | {"mnist": str(tmp_path / "given")}
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"\xff\xfe\x00", b'{"theme": "pink"}', b'{"version": 99}', b"[" * 100_000, b"null"]
 )
@@ -713,6 +730,23 @@ def test_damaged_preferences_are_set_aside(open_window: OpenWindow, tmp_path: Pa
     window.close()
     assert (tmp_path / "p.damaged").read_text() == "{"
     assert json.loads(path.read_text())["theme"] == "light"
+
+
+def test_where_the_old_preferences_are_is_told(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    path = tmp_path / "p.json"
+    path.write_text("{")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        window = open_window()
+    assert window.error_bar.text.text().endswith(f"The old file is {path}")
+    assert path.read_text() == "{"
+    window = open_window()
+    assert window.error_bar.text.text().endswith(f"The old file is {tmp_path / 'p.damaged'}")
 
 
 def test_preferences_that_cannot_be_written_do_not_keep_the_window_open(

@@ -124,6 +124,7 @@ def test_a_bundle_is_installed_again(monkeypatch: pytest.MonkeyPatch) -> None:
         ("linux", Terminal(False), ":0", ["--headless", "relu-he"], False),
         ("linux", Terminal(False), ":0", ["--headless=relu-he"], False),
         ("linux", Terminal(False), ":0", ["--smoke-test"], False),
+        ("linux", Terminal(False), ":0", ["--get-mnist"], False),
         ("win32", Terminal(True), "", [], True),
         ("darwin", None, "", [], True),
         ("darwin", Terminal(True), "", [], False),

@@ -28,7 +28,7 @@ OLD = Preferences(
 def test_a_file_of_version_1_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "p.json"
     path.write_text(VERSION_1)
-    assert read(path) == (OLD, False)
+    assert read(path) == (OLD, None)
     assert save(path, OLD)
     assert json.loads(path.read_text())["version"] == 2
     assert load(path) == OLD
@@ -37,8 +37,9 @@ def test_a_file_of_version_1_loses_nothing(tmp_path: Path) -> None:
 
 def test_every_field_comes_back(tmp_path: Path) -> None:
     everything = msgspec.structs.replace(
-        OLD, palette="tol_bright", smoothing=31, blas_threads=2, seed_processes=3, at_start="relu-three",
-        last_preset="relu-three", last_page="theory", last_file="/runs/a.initscope", splitter=(300, 900),
+        OLD, palette="tol_bright", text_scale=125, smoothing=31, blas_threads=2, seed_processes=3,
+        at_start="relu-three", last_preset="relu-three", last_page="theory", last_file="/runs/a.initscope",
+        splitter=(300, 900),
     )  # fmt: skip
     defaults = Preferences()
     changed = [each for each in Preferences.__struct_fields__ if getattr(everything, each) != getattr(defaults, each)]
@@ -63,10 +64,10 @@ def test_one_wrong_field_costs_that_field_alone(tmp_path: Path, field: str, valu
     text = json.dumps(fields)[:-1] + f', "{field}": {value}}}'
     path.write_text(text)
     wanted = msgspec.structs.replace(OLD, **{field: getattr(Preferences(), field)})
-    assert read(path) == (wanted, True)
+    assert read(path) == (wanted, tmp_path / "p.damaged")
     assert (tmp_path / "p.damaged").read_text() == text
     # The next start has the same, and nothing to tell.
-    assert read(path) == (wanted, False)
+    assert read(path) == (wanted, None)
 
 
 @pytest.mark.parametrize(
@@ -88,21 +89,21 @@ def test_one_wrong_field_costs_that_field_alone(tmp_path: Path, field: str, valu
 def test_what_cannot_be_read_is_set_aside(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "p.json"
     path.write_bytes(content)
-    assert read(path) == (Preferences(), True)
+    assert read(path) == (Preferences(), tmp_path / "p.damaged")
     assert not path.exists()
     assert (tmp_path / "p.damaged").read_bytes() == content
 
 
 def test_a_folder_in_its_place_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "p.json").mkdir()
-    assert read(tmp_path / "p.json") == (Preferences(), True)
+    assert read(tmp_path / "p.json") == (Preferences(), tmp_path / "p.damaged")
     assert (tmp_path / "p.damaged").is_dir()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p.json")
-    assert read(tmp_path / "p.json") == (Preferences(), True)
+    assert read(tmp_path / "p.json") == (Preferences(), tmp_path / "p.damaged")
 
 
 def test_what_cannot_be_set_aside_is_no_obstacle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,5 +113,29 @@ def test_what_cannot_be_set_aside_is_no_obstacle(tmp_path: Path, monkeypatch: py
     path = tmp_path / "p.json"
     path.write_text('{"theme": "dark", "smoothing": 0}')
     monkeypatch.setattr(Path, "replace", refuse)
-    assert read(path) == (Preferences(theme="dark"), True)
+    assert read(path) == (Preferences(theme="dark"), path)
     assert path.read_text() == '{"theme": "dark", "smoothing": 0}'
+
+
+def test_what_cannot_be_opened_may_be_whole_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "p.json"
+    path.write_text(VERSION_1)
+    # As root, which tests may be run as, all files can be opened.
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", refuse)
+        assert read(path) == (Preferences(), path)
+    assert [each.name for each in tmp_path.iterdir()] == ["p.json"]
+    assert read(path) == (OLD, None)
+
+
+def test_a_path_that_json_cannot_write_costs_that_path_alone(tmp_path: Path) -> None:
+    strange = os.fsdecode(b"/strange\xff") if os.name == "posix" else "/strange\udcff"
+    preferences = msgspec.structs.replace(
+        OLD, data_folders=OLD.data_folders | {"table": strange}, recent_files=(strange, *OLD.recent_files),
+        last_file=strange,
+    )  # fmt: skip
+    assert save(tmp_path / "p.json", preferences)
+    assert read(tmp_path / "p.json") == (OLD, None)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToo
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
-from desktop.balloon import Words
+from desktop.balloon import Balloon, Words
 from desktop.main_window import MainWindow
+from desktop.spotlight import Spotlight
 from desktop.tour import Stop, Tour, first_minute
 
 Shown = Callable[..., Any]
@@ -283,6 +284,41 @@ def test_points_at_the_real_window(open_window: Callable[..., MainWindow], qapp:
         theme.apply(qapp, "dark" if theme.current() == "light" else "light")
         tour.next()
     assert not tour.running
+
+
+def test_looking_again_takes_nothing_back_and_leaves_nothing(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    def running() -> Tour:
+        (tour,) = (each for each in window.findChildren(Tour) if each.running)
+        return tour
+
+    def seen() -> list[bool]:
+        return [window.preferences.tour_seen]
+
+    def kept() -> list[int]:
+        return [len(window.findChildren(kind)) for kind in (Tour, Balloon, Spotlight)]
+
+    window = open_window()
+    assert seen() == [False]
+    window.actions_table["tour"].trigger()
+    before = kept()
+    for name in ("next", "next"):
+        press(running(), qtbot, name)
+    # What is ticked on the last stop is no answer yet.
+    window.set_text_scale(125)
+    assert seen() == [False]
+    for name in ("next", "next", "next"):
+        press(running(), qtbot, name)
+    assert seen() == [True]
+    for _ in range(3):
+        window.actions_table["tour"].trigger()
+        press(running(), qtbot, "skip")
+        assert seen() == [True]
+    QCoreApplication.sendPostedEvents(None, 52)
+    # The lessons have a spotlight of their own.
+    assert kept() == before
+    window.set_text_scale(100)
 
 
 @pytest.mark.usefixtures("qtbot")
