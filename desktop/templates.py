@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 __all__ = ["templates"]
 
-_AT = {"Phrase": 0, "WordedError": 0, "DatasetError": 0, "SessionError": 0, "ConfigError": 1}
+_AT = {"Phrase": 0, "WordedError": 0, "DatasetError": 0, "SessionError": 0, "DirectoryError": 0, "ConfigError": 1}
 """Which argument is the template: of a phrase, and of the errors that take one."""
 
 _FIELD = re.compile(r"\{[^{}]*\}")

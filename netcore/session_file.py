@@ -19,8 +19,10 @@ from netcore.errors import Phrase, WordedError
 __all__ = [
     "LARGEST_FILE",
     "LARGEST_JSON",
+    "MOST_ENTRIES",
     "ArchiveReader",
     "ArraySpec",
+    "DirectoryError",
     "SessionError",
     "check_directory",
     "write_archive",
@@ -29,11 +31,13 @@ __all__ = [
 LARGEST_JSON = 2**20
 """Bytes of the JSON document: a configuration has a few thousand."""
 
+MOST_ENTRIES = 200
+"""Files in an archive."""
+
 LARGEST_FILE = 2**31 - 2**20
 """Bytes of all arrays: beyond it a zip archive would need its 64-bit extension."""
 
 _JSON = "config.json"
-_MOST_ENTRIES = 200
 _LARGEST_DIRECTORY = 32 * 1024
 _CHUNK = 2**20
 _LONGEST_QUOTE = 200
@@ -52,6 +56,10 @@ class SessionError(WordedError):
     def __init__(self, template: str, /, **values: object) -> None:
         # It may quote the file.
         self._say(Phrase(template, **values).shortened(_LONGEST_QUOTE))
+
+
+class DirectoryError(SessionError):
+    """An archive of more than ``MOST_ENTRIES`` files, or whose names are too long."""
 
 
 class ArraySpec(NamedTuple):
@@ -187,8 +195,8 @@ def check_directory(file: BinaryIO) -> int:
         raise SessionError("not a session of InitScope, or cut off: the end of the file is missing")
     if any(disks) or comment or entries != total or tail.startswith(_ZIP64_MARK):
         raise SessionError("not a session of InitScope: its archive has parts, a comment or the 64-bit extension")
-    if total > _MOST_ENTRIES or length > _LARGEST_DIRECTORY:
-        raise SessionError(
+    if total > MOST_ENTRIES or length > _LARGEST_DIRECTORY:
+        raise DirectoryError(
             "its directory has {total:,} entries in {length:,} bytes; a session has fewer", total=total, length=length
         )
     if start + length + _END.size != size:

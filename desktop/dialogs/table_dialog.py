@@ -338,7 +338,7 @@ class TableDialog(QDialog):
         data = table.dataset
         named = [f"{name}: {count:,}" for name, count in zip(data.class_names, table.counts, strict=True)]
         classes = ", ".join(named[:_CLASSES]) + (", …" if len(named) > _CLASSES else "")
-        return self.tr("{samples} samples, {features} features, {classes} classes ({names}).").format(
+        return self.tr("Samples: {samples}, features: {features}, classes: {classes} ({names}).").format(
             samples=f"{sum(table.counts):,}", features=f"{data.features:,}", classes=data.classes, names=classes
         )
 

@@ -73,7 +73,7 @@ def load(path: Path, options: TableOptions) -> Dataset:
     ):
         if noted not in (None, found):
             raise DatasetError(
-                "{path}: {found} {what}, but {noted} when it was chosen; choose the file again",
+                "{path}: {what}: {found}, but {noted} when it was chosen; choose the file again",
                 path=path,
                 found=found,
                 what=what,

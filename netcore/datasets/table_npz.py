@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from netcore.arrays import BoolArray, FloatArray, IntArray
 from netcore.datasets.dataset import DatasetError
-from netcore.datasets.table_csv import MAX_NAME, is_number, quoted
+from netcore.datasets.table_csv import MAX_NAME, is_number, is_unnamed, quoted
 from netcore.datasets.table_options import MAX_CLASSES, MAX_COLUMNS, TableOptions
 from netcore.errors import Phrase, WordedError
-from netcore.session_file import SessionError, check_directory
+from netcore.session_file import MOST_ENTRIES, DirectoryError, SessionError, check_directory
 
 __all__ = ["Arrays", "Header", "headers", "read", "sample_rows"]
 
@@ -25,6 +25,8 @@ MAX_BYTES = 800_000_000
 """Of one array: 100 million values in double precision."""
 _LARGEST_HEADER = 10_000
 _CHUNK = 1 << 20
+_LABELS = 4096
+"""As many at a time."""
 _DEFLATE = 1032
 """No deflated byte becomes more of them."""
 
@@ -126,6 +128,12 @@ def _opened(file: BinaryIO, path: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except DatasetError:
         raise
+    except DirectoryError as error:
+        raise DatasetError(
+            "{path}: too many arrays, or too long names of them: at most {most} are read; save X and y alone",
+            path=path,
+            most=MOST_ENTRIES,
+        ) from error
     except SessionError as error:
         raise DatasetError(
             "{path}: no NPZ file as numpy.savez writes it, or cut off; save it again", path=path
@@ -311,14 +319,19 @@ def _finite(
 
 
 def _named(labels: NDArray[Any]) -> BoolArray:
-    """Which labels say something: numbers that are finite, text that is not empty."""
-    if labels.dtype.kind in "US":
-        return np.asarray(labels != np.zeros((), labels.dtype))
-    return np.asarray(np.isfinite(labels))
+    """Which labels say something: numbers that are finite, text that names a class in a CSV file, too."""
+    if labels.dtype.kind not in "US":
+        return np.asarray(np.isfinite(labels))
+    named = np.empty(len(labels), bool)
+    for start in range(0, len(labels), _LABELS):
+        # All of them as Python's text would need many times their memory.
+        texts, codes = np.unique(labels[start : start + _LABELS], return_inverse=True)
+        named[start : start + _LABELS] = np.array([not is_unnamed(_text(text)) for text in texts.tolist()])[codes]
+    return named
 
 
 def _shown(value: object) -> str:
-    return str(value) or Phrase("empty")
+    return _text(value) or Phrase("empty")
 
 
 def _text(value: object) -> str:

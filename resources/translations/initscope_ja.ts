@@ -4502,6 +4502,10 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
         <translation>欠損値のため除いた行：{n}。</translation>
     </message>
     <message>
+        <source>Samples: {samples}, features: {features}, classes: {classes} ({names}).</source>
+        <translation>サンプル：{samples}、特徴：{features}、クラス：{classes}（{names}）。</translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>読み込みを止める</translation>
     </message>
@@ -4524,10 +4528,6 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     <message>
         <source>Whether the column chosen in the table is one of the inputs.</source>
         <translation>表で選んだ列を入力に使うかどうか。</translation>
-    </message>
-    <message>
-        <source>{samples} samples, {features} features, {classes} classes ({names}).</source>
-        <translation>{samples} サンプル、{features} 特徴、{classes} クラス（{names}）。</translation>
     </message>
     <message>
         <source>{train} samples to train on, {test} for testing.</source>
@@ -7301,16 +7301,16 @@ Press Run or Step.</source>
         <translation>{path}：列 {column} がありません。最初の行は {count} です。別のラベルの列か、別の区切りを選んでください</translation>
     </message>
     <message>
+        <source>{path}: too many arrays, or too long names of them: at most {most} are read; save X and y alone</source>
+        <translation>{path}：配列が多すぎるか、その名前が長すぎます。読めるのは {most} 個までです。X と y だけを保存してください</translation>
+    </message>
+    <message>
         <source>{path}: truncated: {found:,} bytes of data where the header claims {claimed:,}; download it again</source>
         <translation>{path}：途中で切れています。ヘッダによれば {claimed:,} バイトのデータが、{found:,} バイトです。ダウンロードし直してください</translation>
     </message>
     <message>
         <source>{path}: {count:,} columns; at most {most:,} are read</source>
         <translation>{path}：{count:,} 列。読めるのは {most:,} 列までです</translation>
-    </message>
-    <message>
-        <source>{path}: {found} {what}, but {noted} when it was chosen; choose the file again</source>
-        <translation>{path}：{what}の数が {found} です。選んだときは {noted} でした。ファイルを選び直してください</translation>
     </message>
     <message>
         <source>{path}: {header}: save plain numbers, or text for labels</source>
@@ -7359,6 +7359,10 @@ Press Run or Step.</source>
     <message>
         <source>{path}: {size:,} bytes; at most {most:,} are read</source>
         <translation>{path}：{size:,} バイト。読めるのは {most:,} までです</translation>
+    </message>
+    <message>
+        <source>{path}: {what}: {found}, but {noted} when it was chosen; choose the file again</source>
+        <translation>{path}：{what}の数が {found} です。選んだときは {noted} でした。ファイルを選び直してください</translation>
     </message>
     <message>
         <source>{path}: {where}: all samples have one label; there must be two classes at least</source>

@@ -4502,6 +4502,10 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
         <translation>因缺失值而略去的行：{n}。</translation>
     </message>
     <message>
+        <source>Samples: {samples}, features: {features}, classes: {classes} ({names}).</source>
+        <translation>样本：{samples}，特征：{features}，类：{classes}（{names}）。</translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>停止读取</translation>
     </message>
@@ -4524,10 +4528,6 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     <message>
         <source>Whether the column chosen in the table is one of the inputs.</source>
         <translation>表格中所选的列是否为输入之一。</translation>
-    </message>
-    <message>
-        <source>{samples} samples, {features} features, {classes} classes ({names}).</source>
-        <translation>{samples} 个样本，{features} 个特征，{classes} 个类（{names}）。</translation>
     </message>
     <message>
         <source>{train} samples to train on, {test} for testing.</source>
@@ -7301,16 +7301,16 @@ Press Run or Step.</source>
         <translation>{path}：没有第 {column} 列：第一行有 {count}；请选择另一个标签列，或另一种分隔符</translation>
     </message>
     <message>
+        <source>{path}: too many arrays, or too long names of them: at most {most} are read; save X and y alone</source>
+        <translation>{path}：数组过多，或其名称过长：最多读取 {most} 个；请只保存 X 和 y</translation>
+    </message>
+    <message>
         <source>{path}: truncated: {found:,} bytes of data where the header claims {claimed:,}; download it again</source>
         <translation>{path}：不完整：数据为 {found:,} 字节，而文件头声称有 {claimed:,} 字节；请重新下载</translation>
     </message>
     <message>
         <source>{path}: {count:,} columns; at most {most:,} are read</source>
         <translation>{path}：{count:,} 列；最多读取 {most:,} 列</translation>
-    </message>
-    <message>
-        <source>{path}: {found} {what}, but {noted} when it was chosen; choose the file again</source>
-        <translation>{path}：{what}数为 {found}，而选择时为 {noted}；请重新选择文件</translation>
     </message>
     <message>
         <source>{path}: {header}: save plain numbers, or text for labels</source>
@@ -7359,6 +7359,10 @@ Press Run or Step.</source>
     <message>
         <source>{path}: {size:,} bytes; at most {most:,} are read</source>
         <translation>{path}：{size:,} 字节；最多读取 {most:,} 字节</translation>
+    </message>
+    <message>
+        <source>{path}: {what}: {found}, but {noted} when it was chosen; choose the file again</source>
+        <translation>{path}：{what}数为 {found}，而选择时为 {noted}；请重新选择文件</translation>
     </message>
     <message>
         <source>{path}: {where}: all samples have one label; there must be two classes at least</source>

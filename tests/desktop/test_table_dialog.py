@@ -122,7 +122,7 @@ def test_shows_what_it_is_and_what_comes_of_it(qtbot: QtBot, open_dialog: Opener
     assert heads(dialog) == ["id\ninput", "width\ninput", "height\ninput", "kind\n▲ label"]
     assert [dialog.rows.model().index(3, at).data() for at in range(4)] == ["3", "0.75", "-3.5", "b"]
     assert dialog.summary.text() == (
-        "20 samples, 3 features, 2 classes (a: 10, b: 10). 16 samples to train on, 4 for testing."
+        "Samples: 20, features: 3, classes: 2 (a: 10, b: 10). 16 samples to train on, 4 for testing."
     )
     assert not dialog.progress.isVisible()
     with qtbot.waitSignal(dialog.accepted):
@@ -166,12 +166,12 @@ def test_a_column_is_left_out_and_taken_in(qtbot: QtBot, open_dialog: Opener, fl
     assert not dialog.ok.isEnabled()
     assert heads(dialog)[0] == "id\nleft out"
     wait_loaded(qtbot, dialog)
-    assert "2 features" in dialog.summary.text()
+    assert "features: 2," in dialog.summary.text()
     assert dialog.chosen()[1].left_out == (0,)
     assert dialog.leave_out.text() == "Ta&ke column in"
     qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
     wait_loaded(qtbot, dialog)
-    assert "3 features" in dialog.summary.text()
+    assert "features: 3," in dialog.summary.text()
 
 
 def test_another_label_says_row_and_column(qtbot: QtBot, open_dialog: Opener, flowers: Path) -> None:
@@ -232,7 +232,7 @@ def test_reading_is_stopped_and_begun_again(qtbot: QtBot, open_dialog: Opener, m
     assert dialog.stop.text() == "Read again"
     qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
     wait_loaded(qtbot, dialog)
-    assert "200,000 samples, 20 features" in dialog.summary.text()
+    assert "Samples: 200,000, features: 20," in dialog.summary.text()
 
 
 def test_closing_ends_the_reading(qtbot: QtBot, open_dialog: Opener, many: Path) -> None:
@@ -330,7 +330,7 @@ def test_npz(qtbot: QtBot, open_dialog: Opener, tmp_path: Path) -> None:
         each.isEnabled()
         for each in (dialog.controls.label, dialog.controls.header, dialog.controls.delimiter, dialog.leave_out)
     )
-    assert "4 samples, 100 features, 2 classes (0: 2, 1: 2)." in dialog.summary.text()
+    assert "Samples: 4, features: 100, classes: 2 (0: 2, 1: 2)." in dialog.summary.text()
     assert "Columns not shown above: 41." in dialog.summary.text()
 
 

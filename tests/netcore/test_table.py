@@ -335,6 +335,13 @@ def test_labels_of_an_npz(kind: str, tmp_path: Path) -> None:
         ({"X": np.array([[1.0, 2], [1e300, 2]]), "y": np.arange(2)}, "X[1], value 0, is not finite, or too large"),
         ({"X": np.ones((3, 1)), "y": np.array([1, np.nan, 2])}, "y[1] is nan; mend it, or drop such rows"),
         ({"X": np.ones((3, 1)), "y": np.array(["a", "", "b"])}, "y[1] is empty; mend it, or drop such rows"),
+        ({"X": np.ones((3, 1)), "y": np.array(["a", " \t ", "b"])}, "y[1] is empty; mend it, or drop such rows"),
+        ({"X": np.ones((3, 1)), "y": np.array(["a", "b", " NaN"])}, "y[2] is NaN; mend it, or drop such rows"),
+        ({"X": np.ones((3, 1)), "y": np.array([b"a", b"n/a", b"b"])}, "y[1] is n/a; mend it, or drop such rows"),
+        ({"X": np.ones((3, 1)), "y": np.array([b"a", b"  ", b"b"])}, "y[1] is empty; mend it, or drop such rows"),
+        ({f"a{n}": np.ones(1) for n in range(199)} | {"X": np.eye(2), "y": np.arange(2)},
+         "too many arrays, or too long names of them: at most 200 are read; save X and y alone"),
+        ({"X": np.eye(2), "y": np.arange(2), "long" * 10_000: np.ones(1)}, "too many arrays, or too long names"),
     ],
 )  # fmt: skip
 def test_npz_refused(arrays: dict[str, Any], reason: str, tmp_path: Path) -> None:
@@ -346,6 +353,21 @@ def test_npz_drops_what_is_missing(tmp_path: Path) -> None:
     inputs[3, 1], labels[7] = np.inf, np.nan
     found = read(npz(tmp_path, X=inputs, y=labels), TableOptions(), missing="drop")
     assert (found.dropped, found.counts) == (2, (5, 3))
+
+
+def test_npz_drops_labels_that_say_nothing(tmp_path: Path) -> None:
+    labels = np.array(["a", "b"] * 5000)
+    # In the first chunk, at its end, and in the last one.
+    for at, text in ((0, "?"), (4095, ""), (4096, " "), (9999, "NA")):
+        labels = labels.astype("U2")
+        labels[at] = text
+    found = read(npz(tmp_path, X=np.ones((10_000, 1)), y=labels), TableOptions(), missing="drop")
+    assert (found.dropped, found.counts, found.dataset.class_names) == (4, (4998, 4998), ("a", "b"))
+
+
+def test_npz_of_as_many_arrays_as_are_read(tmp_path: Path) -> None:
+    others: dict[str, Any] = {f"a{n}": np.ones(1) for n in range(198)}
+    assert read(npz(tmp_path, X=np.eye(6), y=np.arange(6) % 2, **others)).counts == (3, 3)
 
 
 def test_pickles_are_not_opened(tmp_path: Path) -> None:
@@ -673,7 +695,7 @@ def test_read_once_until_the_file_changes(config: Config) -> None:
 
 def test_another_shape_than_was_noted(config: Config) -> None:
     assert config.table is not None
-    with pytest.raises(DatasetError, match="5 features, but 4 when it was chosen; choose the file again"):
+    with pytest.raises(DatasetError, match="features: 5, but 4 when it was chosen; choose the file again"):
         load_dataset("table", options=msgspec.structs.replace(config.table, features=4))
 
 
