@@ -273,7 +273,7 @@ def _rows() -> Iterator[_Row]:
         tr("Actions", "&Copy diagnostics"),
         "Ctrl+Shift+F1",
         "",
-        tr("Actions", "Put versions, system and settings on the clipboard, for a report of a problem; no names"),
+        tr("Actions", "Put versions, system, settings and the last error on the clipboard, for a report of a problem"),
     )
     yield _Row(
         "about",

@@ -1,4 +1,4 @@
-"""What somebody who is to help would ask first, as plain text in English, and nothing that says who a person is."""
+"""What somebody who is to help would ask first, as plain text in English, without the names in paths of the system."""
 
 import contextlib
 import getpass

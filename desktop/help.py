@@ -55,7 +55,11 @@ class Help(QObject):
         """Put them on the clipboard."""
         window: _Window = self._window  # type: ignore[assignment]
         QGuiApplication.clipboard().setText(report(window.situation(self._error)))
-        self.told.emit(self.tr("Diagnostics copied: versions, system and settings, without names and data."))
+        self.told.emit(
+            self.tr(
+                "Diagnostics copied: versions, system, settings and the last error. Read them before you pass them on."
+            )
+        )
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -49,6 +49,9 @@ _WRITING = {
     "zh_CN": QFontDatabase.WritingSystem.SimplifiedChinese,
     "ja": QFontDatabase.WritingSystem.Japanese,
 }
+
+_SIGN = ord("直")
+"""Written in one way in Chinese and in another in Japanese."""
 
 _MOMENTS = 5.0  # seconds
 
@@ -121,8 +124,20 @@ def current() -> Language:
 
 
 def families() -> list[str]:
-    """The families of letters, the first that has a sign is taken for it: the system's own, then the language's."""
-    return [*_own_families, *_FONTS[current()]]
+    """The families of letters, the first that has a sign is taken for it: the system's own, then the language's.
+
+    Where the system's own has the signs of East Asia and the system speaks another language, it would write them as
+    that one does: the language's come first.
+    """
+    fonts = _FONTS[current()]
+    if fonts and current() != system_language() and any(map(_is_east_asian, _own_families)):
+        return [*filter(QFontDatabase.hasFamily, fonts), *_own_families, *fonts]
+    return [*_own_families, *fonts]
+
+
+def _is_east_asian(family: str) -> bool:
+    # The database says of a name that stands for another font, as Sans Serif, that it is Latin.
+    return QRawFont.fromFont(QFont(family)).supportsCharacter(_SIGN)
 
 
 def compiled(language: Language) -> Path | None:

@@ -322,8 +322,8 @@
         <translation>そのグラフの数値をクリップボードへ（表計算用）</translation>
     </message>
     <message>
-        <source>Put versions, system and settings on the clipboard, for a report of a problem; no names</source>
-        <translation>問題の報告用に、バージョン、システム、設定をクリップボードへ。名前は含みません</translation>
+        <source>Put versions, system, settings and the last error on the clipboard, for a report of a problem</source>
+        <translation>問題の報告用に、バージョン、システム、設定、最後のエラーをクリップボードへ</translation>
     </message>
     <message>
         <source>Re&amp;set</source>
@@ -1345,8 +1345,8 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Diagnostics copied: versions, system and settings, without names and data.</source>
-        <translation>診断情報をコピーしました：バージョン、システム、設定。名前とデータは含みません。</translation>
+        <source>Diagnostics copied: versions, system, settings and the last error. Read them before you pass them on.</source>
+        <translation>診断情報をコピーしました：バージョン、システム、設定、最後のエラー。ほかの人に渡す前に内容を確かめてください。</translation>
     </message>
 </context>
 <context>

@@ -322,8 +322,8 @@
         <translation>把该图表的数值放到剪贴板，供电子表格使用</translation>
     </message>
     <message>
-        <source>Put versions, system and settings on the clipboard, for a report of a problem; no names</source>
-        <translation>把版本、系统和设置放到剪贴板，以便报告问题；不含任何名称</translation>
+        <source>Put versions, system, settings and the last error on the clipboard, for a report of a problem</source>
+        <translation>把版本、系统、设置和最近的错误放到剪贴板，以便报告问题</translation>
     </message>
     <message>
         <source>Re&amp;set</source>
@@ -1345,8 +1345,8 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Diagnostics copied: versions, system and settings, without names and data.</source>
-        <translation>已复制诊断信息：版本、系统和设置，不含名称和数据。</translation>
+        <source>Diagnostics copied: versions, system, settings and the last error. Read them before you pass them on.</source>
+        <translation>已复制诊断信息：版本、系统、设置和最近的错误。转交他人之前请先看一遍。</translation>
     </message>
 </context>
 <context>

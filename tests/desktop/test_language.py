@@ -120,6 +120,40 @@ def test_the_systems_language_is_not_shown_as_boxes(qapp: QApplication, monkeypa
     assert language.apply(qapp, "system") == "en"
 
 
+def test_the_languages_font_comes_first_where_the_systems_would_write_its_signs_otherwise(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFontDatabase, "hasFamily", lambda family: family == "Noto Sans JP")
+    monkeypatch.setattr(language, "system_language", lambda: "zh_CN")
+    monkeypatch.setattr(language, "_own_families", ["System"])
+    east_asian = {"System"}
+    monkeypatch.setattr(language, "_is_east_asian", lambda family: family in east_asian)
+    try:
+        language.apply(qapp, "ja")
+        assert qapp.font().families()[:3] == ["Noto Sans JP", "System", "Noto Sans CJK JP"]
+        # Its own language it writes right, English looks as everywhere in the system.
+        for name in ("zh_CN", "en"):
+            language.apply(qapp, name)
+            assert qapp.font().families()[0] == "System"
+        # A font with none of the signs is not asked for them.
+        east_asian.clear()
+        language.apply(qapp, "ja")
+        assert qapp.font().families()[:2] == ["System", "Noto Sans CJK JP"]
+    finally:
+        monkeypatch.undo()
+        language.apply(qapp, "en")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("family", "has"), [("DejaVu Sans", False), ("WenQuanYi Micro Hei", True), ("Noto Sans CJK JP", True)]
+)
+def test_fonts_tell_whether_they_have_signs_of_east_asia(family: str, has: bool) -> None:
+    if not QFontDatabase.hasFamily(family):
+        pytest.skip(f"{family} is not installed")
+    assert language._is_east_asian(family) is has
+
+
 def test_what_was_compiled_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, made, cache = tmp_path / "initscope_ja.ts", tmp_path / "initscope_ja.qm", tmp_path / "cache"
     calls: list[Path] = []
