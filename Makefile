@@ -54,10 +54,10 @@ headless: $(INSTALLED)
 # Offscreen unless asked otherwise, so that no window flickers over what you are doing.
 test: libraries $(INSTALLED)
 ifeq ($(ARGS),)
-	@# What is measured has the machine for itself; netcore's tests share its processors.
+	@# What is measured has the machine for itself; all other tests share its processors.
 	$(PYTEST) tests/benchmarks
 	$(PYTEST) --numprocesses auto tests/netcore
-	$(PYTEST) --ignore tests/benchmarks --ignore tests/netcore
+	$(PYTEST) --numprocesses auto --dist loadfile --ignore tests/benchmarks --ignore tests/netcore
 else
 	$(PYTEST) $(ARGS)
 endif

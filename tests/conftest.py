@@ -28,6 +28,10 @@ from netcore.initializers import He, Normal, Xavier
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# A condition is waited for as long as a slow and busy machine needs: five seconds are pytest-qt's.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal):
+    _wait.__kwdefaults__ = (_wait.__kwdefaults__ or {}) | {"timeout": 20_000}
+
 _WHOLE = ("contenders", "dataset", "network", "seed", "draws", "dtype", "samples", "input_size")
 
 

@@ -599,11 +599,10 @@ def test_a_name_that_is_not_text_is_not_remembered(window: MainWindow, qtbot: Qt
     assert window._preferences_path.exists()
 
 
-def test_preferences_that_are_not_text_leave_the_old_ones(tmp_path: Path) -> None:
+def test_a_path_that_is_not_text_costs_no_other_preference(tmp_path: Path) -> None:
     path = tmp_path / "p.json"
-    assert settings.save(path, settings.Preferences(export_folder="old"))
-    assert not settings.save(path, settings.Preferences(export_folder="bad\udcff"))
-    assert settings.load(path).export_folder == "old"
+    assert settings.save(path, settings.Preferences(theme="dark", export_folder="bad\udcff"))
+    assert settings.load(path) == settings.Preferences(theme="dark")
 
 
 # Questions

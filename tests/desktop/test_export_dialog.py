@@ -443,4 +443,5 @@ def test_window_stays_awake_while_a_large_picture_is_made(done: MainWindow, qtbo
         assert len(waits) > 20
         longest.append(waits.max())
         print(f"{chart}: {len(waits)} turns, p99 {np.percentile(waits, 99):.1f} ms, longest {waits.max():.1f} ms")
-    assert min(longest) < 60
+    # 20 to 29 ms undisturbed; painting the picture in the window's thread would take a second and more.
+    assert min(longest) < 250

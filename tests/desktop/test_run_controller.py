@@ -440,8 +440,8 @@ def test_shut_down_in_a_long_run_waits_for_one_iteration(watched: Watched, small
     watched.wait(lambda: watched.iteration > 0, timeout=20_000)
     started = time.perf_counter()
     watched.runs.shut_down()
-    # Two iterations, for the machine may be busy; the run would have gone on for hours.
-    assert time.perf_counter() - started < 0.1 + 2 * max(times)
+    # Some iterations, for the machine may be busy; the run would have gone on for hours.
+    assert time.perf_counter() - started < 2 + 10 * max(times)
     assert all(thread.isFinished() for thread in watched.runs.findChildren(QThread))
 
 

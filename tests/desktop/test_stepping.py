@@ -1585,7 +1585,7 @@ SITUATIONS = [running, replaying, mid_phase, in_the_past]
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
-def test_tabs_themes_and_presets_disturb_nothing(
+def test_tabs_and_themes_disturb_nothing_and_what_presets_replace_comes_back(
     sit: Sit, small: MakeConfig, situation: Callable[[Person], None]
 ) -> None:
     person = sit(small(iterations=LONG))
@@ -1598,6 +1598,9 @@ def test_tabs_themes_and_presets_disturb_nothing(
     ):  # fmt: skip
         person.key(key, modifiers)
         QApplication.processEvents()
+    runs, safety = person.window.runs, person.window.safety
+    assert runs.config is not None
+    assert runs.config.training.iterations == LONG, "it goes on as it was"
     for _ in range(3):
         person.focus("preset", QComboBox)
         person.key(Qt.Key.Key_Down)
@@ -1605,8 +1608,11 @@ def test_tabs_themes_and_presets_disturb_nothing(
     person.key(Qt.Key.Key_2, CTRL)
     assert not person.window.error_bar.isVisible()
     assert person.window.tabs.currentWidget() is person.tab
-    assert person.window.runs.config is not None
-    assert person.window.runs.config.training.iterations == LONG, "it goes on as it was"
+    person.qtbot.waitUntil(lambda: safety.can_bring_back, timeout=person.patience)
+    person.window.actions_table["bring_back"].trigger()
+    person.qtbot.waitUntil(
+        lambda: runs.config is not None and runs.config.training.iterations == LONG, timeout=person.patience
+    )
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)

@@ -1,7 +1,6 @@
 # mypy: disable-error-code="no-untyped-call"
 """``desktop.verdict_bar``: badges, details and buttons, pressed for real."""
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -281,12 +280,9 @@ def test_nothing_is_done_where_nothing_changed(bar: VerdictBar, monkeypatch: pyt
     calls: list[str] = []
     monkeypatch.setattr("desktop.verdict_bar.verdict", lambda *_: calls.append("verdict"))
     monkeypatch.setattr("desktop.verdict_bar.suggestions", lambda *_: calls.append("suggestions"))
-    start = time.perf_counter()
     for _ in range(20):
         bar.show_insights(config, insights)
     assert not calls
-    # 1 ms a call is the aim; this is to find a call that became ten times as slow.
-    assert time.perf_counter() - start < 20 * 0.01
 
 
 def test_the_text_can_be_selected(bar: VerdictBar, qtbot: QtBot) -> None:
