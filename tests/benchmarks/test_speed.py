@@ -103,8 +103,8 @@ def test_iteration_against_its_matrix_products(report: Report) -> None:
     ratio = best_ratio(iterate, multiply, rounds=60, calls=10, tries=6)
     report("iteration / matrix products", ratio)
     assert all(np.isfinite(each.signals[-1]).all() for each in products)
-    # 1.23 to 1.27 undisturbed, up to 1.31 seen where neighbours take memory's bandwidth.
-    assert ratio <= 1.40
+    # 1.23 to 1.27 undisturbed, up to 1.34 seen where neighbours take memory's bandwidth.
+    assert ratio <= 1.50
 
 
 class Affine:
