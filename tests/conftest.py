@@ -124,7 +124,9 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ca
     opened: list[weakref.ref[MainWindow]] = []
 
     def build(**arguments: Any) -> MainWindow:
-        window = MainWindow(**({"preferences_path": tmp_path / "p.json"} | arguments))
+        # Its own folder: the run that another test's window replaced last would be offered in this one.
+        own = {"preferences_path": tmp_path / "p.json", "autosave_folder": tmp_path / "autosave"}
+        window = MainWindow(**(own | arguments))
         opened.append(weakref.ref(window))
         with qtbot.waitExposed(window):
             window.show()
