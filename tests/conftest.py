@@ -116,16 +116,19 @@ def small() -> Callable[..., Config]:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
+def open_window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., MainWindow]]:
     """Opens windows as the app does; all of them are closed and deleted at the end."""
     if not qapp.styleSheet():
         # Once: a style sheet set again is half of the time that a window takes.
         theme.apply(qapp, "light")
     opened: list[weakref.ref[MainWindow]] = []
+    # Of each test's own: the run that another one's window replaced last would be offered in this one.
+    autosaves = tmp_path_factory.mktemp("autosave")
 
     def build(**arguments: Any) -> MainWindow:
-        # Its own folder: the run that another test's window replaced last would be offered in this one.
-        own = {"preferences_path": tmp_path / "p.json", "autosave_folder": tmp_path / "autosave"}
+        own = {"preferences_path": tmp_path / "p.json", "autosave_folder": autosaves}
         window = MainWindow(**(own | arguments))
         opened.append(weakref.ref(window))
         with qtbot.waitExposed(window):
