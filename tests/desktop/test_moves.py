@@ -529,4 +529,5 @@ def test_a_pause_is_answered_before_the_iteration_before_is_computed(
     assert watched.view.contenders[0].layers[0].before is None
     slow_to_replay.let_on()
     watched.qtbot.waitUntil(lambda: watched.view.contenders[0].layers[0].before is not None)
-    assert (watched.view.iteration, watched.view.newest) == (newest, newest)
+    # The view before may have been one of those that streamed.
+    assert watched.view.iteration == watched.view.newest >= newest
