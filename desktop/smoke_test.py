@@ -88,6 +88,9 @@ def _run(folder: Path, scratch: Path) -> int:
         window.show()
         if not test.ended:
             app.exec()
+    except Exception as error:
+        # Its threads end with the window closed, not with it gone, when one of them would still speak of it.
+        test.on_exception(type(error), error, error.__traceback__)
     finally:
         sys.excepthook = previous
     if test.fault is None:
