@@ -10,15 +10,12 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QSplitter,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop import autosave, icons, keys, language, last_session, settings, text_size, theme
+from desktop import autosave, icons, keys, language, last_session, menus, run_actions, settings, text_size, theme
 from desktop.actions import Actions
 from desktop.blas import BlasThreads
 from desktop.diagnostics import Situation
@@ -28,8 +25,6 @@ from desktop.errors import ErrorBar
 from desktop.experiment_model import ExperimentModel
 from desktop.exports import Exports
 from desktop.file_names import dropped_file
-from desktop.forms.speed_slider import SpeedSlider
-from desktop.forms.step_size import StepSize
 from desktop.forms.tab_order import move_focus
 from desktop.garbage import WindowGarbage
 from desktop.help import Help
@@ -45,6 +40,7 @@ from desktop.panels.side_panel import SidePanel
 from desktop.recent_menu import RecentMenu
 from desktop.restore_bar import RestoreBar
 from desktop.run_status import RunStatus
+from desktop.run_toolbar import RunToolBar
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.jobs import Jobs
 from desktop.runner.newest_job import NewestJob
@@ -63,12 +59,6 @@ from netcore.conditions import Fired
 from netcore.snapshot import PropagationView, TrainingView
 
 __all__ = ["MainWindow"]
-
-_WITH_TEXT, _ICON_ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-_GAP, _TOOLBAR_ENDS = 4, 32
-"""Between two buttons of the toolbar, and at its ends, as the style sheet says."""
-_WITHOUT_TEXT = ("phase_back", "phase")
-_TOOLBAR = ("run", "pause", "step_back", "step", "phase_back", "phase", "reset", "reseed", "export_chart")
 
 
 class MainWindow(QMainWindow):
@@ -129,7 +119,7 @@ class MainWindow(QMainWindow):
         # With one language there is nothing to choose.
         self._languages = ("system", *known) if len(known) > 1 else ()
         self._groups = [self._group("theme", ("system", "light", "dark")), self._group("language", self._languages)]
-        self._toolbar = QToolBar()
+        self._toolbar = RunToolBar(self.actions_table)
         self.addToolBar(self._toolbar)
         self._view: TrainingView | None = None
         self._end: End | None = None
@@ -194,7 +184,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def start_tour(self) -> None:
         """Point at the preset, at Run and at the tabs."""
-        run = self._toolbar.widgetForAction(self.actions_table["run"])
+        run = self._toolbar.button("run")
         self._drop_tour()
         self._tour = Tour(self, first_minute(self.side_panel.experiment.preset_box, run, self.tabs.tabBar()), self)
         self._tour.dismissed.connect(self._on_tour_dismissed)
@@ -271,8 +261,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(860, 560).boundedTo(room))
         self.resize(QSize(1400, 900).boundedTo(room))
         self.statusBar().setSizeGripEnabled(False)
-        self._toolbar.setObjectName("toolbar")
-        self._toolbar.setMovable(False)
         self._build_view()
 
     def _rebuild(self) -> None:
@@ -282,18 +270,18 @@ class MainWindow(QMainWindow):
         touring = self._tour is not None and self._tour.running
         self._drop_tour()
         self.tabs.shut_down()
-        menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        old_menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
         before = self._central_widget
         with theme.unstyled():
             self._replace_view(seeds)
-            for each in (before, *old, *menus):
+            for each in (before, *old, *old_menus):
                 each.deleteLater()
             # At once, or the style sheet would dress it again; nothing that changes the language is part of it.
             QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete.value)
         self.tabs.show_page(page)
         choices.put_back(self._central_widget, self._toolbar)
         self._on_specs()
-        self._fit_toolbar()
+        self._toolbar.fit(self.width())
         self._central_widget.setFocus()
         if touring:
             self.start_tour()
@@ -302,7 +290,7 @@ class MainWindow(QMainWindow):
         self.actions_table.retranslate()
         self.lessons.panel.setParent(None)
         self.menuBar().clear()
-        self._toolbar.clear()
+        self._toolbar.fill()
         self.statusBar().removeWidget(self.run_status)
         self._build_view()
         self._wire_view()
@@ -342,8 +330,9 @@ class MainWindow(QMainWindow):
         self.training_tab.smoothing.setValue(self.preferences.smoothing | 1)
         self.setCentralWidget(self._central_widget)
         self.statusBar().addWidget(self.run_status, 1)
-        self._build_toolbar()
-        self._build_menus()
+        self.recent_menu = RecentMenu(self)
+        self.recent_menu.show_files(self.documents.recent)
+        menus.fill(self.menuBar(), self.actions_table, self.recent_menu, self._languages)
         self.training_tab.place_actions(self.actions_table["branch"], self.actions_table["newest"])
 
     def _central(self) -> QSplitter:
@@ -361,75 +350,6 @@ class MainWindow(QMainWindow):
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         return splitter
-
-    def _build_toolbar(self) -> None:
-        bar = self._toolbar
-        bar.setWindowTitle(self.tr("Run"))
-        self.step_size, self.speed = StepSize(), SpeedSlider()
-        for id in ("run", "pause", "", "step_back", "step"):
-            self._add_to_toolbar(id)
-        bar.addWidget(self.step_size)
-        for id in ("phase_back", "phase", ""):
-            self._add_to_toolbar(id)
-        self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        bar.addWidget(self.speed)
-        for id in ("", "reset", "reseed", "", "export_chart"):
-            self._add_to_toolbar(id)
-
-    def _add_to_toolbar(self, id: str) -> None:
-        if id:
-            self._toolbar.addAction(self.actions_table[id])
-        else:
-            self._toolbar.addSeparator()
-
-    def _fit_toolbar(self) -> None:
-        """Text beside as many buttons as there is room for, the first ones first; the tooltips always say it."""
-        bar = self._toolbar
-        buttons = {id: bar.widgetForAction(self.actions_table[id]) for id in _TOOLBAR}
-        for id, button in buttons.items():
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(_WITH_TEXT if id not in _WITHOUT_TEXT else _ICON_ALONE)
-        for id in reversed(_TOOLBAR):
-            widgets = [bar.widgetForAction(action) for action in bar.actions()]
-            needed = sum(widget.sizeHint().width() + _GAP for widget in widgets if widget is not None)
-            if needed + _TOOLBAR_ENDS <= self.width():
-                break
-            button = buttons[id]
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(_ICON_ALONE)
-
-    def _build_menus(self) -> None:
-        self.recent_menu = RecentMenu(self)
-        self.recent_menu.show_files(self.documents.recent)
-        menus = {
-            self.tr("&File"): (
-                "open", "save", "save_as", "bring_back", "", "open_folder", "get_mnist", "",
-                "export_chart", "export_all", "export_textbook", "copy_picture", "copy_table", "",
-                "export_weights", "export_program", "",
-                "preferences", "", "quit",
-            ),
-            self.tr("&Run"): (
-                "run_or_pause", "run", "pause", "", "step", "step_back", "phase", "phase_back", "",
-                "first", "newest", "branch", "", "reset", "reseed",
-            ),
-            self.tr("&View"): (
-                "show_signals", "show_training", "show_over_time", "show_theory", "show_symmetry", "show_seeds",
-                "show_log", "", "text_larger", "text_smaller", "text_normal", "",
-                "theme_system", "theme_light", "theme_dark",
-                *((["", *(f"language_{each}" for each in self._languages)]) if self._languages else ()),
-            ),
-            self.tr("&Help"): ("tour", "shortcuts", "", "copy_diagnostics", "about"),
-        }  # fmt: skip
-        for title, ids in menus.items():
-            menu = self.menuBar().addMenu(title)
-            menu.setToolTipsVisible(True)
-            for id in ids:
-                if id:
-                    menu.addAction(self.actions_table[id])
-                else:
-                    menu.addSeparator()
-                if id == "open":
-                    menu.addMenu(self.recent_menu)
 
     def _group(self, what: str, choices: tuple[str, ...]) -> QActionGroup:
         """Of whose actions one is checked."""
@@ -506,7 +426,7 @@ class MainWindow(QMainWindow):
         bench.restart_needed.connect(self.side_panel.set_restart_needed)
         self.side_panel.pauses.conditions_changed.connect(self.runs.set_conditions)
         self.side_panel.experiment.folder.get_wanted.connect(actions["get_mnist"].trigger)
-        self.speed.rate_changed.connect(self.runs.set_rate)
+        self._toolbar.speed.rate_changed.connect(self.runs.set_rate)
         self.training_tab.iteration_chosen.connect(bench.go)
         self.training_tab.phase_chosen.connect(bench.go_to_phase)
         for moved in (
@@ -637,11 +557,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_step(self) -> None:
-        self.workbench.step(self.step_size.value())
+        self.workbench.step(self._toolbar.step_size.value())
 
     @Slot()
     def _on_step_back(self) -> None:
-        self.workbench.step_back(self.step_size.value())
+        self.workbench.step_back(self._toolbar.step_size.value())
 
     @Slot(object)
     def _on_finished(self, end: End) -> None:
@@ -662,43 +582,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_actions(self) -> None:
-        for id, enabled in self._enabled().items():
+        runs, has_labels = self.runs, self.workbench.has_labels()
+        view = None if runs.lost else self._view
+        can = run_actions.enabled(runs.state, view, has_labels)
+        can |= {"open_folder": self.model.needs_folder(), "bring_back": self.safety.can_bring_back}
+        for id, enabled in can.items():
             action = self.actions_table[id]
             # Asked for every frame: Qt would tell every button of it.
             if action.isEnabled() != enabled:
                 action.setEnabled(enabled)
-        if self.actions_table.vary("run", self._how_to_run()):
-            self._fit_toolbar()
-
-    def _how_to_run(self) -> str:
-        """The variant of the action."""
-        ended = self.runs.state is State.FINISHED and not self.runs.branching
-        if ended and self._view is not None and self._view.at_newest:
-            return "again"
-        return "" if self.workbench.has_labels() or self.runs.state in (State.PAUSED, State.RUNNING) else "unlabelled"
-
-    def _enabled(self) -> dict[str, bool]:
-        state, view = self.runs.state, None if self.runs.lost else self._view
-        # A run that there is can go on, whatever data have been chosen since.
-        labelled = self.workbench.has_labels() or state in (State.PAUSED, State.RUNNING)
-        begun = view is not None and bool(view.newest or view.phase)
-        past = view is not None and not view.at_newest
-        under_way = view is not None and view.phase is not None and view.phase.kind != "update"
-        ahead = past or (labelled and state is not State.FINISHED)
-        return {
-            "run_or_pause": labelled or past,
-            "run": (labelled or past) and state is not State.RUNNING,
-            "pause": state in (State.RUNNING, State.PREPARING),
-            "step": ahead,
-            "phase": ahead,
-            "step_back": begun,
-            "phase_back": begun,
-            "first": begun,
-            "newest": past or under_way,
-            "branch": past,
-            "open_folder": self.model.needs_folder(),
-            "bring_back": self.safety.can_bring_back,
-        }
+        if self.actions_table.vary("run", run_actions.variant(runs.state, self._view, runs.branching, has_labels)):
+            self._toolbar.fit(self.width())
 
     @Slot(str)
     def _on_told(self, text: str) -> None:
@@ -802,7 +696,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the toolbar and the side panel."""
         super().resizeEvent(event)
-        self._fit_toolbar()
+        self._toolbar.fit(self.width())
         self.side_panel.fit(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -2311,28 +2311,8 @@ Press Run.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>ファイル(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>ヘルプ(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>実行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>表示(&amp;V)</translation>
-    </message>
-    <message>
         <source>Not all preferences could be read; what was wrong is the default now. The old file is {path}</source>
         <translation>一部の設定を読めませんでした。誤りのあったものは既定値に戻しました。古いファイルは {path} です</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>実行</translation>
     </message>
     <message>
         <source>The experiment has changed since: there is nothing to apply this to.</source>
@@ -2361,6 +2341,25 @@ Press Run.</source>
     <message>
         <source>{what}: press Reset to train with it.</source>
         <translation>{what}：「リセット」を押すとそれで学習します。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3489,13 @@ W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から作る変化
     <message>
         <source>{time} left</source>
         <translation>残り {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
     </message>
 </context>
 <context>

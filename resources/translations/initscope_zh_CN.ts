@@ -2311,28 +2311,8 @@ Press Run.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
         <source>Not all preferences could be read; what was wrong is the default now. The old file is {path}</source>
         <translation>有些首选项无法读取；出错的项现为默认值。旧文件是 {path}</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
     </message>
     <message>
         <source>The experiment has changed since: there is nothing to apply this to.</source>
@@ -2361,6 +2341,25 @@ Press Run.</source>
     <message>
         <source>{what}: press Reset to train with it.</source>
         <translation>{what}：按“重置”即可用它训练。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3489,13 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     <message>
         <source>{time} left</source>
         <translation>还剩 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
     </message>
 </context>
 <context>
