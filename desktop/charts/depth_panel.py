@@ -43,6 +43,8 @@ class _Lines:
         for z, item in enumerate(self.items):
             item.setZValue(z)
             plot.addItem(item, ignoreBounds=True)
+        self._found: Vector | None = None
+        self._smooth = False
         self._foretold: Vector | None = None
         self.retheme()
 
@@ -53,15 +55,16 @@ class _Lines:
 
     def show(self, row: DepthRow, quantity: Quantity, antialias: bool) -> None:
         layers, values = row.measured(quantity)
-        values = np.log10(placeable(values))
-        self.measured.setData(layers, values, antialias=antialias)
-        at = marked(values)
-        self.markers.setData(
-            layers[at], values[at], size=_MARKER if len(layers) <= _MANY else _SMALL, antialias=antialias
-        )
+        # While another contender's slider moves, this one's stay.
+        if not _same(values, self._found) or antialias != self._smooth:
+            self._found, self._smooth = values, antialias
+            values = np.log10(placeable(values))
+            self.measured.setData(layers, values, antialias=antialias)
+            at, size = marked(values), _MARKER if len(layers) <= _MANY else _SMALL
+            self.markers.setData(layers[at], values[at], size=size, antialias=antialias)
         layers, values = row.theory(quantity)
         # It stays through a whole run.
-        if self._foretold is None or not np.array_equal(values, self._foretold, equal_nan=True):
+        if not _same(values, self._foretold):
             self._foretold = values
             self.theory.setData(*dashes(layers, np.log10(placeable(values))), antialias=True)
 
@@ -179,6 +182,10 @@ class DepthPanel:
         self.plot.setXRange(low, high, padding=0)
         numbers = [math.floor(each + 0.5) for each in ticks(self.first, high, _NUMBERS, 1.0)]
         self.plot.getAxis("bottom").setTicks([[(each, str(each)) for each in numbers]])
+
+
+def _same(values: Vector, shown: Vector | None) -> bool:
+    return shown is not None and np.array_equal(values, shown, equal_nan=True)
 
 
 def _few_decades(low: int, high: int) -> list[list[tuple[float, str]]] | None:

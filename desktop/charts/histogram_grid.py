@@ -1,13 +1,14 @@
 """Contenders by layers: a histogram of what each layer passes on."""
 
 import time
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsSceneHelpEvent, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsSceneHelpEvent, QScrollArea, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from desktop.charts.chart import Chart
 from desktop.figures.cell_grid import CellGrid
@@ -38,8 +39,11 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
 
     def __init__(self, font: QFont) -> None:
         super().__init__()
+        # Of a row that changes, no other one is painted.
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.grid = CellGrid(font)
         self._still: QPixmap | None = None
+        self._stale: set[int] = set()
         self._still_for = (QRectF(), 1.0)
 
     def rebuild(self, rows: tuple[ContenderView, ...]) -> None:
@@ -52,15 +56,21 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
         self._still = None
         self.update()
 
-    def paint(self, painter: QPainter, _option: Any, widget: QWidget | None = None) -> None:
+    def update_rows(self, rows: set[int], still: set[int]) -> None:
+        """Paint the bars of ``rows`` anew, of ``still`` also all else."""
+        self._stale |= still
+        for row in rows | still:
+            self.update(self._band(row))
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Qt asks."""
         try:
-            self._paint(painter, widget)
+            self._paint(painter, option.exposedRect, widget)
         except Exception as error:
             # PySide 6.11 crashes on an exception that C code raised, as 1 / 0 does, unless Python has caught it once.
             raise error from None
 
-    def _paint(self, painter: QPainter, widget: QWidget | None) -> None:
+    def _paint(self, painter: QPainter, exposed: QRectF, widget: QWidget | None) -> None:
         if widget is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -69,8 +79,9 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
             # Scrolled out of sight; there is no pixmap of no size.
             return
         painter.drawPixmap(seen.topLeft(), self._still_pixmap(seen, widget.devicePixelRatioF()))
-        self.grid.paint_bars(painter, seen)
-        self.grid.paint_labels(painter)
+        exposed = exposed.intersected(seen)
+        self.grid.paint_bars(painter, exposed)
+        self.grid.paint_labels(painter, exposed)
 
     def _still_pixmap(self, seen: QRectF, ratio: float) -> QPixmap:
         """All that stands still in ``seen``."""
@@ -83,7 +94,25 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
             painter.translate(-seen.topLeft())
             self.grid.paint_still(painter, seen)
             painter.end()
+        elif self._stale:
+            painter = QPainter(self._still)
+            painter.translate(-seen.topLeft())
+            for row in self._stale:
+                self._paint_again(painter, self._band(row))
+            painter.end()
+        self._stale.clear()
         return self._still
+
+    def _paint_again(self, painter: QPainter, band: QRectF) -> None:
+        painter.setClipRect(band)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(band, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self.grid.paint_frames(painter, band)
+
+    def _band(self, row: int) -> QRectF:
+        """Where a row is, in whole pixels."""
+        return QRectF(self.grid.row_area(row).toAlignedRect())
 
     def resizeEvent(self, event: Any) -> None:
         """Another size, another picture."""
@@ -118,6 +147,7 @@ class HistogramGrid(Chart):
         self._layout_done.timeout.connect(self._scroll)
         self._shape: tuple[object, ...] = ()
         self._is_split = False
+        self._quantities: tuple[object, ...] = ()
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() - 1.5, 7.5))
         self.item = GridItem(font)
@@ -148,10 +178,17 @@ class HistogramGrid(Chart):
             self._shape = shape
             self.item.rebuild(rows)
             self._make_room()
-        self.item.grid.show_rows(rows)
+        changed = self.item.grid.show_rows(rows)
+        # They are in the headers.
+        quantities = tuple(
+            (layer.quantity, layer.second.quantity if layer.second else None) for row in rows for layer in row.layers
+        )
+        if quantities != self._quantities:
+            self._quantities = quantities
+            self.item.refresh()
         if self.item.grid.is_split != self._is_split:
             self._make_room()
-        self._settle()
+        self._settle(changed)
 
     def reveal(self, layer: int) -> None:
         """Scroll to the column of ``layer``, from 1, where not all of them fit."""
@@ -221,8 +258,8 @@ class HistogramGrid(Chart):
         look = replace(self.look, theme=PRINT.theme, exact=PRINT.exact)
         return CellsFigure(self.file_name, self.title, rows, self.shared_y, look) if rows else None
 
-    def _settle(self) -> None:
-        """Axes and captions after the cells' layers, repainting no more than changed."""
+    def _settle(self, rows: Collection[int] = ()) -> None:
+        """Axes and captions after the layers of ``rows``, repainting no more than changed."""
         changed = self.item.grid.set_tops(self.shared_y)
         now = time.monotonic()
         if not self.live or now - self._written > _CAPTION_SECONDS:
@@ -230,9 +267,7 @@ class HistogramGrid(Chart):
             changed |= self.item.grid.write_captions()
             if self.look.textbook:
                 self.note.set_whole_text(self._what_is_hidden())
-        if changed:
-            self.item.refresh()
-        self.item.update()
+        self.item.update_rows({*rows}, changed)
 
     def _make_room(self) -> None:
         columns = max((len(cells) for cells in self.cells), default=1)

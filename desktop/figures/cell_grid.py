@@ -51,12 +51,21 @@ class CellGrid:
         self._slots = {}
         self.cells = [[HistogramCell(row.style, layer, self.look) for layer in row.layers] for row in rows]
 
-    def show_rows(self, rows: tuple[ContenderView, ...]) -> None:
-        """Take other layers of the same contenders; ``set_tops`` and ``write_captions`` follow."""
+    def show_rows(self, rows: tuple[ContenderView, ...]) -> set[int]:
+        """Take other layers of the same contenders; ``set_tops`` and ``write_captions`` follow.
+
+        Returns:
+            the rows in which anything is another one: while a slider moves, those of one contender.
+        """
+        changed = set()
+        for index, (before, row) in enumerate(zip(self.rows, rows, strict=True)):
+            if before.label != row.label:
+                changed.add(index)
+            for cell, layer in zip(self.cells[index], row.layers, strict=True):
+                if cell.show_layer(layer, row.diverged_at):
+                    changed.add(index)
         self.rows = rows
-        for cells, row in zip(self.cells, rows, strict=True):
-            for cell, layer in zip(cells, row.layers, strict=True):
-                cell.show_layer(layer, row.diverged_at)
+        return changed
 
     def set_look(self, look: Look) -> None:
         """Paint in another way; ``set_tops`` and ``write_captions`` follow."""
@@ -69,20 +78,22 @@ class CellGrid:
         """Whether there are cells with two histograms beside one another."""
         return any(len(cell.panes) > 1 for row in self.cells for cell in row)
 
-    def set_tops(self, shared: bool) -> bool:
-        """Give every cell a count axis, one for all if they are ``shared``; returns whether any changed.
+    def set_tops(self, shared: bool) -> set[int]:
+        """Give every cell a count axis, one for all if they are ``shared``; returns the rows in which any changed.
 
         What stands on the left of its cell shares an axis with the others there, for a layer has fewer weights than
         signals.
         """
-        changed = False
+        changed = set()
         for side in (0, 1):
-            panes = [cell.panes[side] for row in self.cells for cell in row if side < len(cell.panes)]
+            places = [(index, cell.panes[side]) for index, cell in self._cells() if side < len(cell.panes)]
+            panes = [pane for _, pane in places]
             tops = [pane.needed_top() for pane in panes]
             if shared and tops:
                 tops = [max(tops)] * len(tops)
-            for pane, top in zip(panes, tops, strict=True):
-                changed |= pane.set_top(top, self._slotted(side, pane, panes))
+            for (index, pane), top in zip(places, tops, strict=True):
+                if pane.set_top(top, self._slotted(side, pane, panes)):
+                    changed.add(index)
         return changed
 
     def _slotted(self, side: int, pane: Pane, panes: list[Pane]) -> bool:
@@ -92,10 +103,14 @@ class CellGrid:
             self._slots[key] = any(each.has_zeros for each in panes if each.view.quantity == key[1])
         return self._slots[key]
 
-    def write_captions(self) -> bool:
-        """Say under every name what the bars show and hide; returns whether any caption changed."""
-        changed = [cell.write_caption() for row in self.cells for cell in row]
-        return any(changed)
+    def write_captions(self) -> set[int]:
+        """Say under every name what the bars show and hide; returns the rows in which any caption changed."""
+        return {index for index, cell in self._cells() if cell.write_caption()}
+
+    def row_area(self, row: int) -> QRectF:
+        """Where the cells of a row are, and its label beside them."""
+        area = self.cell_area(row, 0)
+        return QRectF(0, area.top(), self.size.width(), area.height())
 
     def cell_area(self, row: int, column: int) -> QRectF:
         """Where a cell is."""
@@ -115,11 +130,15 @@ class CellGrid:
 
     def paint_still(self, painter: QPainter, seen: QRectF) -> None:
         """Paint all but bars and contenders' labels, of the cells in ``seen``."""
+        self.paint_frames(painter, seen)
+        painter.setFont(self._bold)
+        self._paint_headers(painter)
+
+    def paint_frames(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint captions and axes of the cells in ``seen``."""
         painter.setFont(self._font)
         for cell, area in self._cells_in(seen):
             cell.paint_frame(painter, area, self._metrics)
-        painter.setFont(self._bold)
-        self._paint_headers(painter)
 
     def paint_bars(self, painter: QPainter, seen: QRectF) -> None:
         """Paint the bars of the cells in ``seen``."""
@@ -127,10 +146,12 @@ class CellGrid:
         for cell, area in self._cells_in(seen):
             cell.paint_bars(painter, area, self._metrics)
 
-    def paint_labels(self, painter: QPainter) -> None:
-        """Paint the contenders' labels, which follow a slider."""
+    def paint_labels(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint the labels, which follow a slider, of the contenders in ``seen``."""
         painter.setFont(self._bold)
         for row, contender in enumerate(self.rows):
+            if not self.row_area(row).intersects(seen):
+                continue
             area = self.cell_area(row, 0)
             painter.save()
             painter.setPen(QColor(theme.contender_style(contender.style, self.look.theme).color))
@@ -140,6 +161,10 @@ class CellGrid:
             room = QRectF(-area.height() / 2, -self._metrics.height(), area.height(), self._metrics.height() * 1.2)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, text)
             painter.restore()
+
+    def _cells(self) -> Iterator[tuple[int, HistogramCell]]:
+        """Each with its row."""
+        return ((index, cell) for index, row in enumerate(self.cells) for cell in row)
 
     def _cells_in(self, seen: QRectF) -> Iterator[tuple[HistogramCell, QRectF]]:
         """The cells that are in ``seen``: of a deep network, most are scrolled out of sight."""

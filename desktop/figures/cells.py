@@ -59,7 +59,7 @@ class CellsFigure(Figure):
         everything = QRectF(0, 0, size.width(), size.height())
         grid.paint_bars(painter, everything)
         grid.paint_still(painter, everything)
-        grid.paint_labels(painter)
+        grid.paint_labels(painter, everything)
         self._paint_labels(painter, size)
         painter.restore()
 

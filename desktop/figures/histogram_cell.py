@@ -34,6 +34,7 @@ class HistogramCell:
         self._style = style
         self._look = look
         self._diverged_at: int | None = None
+        self._is_shown = False
         self._beyond: list[tuple[bool, bool]] = []
 
     @property
@@ -63,9 +64,11 @@ class HistogramCell:
         """Whether a bar goes beyond an axis."""
         return any(pane.is_cut for pane in self.panes)
 
-    def show_layer(self, view: LayerView, diverged_at: int | None) -> None:
-        """Take a layer; axes and ``write_caption`` follow."""
-        self.view = view
+    def show_layer(self, view: LayerView, diverged_at: int | None) -> bool:
+        """Take a layer; axes and ``write_caption`` follow. Returns whether it is another one."""
+        if self._is_shown and view is self.view and diverged_at == self._diverged_at:
+            return False
+        self.view, self._is_shown = view, True
         self._diverged_at = diverged_at
         second = None if self._look.textbook else view.second
         over = second if second is not None and self._look.overlaid and _same_bins(view, second) else None
@@ -75,6 +78,7 @@ class HistogramCell:
             self.panes.append(Pane(self._style, views[1], self._look))
         for pane, each in zip(self.panes, views, strict=True):
             pane.view, pane.over, pane.half = each, over, len(views) > 1
+        return True
 
     def write_caption(self) -> bool:
         """Say what the bars show and hide; returns whether that is something new."""

@@ -24,7 +24,7 @@ from desktop.tabs.training_tab import TrainingTab
 from netcore import Comparison, Config, activations
 from netcore.arrays import FloatArray
 from netcore.observation import cells_of
-from netcore.snapshot import Evaluation, Row, TrainingView, ViewSpec, view_contenders
+from netcore.snapshot import ContenderView, Evaluation, Row, TrainingView, ViewSpec, view_contenders
 from netcore.statistics import smooth
 
 LABELS = (("std = 0.01", 0), ("Xavier", 1), ("He", 2))
@@ -163,6 +163,37 @@ def test_shared_y_axis(grid: HistogramGrid) -> None:
     assert {cell.top for cell in every} == {highest_top}
     grid.set_shared_y(False)
     assert all(map(fit, every))
+
+
+def test_a_row_that_changes_is_painted_alone_and_the_screen_shows_all(
+    grid: HistogramGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[HistogramCell] = []
+    paint_bars = HistogramCell.paint_bars
+
+    def note(cell: HistogramCell, *arguments: Any) -> None:
+        painted.append(cell)
+        paint_bars(cell, *arguments)
+
+    def views(shares: list[float]) -> tuple[ContenderView, ...]:
+        rows = [[layer(ramp(300) * share), layer(np.maximum(ramp(3000) - share, 0))] for share in shares]
+        networks: list[Any] = [SimpleNamespace(layers=layers) for layers in rows]
+        chosen = [Row(f"{shares[i]}", i, cells_of(network, "activations")) for i, network in enumerate(networks)]
+        return view_contenders(chosen, ViewSpec())
+
+    shown = views([1.0, 0.5, 0.2])
+    grid.show_contenders(shown)
+    qtbot.waitExposed(grid.canvas)
+    QApplication.processEvents()
+    monkeypatch.setattr(HistogramCell, "paint_bars", note)
+    for index, share in ((1, 0.9), (0, 0.1), (2, 0.7)):
+        shown = (*shown[:index], views([share] * 3)[index], *shown[index + 1 :])
+        painted.clear()
+        grid.show_contenders(shown)
+        QApplication.processEvents()
+        assert set(map(id, painted)) == set(map(id, grid.cells[index]))
+        on_screen = grid.screen().grabWindow(grid.winId()).toImage()
+        assert on_screen == grid.grab().toImage().convertToFormat(on_screen.format())
 
 
 def test_axis_stands_still_while_counts_flicker_and_follows_when_they_change(grid: HistogramGrid) -> None:
