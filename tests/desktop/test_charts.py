@@ -193,6 +193,7 @@ def test_a_row_that_changes_is_painted_alone_and_the_screen_shows_all(
         QApplication.processEvents()
         assert set(map(id, painted)) == set(map(id, grid.cells[index]))
         on_screen = grid.screen().grabWindow(grid.winId()).toImage()
+        grid.item.refresh()
         assert on_screen == grid.grab().toImage().convertToFormat(on_screen.format())
 
 
