@@ -188,6 +188,7 @@ def test_a_row_that_changes_is_painted_alone_and_the_screen_shows_all(
     monkeypatch.setattr(HistogramCell, "paint_bars", note)
     for index, share in ((1, 0.9), (0, 0.1), (2, 0.7)):
         shown = (*shown[:index], views([share] * 3)[index], *shown[index + 1 :])
+        QApplication.processEvents()
         painted.clear()
         grid.show_contenders(shown)
         QApplication.processEvents()
