@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Digits: Optical Recognition of Handwritten Digits, UCI repository, CC BY 4.0.</source>
-        <translation>数字：Optical Recognition of Handwritten Digits、UCI リポジトリ、CC BY 4.0。</translation>
+        <translation>手書き数字：Optical Recognition of Handwritten Digits、UCI リポジトリ、CC BY 4.0。</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Watch why a neural network's first weights decide whether it learns.</source>
-        <translation>ニューラルネットワークが学習できるかどうかを最初の重みが決める理由を、目で見る。</translation>
+        <translation>ニューラルネットワークが学習できるかどうかを重みの初期値が決める理由を、目で見る。</translation>
     </message>
     <message>
         <source>Whose licence is shown below.</source>
@@ -223,11 +223,11 @@
     </message>
     <message>
         <source>Download the 70,000 digits of MNIST, 11.6 MB, and use them from then on</source>
-        <translation>MNIST の数字 70,000 個（11.6 MB）をダウンロードし、以後それを使います</translation>
+        <translation>MNIST の手書き数字 70,000 個（11.6 MB）をダウンロードし、以後それを使います</translation>
     </message>
     <message>
         <source>Draw another seed: new weights, new batches</source>
-        <translation>別のシードを引く：新しい重み、新しいバッチ</translation>
+        <translation>別のシードにします：新しい重み、新しいバッチ</translation>
     </message>
     <message>
         <source>Every layer's signal, gradient and update over the run, and one layer's distribution</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Noise has no labels to learn: choose digits, MNIST or a table under Data</source>
-        <translation>ノイズには学ぶべきラベルがありません。「データ」で数字か MNIST か表を選んでください</translation>
+        <translation>ノイズには学ぶべきラベルがありません。「データ」で手書き数字か MNIST か表を選んでください</translation>
     </message>
     <message>
         <source>One phase of an iteration: mini-batch, forward layer by layer, loss, backward, update</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>The edge of chaos, and every rule's formula, promised and drawn</source>
-        <translation>カオスの縁と、各規則の式：約束と実際</translation>
+        <translation>カオスの縁と、各規則の式：目標と実際</translation>
     </message>
     <message>
         <source>The first &amp;minute</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Compare one more initialiser.</source>
-        <translation>初期化をもう 1 つ比べます。</translation>
+        <translation>初期化方法をもう 1 つ比べます。</translation>
     </message>
 </context>
 <context>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>The theory is the mean over all draws of infinitely wide layers; one network of width 100 strays from it by several per cent, and more with depth.</source>
-        <translation>理論は、無限に広い層のすべての抽出にわたる平均です。幅 100 の 1 つのネットワークは数パーセント外れ、深いほど大きく外れます。</translation>
+        <translation>理論は、無限に広い層での、あらゆる乱数についての平均です。幅 100 の 1 つのネットワークは数パーセント外れ、深いほど大きく外れます。</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -909,7 +909,7 @@
     <name>ExperimentPanel</name>
     <message>
         <source>An experiment of your own.</source>
-        <translation>あなた自身の実験。</translation>
+        <translation>自分の実験。</translation>
     </message>
     <message>
         <source>Details</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>C&amp;aption: initialisers with formulas, data, seed</source>
-        <translation>説明：初期化と式、データ、シード(&amp;A)</translation>
+        <translation>説明：初期化方法と式、データ、シード(&amp;A)</translation>
     </message>
     <message>
         <source>CSV table</source>
@@ -1215,7 +1215,7 @@
     <name>FormulaLens</name>
     <message>
         <source>All weights of a layer are equal: their std is 0, and is met exactly.</source>
-        <translation>層の重みがすべて等しいので、標準偏差は 0 で、ちょうど満たされています。</translation>
+        <translation>層の重みがすべて等しいので、標準偏差は 0 で、目標とぴったり一致します。</translation>
     </message>
     <message>
         <source>Con&amp;tender</source>
@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>Expected: 1 / √(2 n_in n_out), one standard error of the std of that many normal draws.</source>
-        <translation>見込み：1 / √(2 n_in n_out)、その数の正規抽出による標準偏差の標準誤差 1 つ分。</translation>
+        <translation>見込み：1 / √(2 n_in n_out)、その数の正規乱数の標準偏差に対する、標準誤差 1 つ分。</translation>
     </message>
     <message>
         <source>For which layer's weights, n_in × n_out, the rules are compared.</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Promised and drawn</source>
-        <translation>約束と実際</translation>
+        <translation>目標と実際</translation>
     </message>
     <message>
         <source>Source: {paper}</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>The std that the rule promises for each layer, and that of the weights as they are now.</source>
-        <translation>規則が各層に約束する標準偏差と、いまの重みの標準偏差。</translation>
+        <translation>規則が各層に定める標準偏差と、いまの重みの標準偏差。</translation>
     </message>
     <message>
         <source>The target is that of the orthonormal start; each layer is then scaled on data to Var(x W) = 1.</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Whose rule is under the lens.</source>
-        <translation>誰の規則をレンズで見るか。</translation>
+        <translation>どの比較対象の規則をレンズで見るか。</translation>
     </message>
     <message>
         <source>n_in = {n_in}, n_out = {n_out}: target std σ = {std:.4g}</source>
@@ -1485,7 +1485,7 @@
     <name>InitializerEditor</name>
     <message>
         <source>Initialiser</source>
-        <translation>初期化</translation>
+        <translation>初期化方法</translation>
     </message>
 </context>
 <context>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>At layer 1 it is {share} times that at the top layer; {factors}.</source>
-        <translation>第 1 層では一番上の層の {share} 倍です。{factors}。</translation>
+        <translation>第 1 層では最後の隠れ層の {share} 倍です。{factors}。</translation>
     </message>
     <message>
         <source>At which layer does the smallest gradient arrive?</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Backward it is worse: in each layer the gradient is multiplied by slopes of about 0.25, and by weights that make about 0.01 · √100 = 0.1 of it. The right chart shows what arrives.</source>
-        <translation>逆向きはもっと悪くなります。各層で勾配に掛かるのは、約 0.25 の傾きと、勾配を約 0.01 · √100 = 0.1 倍にする重みです。右のグラフは届いた勾配です。</translation>
+        <translation>逆伝播ではもっと悪くなります。各層で勾配に掛かるのは、約 0.25 の傾きと、勾配を約 0.01 · √100 = 0.1 倍にする重みです。右のグラフは届いた勾配です。</translation>
     </message>
     <message>
         <source>Beside it Xavier's rule: weights of std 0.1, which multiply the gradient by about 0.1 · √100 = 1. Hardly a unit is saturated, and the slopes are near their maximum, 1/4.</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Blind guessing is as bad as it gets here, and that is ln 10.</source>
-        <translation>当てずっぽうより悪いことは、ここではまずありません。その損失が ln 10 です。</translation>
+        <translation>ここではランダムな推測が最悪で、その損失が ln 10 です。</translation>
     </message>
     <message>
         <source>Both ends count: values below 0.01 and values above 0.99.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Each layer takes a little from it, but less and less: it fades slowly.</source>
-        <translation>各層が少しずつ奪いますが、その量はだんだん減ります。ゆっくり弱まっていきます。</translation>
+        <translation>各層で少しずつ小さくなりますが、減り方はだんだん緩やかになります。ゆっくり弱まっていきます。</translation>
     </message>
     <message>
         <source>Equal units get equal gradients: no update can part them.</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>From there on all values are next to 0: the signal has collapsed.</source>
-        <translation>そこから先では、値はすべてほぼ 0 です。信号はつぶれています。</translation>
+        <translation>そこから先では、値はすべてほぼ 0 です。信号は消えています。</translation>
     </message>
     <message>
         <source>Go from left to right: the first one counts, not the smallest.</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>How large is the gradient at layer 1, compared with that at the top layer?</source>
-        <translation>第 1 層の勾配は、一番上の層と比べてどのくらいの大きさですか？</translation>
+        <translation>第 1 層の勾配は、最後の隠れ層と比べてどのくらいの大きさですか？</translation>
     </message>
     <message>
         <source>How many different units does layer 2 of “all 0.01” have now?</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>It comes from the top, and every layer that it passes takes from it.</source>
-        <translation>勾配は一番上から来て、通る層ごとに奪われていきます。</translation>
+        <translation>勾配は出力の側から来て、層を通るたびに小さくなります。</translation>
     </message>
     <message>
         <source>It still makes mistakes on digits that it has never seen.</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Now backward. On its way down the gradient is multiplied, in each layer, by the slopes f′(z) and by the weights. Half of the slopes are near 0 here. The right chart shows what arrives at each layer; point at a layer for its values.</source>
-        <translation>次は逆向きです。下へ向かう勾配には、各層で傾き f′(z) と重みが掛けられます。ここでは傾きの半分が 0 に近い値です。右のグラフは各層に届いた勾配です。層を指すと値が読めます。</translation>
+        <translation>次は逆伝播です。入力の側へ向かう勾配には、各層で傾き f′(z) と重みが掛けられます。ここでは傾きの半分が 0 に近い値です。右のグラフは各層に届いた勾配です。層を指すと値が読めます。</translation>
     </message>
     <message>
         <source>One curve hardly falls. Who takes each of the ten digits to be as likely as the others has a loss of ln 10. Compare.</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Same network, same data, same optimiser: only the first weights differ.</source>
-        <translation>ネットワークもデータもオプティマイザも同じ。違うのは最初の重みだけです。</translation>
+        <translation>ネットワークもデータもオプティマイザも同じ。違うのは重みの初期値だけです。</translation>
     </message>
     <message>
         <source>Saturated slopes are one factor; the weights are the other, and make up for it.</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>Std 0.01 and collapse</source>
-        <translation>標準偏差 0.01 と表現の偏り</translation>
+        <translation>標準偏差 0.01 と活性値の偏り</translation>
     </message>
     <message>
         <source>Std 1 and vanishing gradients</source>
@@ -1906,11 +1906,11 @@
     </message>
     <message>
         <source>The first weights alone decided who had learned after these iterations. With std 0.01 hardly any signal gets through the layers; He's rule suits ReLU best.</source>
-        <translation>これだけのイテレーションの後に学習できていたかどうかは、最初の重みだけで決まりました。標準偏差 0.01 では信号がほとんど層を通りません。ReLU に最も合うのは He の規則です。</translation>
+        <translation>これだけのイテレーションの後に学習できていたかどうかは、重みの初期値だけで決まりました。標準偏差 0.01 では信号がほとんど層を通りません。ReLU に最も合うのは He の規則です。</translation>
     </message>
     <message>
         <source>The gradient at layer 1 divided by that at the top layer is meant.</source>
-        <translation>第 1 層の勾配を一番上の層の勾配で割ったもののことです。</translation>
+        <translation>第 1 層の勾配を最後の隠れ層の勾配で割ったもののことです。</translation>
     </message>
     <message>
         <source>The gradient is multiplied by the slopes: compare them at 0.</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>The race on digits</source>
-        <translation>数字での競争</translation>
+        <translation>手書き数字での競争</translation>
     </message>
     <message>
         <source>The same rule with tanh: it is symmetric about 0, where its slope is 1, as the rule assumes. The values lie about 0 in every layer.</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>The slope of tanh is 1 only at 0: every layer takes a little from it.</source>
-        <translation>tanh の傾きが 1 なのは 0 でだけです。どの層も少しずつ奪います。</translation>
+        <translation>tanh の傾きが 1 なのは 0 でだけです。どの層でも少しずつ小さくなります。</translation>
     </message>
     <message>
         <source>The slopes do cut it down, but weights of std 1 multiply it by about 1 · √100 = 10. It survives only because huge weights amplify it, not because the units are healthy.</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>The std is 0: no unit says anything else, for any of the inputs.</source>
-        <translation>標準偏差は 0 です。どの入力に対しても、違うことを言うユニットはありません。</translation>
+        <translation>標準偏差は 0 です。どの入力に対しても、違う値を出すユニットはありません。</translation>
     </message>
     <message>
         <source>The std stands under the title of layer {layer}.</source>
@@ -1998,11 +1998,11 @@
     </message>
     <message>
         <source>The units of “all 0.01” after training. Copies get equal gradients, so every update moves them alike. With chance in the first weights they would differ.</source>
-        <translation>学習後の「all 0.01」のユニットです。コピーは同じ勾配を受け取るので、更新はどれも同じ動きになります。最初の重みに偶然があれば、違うものになっていたでしょう。</translation>
+        <translation>学習後の「all 0.01」のユニットです。コピーは同じ勾配を受け取るので、更新はどれも同じ動きになります。重みの初期値が乱数なら、違うものになっていたでしょう。</translation>
     </message>
     <message>
         <source>The upper layer has less than the lower one: the quotient is below 1.</source>
-        <translation>上の層のほうが下の層より小さいので、商は 1 を下回ります。</translation>
+        <translation>後の層のほうが前の層より小さいので、商は 1 を下回ります。</translation>
     </message>
     <message>
         <source>The values are nearly the same, but not exactly.</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Three networks with four hidden layers of ReLU, the same digits in the same order; only the std of the first weights differs. Guess who wins, then press Run: 300 iterations.</source>
-        <translation>ReLU の隠れ層が 4 つのネットワーク 3 つ、同じ数字を同じ順で。違うのは最初の重みの標準偏差だけです。どれが勝つか予想してから「実行」を押してください。300 イテレーションです。</translation>
+        <translation>ReLU の隠れ層が 4 つのネットワーク 3 つ、同じ手書き数字を同じ順で。違うのは重みの初期値の標準偏差だけです。どれが勝つか予想してから「実行」を押してください。300 イテレーションです。</translation>
     </message>
     <message>
         <source>Three rules with ReLU. The left chart shows the std of every layer; the axis counts in powers of ten. The cells above say the numbers.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Units that start alike get equal gradients and stay alike, however long they learn. First weights that are drawn at random make a layer more than one unit.</source>
-        <translation>同じように始まったユニットは同じ勾配を受け取り、どれだけ長く学習しても同じままです。最初の重みを乱数で引くと、層はユニット 1 個分を超える働きをします。</translation>
+        <translation>同じように始まったユニットは同じ勾配を受け取り、どれだけ長く学習しても同じままです。重みの初期値を乱数にすると、層はユニット 1 個分を超える働きをします。</translation>
     </message>
     <message>
         <source>Units with equal weights are equal: count the kinds, not the units.</source>
@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>Weights of std 0.01, activation sigmoid. All sums are near 0, so all units pass on nearly 0.5, whatever the input is. A hundred units that say nearly the same tell little more than one.</source>
-        <translation>重みの標準偏差 0.01、活性化関数はシグモイド。和はどれも 0 に近いので、入力が何であれユニットはみな約 0.5 を渡します。ほとんど同じことを言う 100 個のユニットが伝えるものは、1 個とあまり変わりません。</translation>
+        <translation>重みの標準偏差 0.01、活性化関数はシグモイド。和はどれも 0 に近いので、入力が何であれユニットはみな約 0.5 を渡します。ほとんど同じ値を出す 100 個のユニットが伝えるものは、1 個とあまり変わりません。</translation>
     </message>
     <message>
         <source>Weights of std 1 saturate the sigmoid: most units hardly respond, and only huge weights carry the gradient. With smaller weights the gradient vanishes layer by layer, because the sigmoid's slope is 1/4 at most.</source>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Weights that are too small make all units alike: nearly 0.5 with the sigmoid, nearly 0 with ReLU. The gradient dies on its way down, too.</source>
-        <translation>小さすぎる重みは、すべてのユニットを同じようにします。シグモイドでは約 0.5、ReLU では約 0 です。下へ向かう勾配も途中で消えます。</translation>
+        <translation>小さすぎる重みは、すべてのユニットを同じようにします。シグモイドでは約 0.5、ReLU では約 0 です。入力の側へ向かう勾配も途中で消えます。</translation>
     </message>
     <message>
         <source>What is the loss of std = 0.01 at the end?</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>Xavier's rule: the std of the weights is 1/√n, n the number of inputs of a unit; here 1/√100 = 0.1. The sums then have about the size of the inputs: the values neither pile up at 0 and 1 nor collapse.</source>
-        <translation>Xavier の規則：重みの標準偏差は 1/√n、n はユニットの入力の数です。ここでは 1/√100 = 0.1。すると和は入力とほぼ同じ大きさになり、値は 0 と 1 に集まることも、つぶれることもありません。</translation>
+        <translation>Xavier の規則：重みの標準偏差は 1/√n、n はユニットの入力の数です。ここでは 1/√100 = 0.1。すると和は入力とほぼ同じ大きさになり、値は 0 と 1 に集まることも、1 点に偏ることもありません。</translation>
     </message>
     <message>
         <source>above 10</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>in each layer, slopes × {slopes}, weights × {weights}: {both}</source>
-        <translation>各層で、傾き × {slopes}、重み × {weights}：{both}</translation>
+        <translation>各層で、傾き × {slopes}、重み × {weights}：合わせて × {both}</translation>
     </message>
     <message>
         <source>last std / first std = {ratio}</source>
@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>{size} of the top layer's</source>
-        <translation>一番上の層の {size}</translation>
+        <translation>最後の隠れ層の {size} 倍</translation>
     </message>
     <message>
         <source>… Not yet. {option}: {figure}. {why}</source>
@@ -2328,7 +2328,7 @@ Press Run.</source>
     </message>
     <message>
         <source>this network is too large for the memory for going back (File, Preferences)</source>
-        <translation>このネットワークは、戻るためのメモリには大きすぎます（ファイル、設定）</translation>
+        <translation>このネットワークは、戻るためのメモリには大きすぎます（「ファイル」→「設定」）</translation>
     </message>
     <message>
         <source>{name}[*] – InitScope</source>
@@ -2450,7 +2450,7 @@ Press Run.</source>
     </message>
     <message>
         <source>The bundled digits can be used meanwhile.</source>
-        <translation>その間も、付属の数字のデータを使えます。</translation>
+        <translation>その間も、付属の手書き数字のデータを使えます。</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
@@ -2680,7 +2680,7 @@ Press Run or Step.</source>
         <source>{data} has no labels to train on.
 Choose digits or MNIST under Data, or a training preset.</source>
         <translation>{data} には学習に使うラベルがありません。
-「データ」で数字か MNIST を選ぶか、学習のプリセットを選んでください。</translation>
+「データ」で手書き数字か MNIST を選ぶか、学習のプリセットを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2704,7 @@ Choose digits or MNIST under Data, or a training preset.</source>
     </message>
     <message>
         <source>Dead units above</source>
-        <translation>死んだユニットが</translation>
+        <translation>死んだユニットが次を上回る</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -2744,11 +2744,11 @@ for Sigmoid below 0.01 or above 0.99, for ReLU at 0.
     </message>
     <message>
         <source>Saturated or 0 above</source>
-        <translation>飽和・0 が</translation>
+        <translation>飽和・0 が次を上回る</translation>
     </message>
     <message>
         <source>Test accuracy above</source>
-        <translation>テスト正解率が</translation>
+        <translation>テスト正解率が次を上回る</translation>
     </message>
     <message>
         <source>The recorded loss of the mini-batch of the iteration just made</source>
@@ -2822,7 +2822,7 @@ Pauses once; not if the run is beyond it already.</source>
     </message>
     <message>
         <source>Gains of its own layers, in the order of the layers: {gains}.</source>
-        <translation>自身の層の利得（層の順）：{gains}。</translation>
+        <translation>自身の層のゲイン（層の順）：{gains}。</translation>
     </message>
     <message>
         <source>Hollow markers: these layers have another activation than the map's.</source>
@@ -2870,7 +2870,7 @@ Pauses once; not if the run is beyond it already.</source>
     </message>
     <message>
         <source>The theory does not cover batch normalisation above a layer without it.</source>
-        <translation>理論は、Batch Normalization のない層の上にあるものを扱いません。</translation>
+        <translation>理論は、Batch Normalization のない層の後の Batch Normalization を扱いません。</translation>
     </message>
     <message>
         <source>The theory is of independent weights of mean 0, and these are neither.</source>
@@ -2902,7 +2902,7 @@ Pauses once; not if the run is beyond it already.</source>
     </message>
     <message>
         <source>gain {gain} a layer</source>
-        <translation>1 層あたりの利得 {gain}</translation>
+        <translation>1 層あたりのゲイン {gain}</translation>
     </message>
     <message>
         <source>gradient vanishes</source>
@@ -2993,7 +2993,7 @@ L = ミニバッチでの −ln p[label] の平均、p = softmax(z)</translation
         <source>Mini-batch
 Samples x and their labels are drawn; the first layer's input is a = x.</source>
         <translation>ミニバッチ
-サンプル x とラベルを引きます。第 1 層の入力は a = x です。</translation>
+サンプル x とラベルを抽出します。第 1 層の入力は a = x です。</translation>
     </message>
     <message>
         <source>Output</source>
@@ -3011,7 +3011,7 @@ Samples x and their labels are drawn; the first layer's input is a = x.</source>
         <source>Update
 W ← W + ΔW, b ← b + Δb, the steps as the optimiser makes them of the gradients</source>
         <translation>更新
-W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から作る変化量</translation>
+W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から求める更新量</translation>
     </message>
     <message>
         <source>backward, layer {n} of {depth}</source>
@@ -3039,7 +3039,7 @@ W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から作る変化
     </message>
     <message>
         <source>mini-batch drawn</source>
-        <translation>ミニバッチを引いた</translation>
+        <translation>ミニバッチを抽出した</translation>
     </message>
     <message>
         <source>output layer, {units} units</source>
@@ -3075,7 +3075,7 @@ W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から作る変化
     </message>
     <message>
         <source>∂L/∂z = ∂L/∂a · f′(z), ∂L/∂a = ∂L/∂z · Wᵀ of the layer above</source>
-        <translation>∂L/∂z = ∂L/∂a · f′(z)、∂L/∂a = 上の層の ∂L/∂z · Wᵀ</translation>
+        <translation>∂L/∂z = ∂L/∂a · f′(z)、∂L/∂a = 次の層の ∂L/∂z · Wᵀ</translation>
     </message>
 </context>
 <context>
@@ -3522,11 +3522,11 @@ W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から作る変化
     </message>
     <message>
         <source>The run before is kept: File, Bring back the last run (Ctrl+Shift+Z)</source>
-        <translation>前の実行は残してあります：ファイル、前の実行を戻す (Ctrl+Shift+Z)</translation>
+        <translation>前の実行は残してあります：「ファイル」→「前の実行を戻す」(Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>The run failed; what was kept of it can be brought back: File, Bring back the last run</source>
-        <translation>実行は失敗しました。残った分は戻せます：ファイル、前の実行を戻す</translation>
+        <translation>実行は失敗しました。残った分は戻せます：「ファイル」→「前の実行を戻す」</translation>
     </message>
     <message>
         <source>The run that was replaced cannot be kept: {why}</source>
@@ -3630,7 +3630,7 @@ Press Step.</source>
     </message>
     <message>
         <source>as drawn</source>
-        <translation>引いた順</translation>
+        <translation>抽出順</translation>
     </message>
     <message>
         <source>largest loss first</source>
@@ -3786,7 +3786,7 @@ Choose how many seeds, and press Start.</source>
     </message>
     <message>
         <source>{data} has no labels to train on: choose other data, as digits or MNIST.</source>
-        <translation>{data} には学習に使うラベルがありません。数字や MNIST など別のデータを選んでください。</translation>
+        <translation>{data} には学習に使うラベルがありません。手書き数字や MNIST など別のデータを選んでください。</translation>
     </message>
     <message>
         <source>{n} failed</source>
@@ -3985,7 +3985,7 @@ Choose how many seeds, and press Start.</source>
         <source>How many iterations a second a run makes at most.
 Slow down to watch; all the way to the right it runs as fast as the machine can.</source>
         <translation>1 秒あたりの最大イテレーション数。
-見るときは遅くします。右端では機械の限りの速さで動きます。</translation>
+見るときは遅くします。右端ではマシンの性能が許す限り速く動きます。</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4005,7 +4005,7 @@ Slow down to watch; all the way to the right it runs as fast as the machine can.
     </message>
     <message>
         <source>unlimited: as fast as the machine can</source>
-        <translation>無制限：機械の限りの速さ</translation>
+        <translation>無制限：マシンの性能が許す限りの速さ</translation>
     </message>
     <message>
         <source>{n} per s</source>
@@ -4025,7 +4025,7 @@ Slow down to watch; all the way to the right it runs as fast as the machine can.
     <message>
         <source>As many iterations as it takes to draw as many samples as the training set has.
 Mini-batches are drawn with replacement: an epoch need not show every sample.</source>
-        <translation>訓練データと同じ数のサンプルを引くのに必要なイテレーション数。
+        <translation>訓練データと同じ数のサンプルを抽出するのに必要なイテレーション数。
 ミニバッチは復元抽出なので、1 エポックですべてのサンプルが出るとは限りません。</translation>
     </message>
     <message>
@@ -4052,7 +4052,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Iterations of one step</source>
-        <translation>1 歩のイテレーション数</translation>
+        <translation>「進む」1 回のイテレーション数</translation>
     </message>
     <message>
         <source>N iterations</source>
@@ -4060,7 +4060,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Number of the step size</source>
-        <translation>幅の数</translation>
+        <translation>進む幅の数</translation>
     </message>
     <message>
         <source>On to the iteration whose number stands beside.</source>
@@ -4072,7 +4072,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Step size</source>
-        <translation>幅</translation>
+        <translation>進む幅</translation>
     </message>
     <message>
         <source>The iteration after which the step ends.</source>
@@ -4138,11 +4138,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Smaller steps do not overshoot.</source>
-        <translation>小さい歩みなら行き過ぎません。</translation>
+        <translation>更新幅が小さければ行き過ぎません。</translation>
     </message>
     <message>
         <source>Steps may be too small to show.</source>
-        <translation>歩みが小さすぎて見えないのかもしれません。</translation>
+        <translation>更新が小さすぎて見えないのかもしれません。</translation>
     </message>
     <message>
         <source>Use He's rule</source>
@@ -4193,11 +4193,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>All units have the same incoming weights; only their outgoing weights differ.</source>
-        <translation>すべてのユニットの入る重みは同じで、出る重みだけが違います。</translation>
+        <translation>すべてのユニットの入力側の重みは同じで、出力側の重みだけが違います。</translation>
     </message>
     <message>
         <source>All units say the same of every sample.</source>
-        <translation>すべてのユニットがどのサンプルにも同じことを言います。</translation>
+        <translation>どのサンプルでも、すべてのユニットの出力が同じです。</translation>
     </message>
     <message>
         <source>Distances of activations from {low} to {high}.</source>
@@ -4229,11 +4229,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Layer {n} of '{label}': {distinct} distinct unit of {units}</source>
-        <translation>「{label}」の第 {n} 層：{units} 中 {distinct} の異なるユニット</translation>
+        <translation>「{label}」の第 {n} 層：{units} ユニット中、異なるもの {distinct} 個</translation>
     </message>
     <message>
         <source>Layer {n} of '{label}': {distinct} distinct units of {units}</source>
-        <translation>「{label}」の第 {n} 層：{units} 中 {distinct} の異なるユニット</translation>
+        <translation>「{label}」の第 {n} 層：{units} ユニット中、異なるもの {distinct} 個</translation>
     </message>
     <message>
         <source>Nothing has flowed through the network yet.</source>
@@ -4299,11 +4299,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>A single unit has nobody to be a copy of.</source>
-        <translation>1 個だけのユニットは誰のコピーにもなりません。</translation>
+        <translation>ユニットが 1 個だけでは、コピーになる相手がありません。</translation>
     </message>
     <message>
         <source>All units differ, so that each can learn something of its own: that is what random weights are for (symmetry breaking, Rumelhart et al. 1986). Units with independent weights of mean 0 are about √2 apart.</source>
-        <translation>すべてのユニットが異なるので、それぞれが自分のものを学べます。乱数の重みはそのためにあります（対称性の破れ、Rumelhart et al. 1986）。平均 0 の独立な重みのユニットは約 √2 離れています。</translation>
+        <translation>すべてのユニットが異なるので、それぞれが独自のものを学べます。乱数の重みはそのためにあります（対称性の破れ、Rumelhart et al. 1986）。平均 0 の独立な重みのユニットは約 √2 離れています。</translation>
     </message>
     <message>
         <source>Before the first mini-batch, in the middle of one, and once a network has diverged, there are no activations and gradients to compare, only weights.</source>
@@ -4335,7 +4335,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>The untrained network of the Signals tab, or the one that is trained.</source>
-        <translation>「信号」タブの学習前のネットワークか、学習中のネットワーク。</translation>
+        <translation>「信号」タブの学習前のネットワークか、学習後のネットワーク。</translation>
     </message>
     <message>
         <source>They come with the signals of the untrained networks.</source>
@@ -4343,7 +4343,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Values are no longer finite numbers: nobody can say which units are equal.</source>
-        <translation>値がもう有限の数ではありません。どのユニットが等しいかは誰にも言えません。</translation>
+        <translation>値がもう有限の数ではありません。どのユニットが等しいかは判定できません。</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -4351,11 +4351,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>What to compare of the units: incoming weights with biases, their gradients, or activations.</source>
-        <translation>ユニットの何を比べるか：バイアスを含む入る重み、その勾配、または活性値。</translation>
+        <translation>ユニットの何を比べるか：入力側の重み（バイアスを含む）、その勾配、または活性値。</translation>
     </message>
     <message>
         <source>Whose network to look into.</source>
-        <translation>誰のネットワークを見るか。</translation>
+        <translation>どの比較対象のネットワークを見るか。</translation>
     </message>
     <message>
         <source>Whose units to compare with one another.</source>
@@ -4383,7 +4383,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>{distinct} of {units} units are different, the others are copies. Equal weights alone never part (Rumelhart et al. 1986); dropout sets copies apart, unless nothing flows, and under Adam, rounding does so in the long run.</source>
-        <translation>{units} 中 {distinct} のユニットが異なり、残りはコピーです。等しい重みだけでは決して分かれません（Rumelhart et al. 1986）。何も流れないときを除けば Dropout がコピーを分け、Adam では長い目で見れば丸め誤差もそうします。</translation>
+        <translation>{units} ユニット中 {distinct} 個が異なり、残りはコピーです。等しい重みだけでは決して分かれません（Rumelhart et al. 1986）。何も流れないときを除けば Dropout がコピーを分け、Adam では長い目で見れば丸め誤差もそうします。</translation>
     </message>
 </context>
 <context>
@@ -4442,7 +4442,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>feature by feature</source>
-        <translation>特徴ごと</translation>
+        <translation>特徴量ごと</translation>
     </message>
     <message>
         <source>leave out the row</source>
@@ -4509,7 +4509,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Samples: {samples}, features: {features}, classes: {classes} ({names}).</source>
-        <translation>サンプル：{samples}、特徴：{features}、クラス：{classes}（{names}）。</translation>
+        <translation>サンプル：{samples}、特徴量：{features}、クラス：{classes}（{names}）。</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -4647,7 +4647,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Each preset is a ready-made experiment. The first one lets three networks race on handwritten digits; they differ in their first weights alone.</source>
-        <translation>プリセットはどれも用意された実験です。最初のものは、3 つのネットワークを手書き数字で競わせます。違うのは最初の重みだけです。</translation>
+        <translation>プリセットはどれも用意された実験です。最初のものは、3 つのネットワークを手書き数字で競わせます。違うのは重みの初期値だけです。</translation>
     </message>
     <message>
         <source>Look from all sides</source>
@@ -4659,11 +4659,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Signals shows what flows through the untrained networks, Training how they learn; the other tabs tell why. The Lessons menu walks you through it all.</source>
-        <translation>「信号」は学習前のネットワークを流れるもの、「学習」はその学び方を示し、ほかのタブは理由を語ります。「レッスン」メニューがすべてを案内します。</translation>
+        <translation>「信号」は学習前のネットワークを流れるもの、「学習」はその学び方を示し、ほかのタブは理由を説明します。「レッスン」メニューがすべてを案内します。</translation>
     </message>
     <message>
         <source>The networks learn, and the charts follow. Space runs and pauses; the arrow keys go one step forward and back.</source>
-        <translation>ネットワークが学習し、グラフが追いかけます。スペースで実行と一時停止、矢印キーで 1 歩進み、戻ります。</translation>
+        <translation>ネットワークが学習し、グラフが追いかけます。スペースで実行と一時停止、矢印キーで進み、戻ります。</translation>
     </message>
 </context>
 <context>
@@ -4765,11 +4765,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>The mini-batch is drawn.</source>
-        <translation>ミニバッチを引きました。</translation>
+        <translation>ミニバッチを抽出しました。</translation>
     </message>
     <message>
         <source>The mini-batch is drawn; tick Mini-batch to see it.</source>
-        <translation>ミニバッチを引きました。見るには「ミニバッチ」にチェックを入れます。</translation>
+        <translation>ミニバッチを抽出しました。見るには「ミニバッチ」にチェックを入れます。</translation>
     </message>
     <message>
         <source>inside iteration {k} of {n}</source>
@@ -4826,7 +4826,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>At iteration {n} the loss stopped being a finite number: step by step the weights had grown too large.</source>
-        <translation>イテレーション {n} で損失が有限の数でなくなりました。重みが一歩ごとに大きくなりすぎたためです。</translation>
+        <translation>イテレーション {n} で損失が有限の数でなくなりました。更新のたびに重みが大きくなりすぎたためです。</translation>
     </message>
     <message>
         <source>Batch normalisation makes gradients grow, whatever the weights' std: fewer layers may help.</source>
@@ -4838,15 +4838,15 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Flat units hardly change: it learns, but slowly at first.</source>
-        <translation>平らなユニットはほとんど変わりません。学習はしますが、初めは遅くなります。</translation>
+        <translation>平らな部分にあるユニットはほとんど変わりません。学習はしますが、初めは遅くなります。</translation>
     </message>
     <message>
         <source>For any one sample all units of a layer say the same ({layers}): in layer {n} one number, of size {signal}, for all {units} units.</source>
-        <translation>どのサンプルでも、層のすべてのユニットが同じことを言います（{layers}）。第 {n} 層では {units} ユニット全部が、大きさ {signal} の 1 つの数です。</translation>
+        <translation>どのサンプルでも、層のすべてのユニットの出力が同じです（{layers}）。第 {n} 層では {units} ユニット全部が、大きさ {signal} の 1 つの数です。</translation>
     </message>
     <message>
         <source>For any one sample the units of a layer say nearly the same ({layers}): in layer {n} their outputs are of size {signal}, but differ by {between} only, {value} times that.</source>
-        <translation>どのサンプルでも、層のユニットはほとんど同じことを言います（{layers}）。第 {n} 層では出力の大きさが {signal} なのに、違いは {between}、その {value} 倍だけです。</translation>
+        <translation>どのサンプルでも、層のユニットの出力がほとんど同じです（{layers}）。第 {n} 層では出力の大きさが {signal} なのに、違いは {between}、その {value} 倍だけです。</translation>
     </message>
     <message>
         <source>It can learn, but more slowly.</source>
@@ -4894,7 +4894,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Right would be a lower learning rate, or smaller weights to begin with.</source>
-        <translation>学習率を下げるか、最初の重みを小さくするのが適切です。</translation>
+        <translation>学習率を下げるか、重みの初期値を小さくするのが適切です。</translation>
     </message>
     <message>
         <source>Right would be leaky ReLU, whose slope is 0.01 below 0, or a lower learning rate.</source>
@@ -4906,11 +4906,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Right would be random weights: for the {inputs} inputs of layer {n}, He's rule draws them with a std of {std}.</source>
-        <translation>乱数の重みが適切です。第 {n} 層の {inputs} 入力には、He の規則なら標準偏差 {std} で引きます。</translation>
+        <translation>乱数の重みが適切です。第 {n} 層の {inputs} 入力には、He の規則では標準偏差 {std} の乱数を使います。</translation>
     </message>
     <message>
         <source>Right would be random weights: for the {inputs} inputs of layer {n}, Xavier's rule draws them with a std of {std}.</source>
-        <translation>乱数の重みが適切です。第 {n} 層の {inputs} 入力には、Xavier の規則なら標準偏差 {std} で引きます。</translation>
+        <translation>乱数の重みが適切です。第 {n} 層の {inputs} 入力には、Xavier の規則では標準偏差 {std} の乱数を使います。</translation>
     </message>
     <message>
         <source>Sigmoid outputs pile up at 0 and 1 ({layers}): in layer {n}, {share} are below 0.01 or above 0.99, where the slope is below 0.0099; at its steepest it is 0.25.</source>
@@ -4918,7 +4918,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Signal and gradient get through: in layer {n} the signal's root mean square is {signal} times that in layer 1; ‖∂L/∂a‖ in layer 1 is {gradient} times that in the top hidden layer.</source>
-        <translation>信号も勾配も通っています。第 {n} 層の信号の RMS は第 1 層の {signal} 倍、第 1 層の ‖∂L/∂a‖ は一番上の隠れ層の {gradient} 倍です。</translation>
+        <translation>信号も勾配も通っています。第 {n} 層の信号の RMS は第 1 層の {signal} 倍、第 1 層の ‖∂L/∂a‖ は最後の隠れ層の {gradient} 倍です。</translation>
     </message>
     <message>
         <source>Since then it learns nothing.</source>
@@ -4930,39 +4930,39 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>The gradient does not get back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer.</source>
-        <translation>勾配が戻ってきません（{layers}）。第 {n} 層の ‖∂L/∂a‖ は一番上の隠れ層の {value} 倍です。</translation>
+        <translation>勾配が戻ってきません（{layers}）。第 {n} 層の ‖∂L/∂a‖ は最後の隠れ層の {value} 倍です。</translation>
     </message>
     <message>
         <source>The gradient grows on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer. On average a layer multiplies it by {each}.</source>
-        <translation>勾配が戻る途中で大きくなります（{layers}）。第 {n} 層の ‖∂L/∂a‖ は一番上の隠れ層の {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
+        <translation>勾配が戻る途中で大きくなります（{layers}）。第 {n} 層の ‖∂L/∂a‖ は最後の隠れ層の {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
     </message>
     <message>
         <source>The gradient shrinks on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer, for a sigmoid's slope is 0.25 at most. On average a layer multiplies it by {each}.</source>
-        <translation>勾配が戻る途中で小さくなります（{layers}）。第 {n} 層の ‖∂L/∂a‖ は一番上の隠れ層の {value} 倍です。シグモイドの傾きは最大でも 0.25 だからです。平均すると 1 層で {each} 倍です。</translation>
+        <translation>勾配が戻る途中で小さくなります（{layers}）。第 {n} 層の ‖∂L/∂a‖ は最後の隠れ層の {value} 倍です。シグモイドの傾きは最大でも 0.25 だからです。平均すると 1 層で {each} 倍です。</translation>
     </message>
     <message>
         <source>The gradient shrinks on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer. On average a layer multiplies it by {each}.</source>
-        <translation>勾配が戻る途中で小さくなります（{layers}）。第 {n} 層の ‖∂L/∂a‖ は一番上の隠れ層の {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
+        <translation>勾配が戻る途中で小さくなります（{layers}）。第 {n} 層の ‖∂L/∂a‖ は最後の隠れ層の {value} 倍です。平均すると 1 層で {each} 倍です。</translation>
     </message>
     <message>
         <source>The gradient's size does not tell: ‖∂L/∂a‖ in layer 1 is {value} times that in the top hidden layer, for large weights make up for flat slopes.</source>
-        <translation>勾配の大きさではわかりません。第 1 層の ‖∂L/∂a‖ は一番上の隠れ層の {value} 倍ですが、大きな重みが平らな傾きを補っているからです。</translation>
+        <translation>勾配の大きさではわかりません。第 1 層の ‖∂L/∂a‖ は最後の隠れ層の {value} 倍ですが、大きな重みが平らな傾きを補っているからです。</translation>
     </message>
     <message>
         <source>The layers look healthy: the learning rate may be too low for its steps to show.</source>
-        <translation>層は健全に見えます。学習率が低すぎて歩みが見えないのかもしれません。</translation>
+        <translation>層は健全に見えます。学習率が低すぎて更新が見えないのかもしれません。</translation>
     </message>
     <message>
         <source>The loss was no finite number from the first iteration on: the signal or the first step is too large.</source>
-        <translation>最初のイテレーションから損失が有限の数ではありません。信号か最初の一歩が大きすぎます。</translation>
+        <translation>最初のイテレーションから損失が有限の数ではありません。信号か最初の更新が大きすぎます。</translation>
     </message>
     <message>
         <source>The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet.</source>
-        <translation>最後の {count} 個の損失の平均は {loss} です。当てずっぽうなら ln {classes} = {guess} で、まだ何も学んでいません。</translation>
+        <translation>最後の {count} 個の損失の平均は {loss} です。ランダムな推測なら ln {classes} = {guess} で、まだ何も学んでいません。</translation>
     </message>
     <message>
         <source>The mean of the last {count} losses is {value} times that of guessing.</source>
-        <translation>最後の {count} 個の損失の平均は、当てずっぽうの {value} 倍です。</translation>
+        <translation>最後の {count} 個の損失の平均は、ランダムな推測の損失の {value} 倍です。</translation>
     </message>
     <message>
         <source>The signal does not get through ({layers}): its root mean square is {first} in layer 1 and {last} in layer {n}.</source>
@@ -4998,7 +4998,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold} = exp(6). Measured: in networks that learn digits signals grow by up to 14 times and gradients by up to 36 times.</source>
-        <translation>しきい値：{threshold} = exp(6)。実測：数字を学習するネットワークでは、信号は最大 14 倍、勾配は最大 36 倍になります。</translation>
+        <translation>しきい値：{threshold} = exp(6)。実測：手書き数字を学習するネットワークでは、信号は最大 14 倍、勾配は最大 36 倍になります。</translation>
     </message>
     <message>
         <source>Threshold: {threshold} = exp(−3). Reasoned from Schoenholz et al. 2017, Deep information propagation: networks train up to a depth of about 6 ξ.</source>
@@ -5010,7 +5010,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold} times the loss of guessing after 200 iterations, reasoned.</source>
-        <translation>しきい値：200 イテレーション後に当てずっぽうの損失の {threshold} 倍、推論による。</translation>
+        <translation>しきい値：200 イテレーション後にランダムな推測の損失の {threshold} 倍、推論による。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}, folklore. Karpathy, CS231n, Neural networks 1.</source>
@@ -5018,11 +5018,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold}, for batch normalisation in every layer. Gradients grow by 1.21 a layer (Yang et al. 2019, A mean field theory of batch normalization); measured on digits: 30 such layers still learn.</source>
-        <translation>しきい値：{threshold}、全層に Batch Normalization がある場合。勾配は 1 層ごとに 1.21 倍になります（Yang et al. 2019, A mean field theory of batch normalization）。数字での実測：そのような層が 30 あっても学習します。</translation>
+        <translation>しきい値：{threshold}、全層に Batch Normalization がある場合。勾配は 1 層ごとに 1.21 倍になります（Yang et al. 2019, A mean field theory of batch normalization）。手書き数字での実測：そのような層が 30 あっても学習します。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}, nothing passes such a layer. Lu et al. 2019, Dying ReLU and initialization.</source>
-        <translation>しきい値：{threshold}、そのような層は何も通りません。Lu et al. 2019, Dying ReLU and initialization。</translation>
+        <translation>しきい値：{threshold}、そのような層は何も通しません。Lu et al. 2019, Dying ReLU and initialization。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}, reasoned. What saturation does: Glorot and Bengio 2010, section 3.</source>
@@ -5030,7 +5030,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold}, reasoned: 99 % of the layer's mean square is one number that all units repeat.</source>
-        <translation>しきい値：{threshold}、推論による：層の二乗平均の 99 % が、全ユニットの繰り返す 1 つの数です。</translation>
+        <translation>しきい値：{threshold}、推論による：層の二乗平均の 99 % は、全ユニットに共通な 1 つの数です。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}. A depth scale ξ of two layers or less would be a problem in a network of a dozen layers; He et al. 2015, section 2.2, have such a case.</source>
@@ -5038,11 +5038,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold}. Measured with SGD on digits: up to 7 times costs nothing, up to 46 times costs accuracy, from 73 times on ReLU networks diverge.</source>
-        <translation>しきい値：{threshold}。数字での SGD による実測：7 倍までは影響なし、46 倍までは正解率が下がり、73 倍からは ReLU のネットワークが発散します。</translation>
+        <translation>しきい値：{threshold}。手書き数字での SGD による実測：7 倍までは影響なし、46 倍までは正解率が下がり、73 倍からは ReLU のネットワークが発散します。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}. Measured with SGD on digits: with up to 79 % saturated the loss falls below that of guessing, with 90 % it does not within 600 iterations.</source>
-        <translation>しきい値：{threshold}。数字での SGD による実測：飽和が 79 % までは損失が当てずっぽうの損失を下回り、90 % では 600 イテレーション以内に下回りません。</translation>
+        <translation>しきい値：{threshold}。手書き数字での SGD による実測：飽和が 79 % までは損失がランダムな推測の損失を下回り、90 % では 600 イテレーション以内に下回りません。</translation>
     </message>
     <message>
         <source>Whatever the optimiser, it learns no more than a network with one unit a layer.</source>
@@ -5050,23 +5050,23 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>With plain SGD at an ordinary learning rate the first steps are far too large: it diverges.</source>
-        <translation>普通の学習率の単純な SGD では、最初の数歩が大きすぎて発散します。</translation>
+        <translation>普通の学習率の単純な SGD では、最初の数回の更新が大きすぎて発散します。</translation>
     </message>
     <message>
         <source>With plain SGD it hardly learns; Adam, whose steps do not shrink with the gradient, may get over it.</source>
-        <translation>単純な SGD ではほとんど学習しません。勾配が小さくても歩幅が縮まない Adam なら、乗り越えられるかもしれません。</translation>
+        <translation>単純な SGD ではほとんど学習しません。勾配が小さくても更新幅が縮まない Adam なら、乗り越えられるかもしれません。</translation>
     </message>
     <message>
         <source>With plain SGD it learns hardly or not at all, for flat units hardly change.</source>
-        <translation>平らなユニットはほとんど変わらないので、単純な SGD ではほとんど、あるいはまったく学習しません。</translation>
+        <translation>平らな部分にあるユニットはほとんど変わらないので、単純な SGD ではほとんど、あるいはまったく学習しません。</translation>
     </message>
     <message>
         <source>With plain SGD it learns hardly or not at all: steps that suit the upper layers are too large for the lower ones.</source>
-        <translation>単純な SGD ではほとんど、あるいはまったく学習しません。上の層に合う歩幅は、下の層には大きすぎるからです。</translation>
+        <translation>単純な SGD ではほとんど、あるいはまったく学習しません。出力に近い層に合う更新幅は、入力に近い層には大きすぎるからです。</translation>
     </message>
     <message>
         <source>collapsed</source>
-        <translation>表現の偏り</translation>
+        <translation>活性値の偏り</translation>
     </message>
     <message>
         <source>dead units</source>
@@ -5301,7 +5301,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>feature by feature</source>
-        <translation>特徴ごとに</translation>
+        <translation>特徴量ごとに</translation>
     </message>
     <message>
         <source>independent draws</source>
@@ -5356,27 +5356,27 @@ Press Run or Step.</source>
     <name>depth</name>
     <message>
         <source>Backward</source>
-        <translation>逆方向</translation>
+        <translation>逆伝播</translation>
     </message>
     <message>
         <source>Backward: rms of the gradient</source>
-        <translation>逆方向：勾配の RMS</translation>
+        <translation>逆伝播：勾配の RMS</translation>
     </message>
     <message>
         <source>Backward: rms of the gradient that arrives, by layer</source>
-        <translation>逆方向：各層に届く勾配の RMS</translation>
+        <translation>逆伝播：各層に届く勾配の RMS</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation>順方向</translation>
+        <translation>順伝播</translation>
     </message>
     <message>
         <source>Forward: std of activations</source>
-        <translation>順方向：活性値の標準偏差</translation>
+        <translation>順伝播：活性値の標準偏差</translation>
     </message>
     <message>
         <source>Forward: std of activations by layer</source>
-        <translation>順方向：各層の活性値の標準偏差</translation>
+        <translation>順伝播：各層の活性値の標準偏差</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -5392,7 +5392,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>batch normalisation above a layer without it</source>
-        <translation>Batch Normalization のない層の上にそれがある</translation>
+        <translation>Batch Normalization のない層の後にそれがある</translation>
     </message>
     <message>
         <source>dashed: mean-field theory (Poole et al. 2016; Schoenholz et al. 2017)</source>
@@ -5440,7 +5440,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>rms (top layer: 1)</source>
-        <translation>RMS（最上層：1）</translation>
+        <translation>RMS（最後の隠れ層：1）</translation>
     </message>
     <message>
         <source>std</source>
@@ -5468,11 +5468,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>weights are not independent draws</source>
-        <translation>重みが独立に引かれていない</translation>
+        <translation>重みが独立な乱数でない</translation>
     </message>
     <message>
         <source>{label}: no gradient arrives at the top hidden layer</source>
-        <translation>{label}：一番上の隠れ層に勾配が届かない</translation>
+        <translation>{label}：最後の隠れ層に勾配が届かない</translation>
     </message>
     <message>
         <source>{label}: no gradient measured yet</source>
@@ -5480,7 +5480,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{label}: the gradient at the top hidden layer is not finite</source>
-        <translation>{label}：一番上の隠れ層の勾配が有限でない</translation>
+        <translation>{label}：最後の隠れ層の勾配が有限でない</translation>
     </message>
     <message>
         <source>{label}: {subject} {cause} at {layers}</source>
@@ -5511,7 +5511,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Activations of each layer, by initialisation</source>
-        <translation>初期化ごとの各層の活性値</translation>
+        <translation>初期化方法ごとの各層の活性値</translation>
     </message>
     <message>
         <source>Activations of the mini-batch</source>
@@ -5555,7 +5555,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Loss, by initialisation</source>
-        <translation>初期化ごとの損失</translation>
+        <translation>初期化方法ごとの損失</translation>
     </message>
     <message>
         <source>Mini-batch of iteration {n}, {samples} samples</source>
@@ -5724,11 +5724,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>1,797 handwritten digits of the UCI repository, bundled: 1,437 to train, 360 to test.</source>
-        <translation>UCI リポジトリの手書き数字 1,797 個、同梱：学習に 1,437、テストに 360。</translation>
+        <translation>UCI リポジトリの手書き数字 1,797 個、付属：学習に 1,437、テストに 360。</translation>
     </message>
     <message>
         <source>300 samples: a network that learns them by heart does worse on the test. Weight decay narrows the gap, here without a better test accuracy. Its loss holds the penalty and lies above the axis.</source>
-        <translation>300 サンプル：丸暗記するネットワークはテストで劣ります。重み減衰は差を縮めますが、ここではテスト正解率は良くなりません。損失は罰則を含み、軸の上にはみ出します。</translation>
+        <translation>300 サンプル：丸暗記するネットワークはテストで劣ります。重み減衰は差を縮めますが、ここではテスト正解率は良くなりません。その損失は正則化項（ペナルティ）を含むので、軸の上にはみ出します。</translation>
     </message>
     <message>
         <source>300 samples: with dropout they are learned by heart more slowly, and the loss stays away from 0. Test accuracy gains nothing from it here.</source>
@@ -5792,7 +5792,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Batch norm</source>
-        <translation>Batch norm</translation>
+        <translation>Batch Normalization</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -5824,35 +5824,35 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Digits 8×8</source>
-        <translation>数字 8×8</translation>
+        <translation>手書き数字 8×8</translation>
     </message>
     <message>
         <source>Digits: 16 stds</source>
-        <translation>数字：16 の標準偏差</translation>
+        <translation>手書き数字：16 の標準偏差</translation>
     </message>
     <message>
         <source>Digits: 16 stds, batch normalisation</source>
-        <translation>数字：16 の標準偏差、Batch Norm</translation>
+        <translation>手書き数字：16 の標準偏差、Batch Normalization</translation>
     </message>
     <message>
         <source>Digits: four optimisers</source>
-        <translation>数字：4 つのオプティマイザ</translation>
+        <translation>手書き数字：4 つのオプティマイザ</translation>
     </message>
     <message>
         <source>Digits: overfitting, dropout</source>
-        <translation>数字：過学習、Dropout</translation>
+        <translation>手書き数字：過学習、Dropout</translation>
     </message>
     <message>
         <source>Digits: overfitting, weight decay</source>
-        <translation>数字：過学習、重み減衰</translation>
+        <translation>手書き数字：過学習、重み減衰</translation>
     </message>
     <message>
         <source>Digits: std 0.01, Xavier, He</source>
-        <translation>数字：std 0.01、Xavier、He</translation>
+        <translation>手書き数字：std 0.01、Xavier、He</translation>
     </message>
     <message>
         <source>Draws</source>
-        <translation>乱数の引き方</translation>
+        <translation>乱数</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -5864,15 +5864,15 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Each unit gets the same small number of incoming weights, the rest is 0.</source>
-        <translation>各ユニットが同じ少数の入る重みを持ち、残りは 0 です。</translation>
+        <translation>どのユニットも、0 でない入力側の重みは同じ少数だけで、残りは 0 です。</translation>
     </message>
     <message>
         <source>Every pixel that ever changes has mean 0 and variance 1: layer 1 has a std near 0.83, as with Gaussian noise, and its units' means differ less.</source>
-        <translation>変化するピクセルはみな平均 0、分散 1 です。第 1 層の標準偏差はガウス雑音と同じく 0.83 に近く、ユニットの平均の違いは小さくなります。</translation>
+        <translation>変化するピクセルはみな平均 0、分散 1 です。第 1 層の標準偏差はガウスノイズと同じく 0.83 に近く、ユニットの平均の違いは小さくなります。</translation>
     </message>
     <message>
         <source>Every unit says the same, and symmetry never breaks.</source>
-        <translation>どのユニットも同じことを言い、対称性は決して破れません。</translation>
+        <translation>どのユニットも同じ値を出し、対称性は決して破れません。</translation>
     </message>
     <message>
         <source>Factor on the rule's std.</source>
@@ -5888,11 +5888,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Gain</source>
-        <translation>利得</translation>
+        <translation>ゲイン</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
-        <translation>ガウス雑音</translation>
+        <translation>ガウスノイズ</translation>
     </message>
     <message>
         <source>Glorot's compromise between keeping the signal and keeping the gradient.</source>
@@ -5932,7 +5932,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>How a gradient becomes a step.</source>
-        <translation>勾配をどう更新量にするか。</translation>
+        <translation>勾配から更新量を求める方法。</translation>
     </message>
     <message>
         <source>How far from 1 the variance may stay.</source>
@@ -5948,7 +5948,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Initialiser</source>
-        <translation>初期化</translation>
+        <translation>初期化方法</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -5956,15 +5956,15 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Inputs as they are: digits, ReLU, He</source>
-        <translation>入力そのまま：数字、ReLU、He</translation>
+        <translation>入力そのまま：手書き数字、ReLU、He</translation>
     </message>
     <message>
         <source>Inputs drawn from N(0, 1): for signals; it has no labels to train on.</source>
-        <translation>N(0, 1) から引いた入力：信号用。学習するラベルはありません。</translation>
+        <translation>N(0, 1) の乱数の入力：信号用。学習するラベルはありません。</translation>
     </message>
     <message>
         <source>Inputs standardised: digits, ReLU, He</source>
-        <translation>入力を標準化：数字、ReLU、He</translation>
+        <translation>入力を標準化：手書き数字、ReLU、He</translation>
     </message>
     <message>
         <source>It has no such rule.</source>
@@ -6036,7 +6036,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>MNIST: 16 stds, batch normalisation</source>
-        <translation>MNIST：16 の標準偏差、Batch Norm</translation>
+        <translation>MNIST：16 の標準偏差、Batch Normalization</translation>
     </message>
     <message>
         <source>MNIST: four optimisers</source>
@@ -6064,11 +6064,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Momentum whose gradient is taken one step ahead, written for the parameters that are ahead.</source>
-        <translation>1 歩先で勾配を取る Momentum。先にあるパラメータについて書いたもの。</translation>
+        <translation>1 回分先の位置で勾配を取る Momentum。その位置のパラメータで表した形です。</translation>
     </message>
     <message>
         <source>Moving averages of gradient and squared gradient, corrected for their start at 0.</source>
-        <translation>勾配と二乗勾配の移動平均。0 から始まることを補正します。</translation>
+        <translation>勾配と、勾配の二乗の移動平均。0 から始まることを補正します。</translation>
     </message>
     <message>
         <source>Nesterov</source>
@@ -6096,7 +6096,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Of 16 stds from 1 to 0.0001 two or three learn: with larger ones the loss overflows, with smaller ones it stays where guessing is. 1,000 samples, 20 epochs.</source>
-        <translation>1 から 0.0001 までの 16 の標準偏差のうち 2、3 が学習します。大きいと損失があふれ、小さいと当てずっぽうのままです。1,000 サンプル、20 エポック。</translation>
+        <translation>1 から 0.0001 までの 16 の標準偏差のうち 2、3 が学習します。大きいと損失がオーバーフローし、小さいとランダムな推測の水準のままです。1,000 サンプル、20 エポック。</translation>
     </message>
     <message>
         <source>On the batch, before its update (standard) or after it in evaluation (the textbook).</source>
@@ -6132,7 +6132,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Outputs crowd around 0.5: all units say the same.</source>
-        <translation>出力が 0.5 のまわりに集まり、ユニットはみな同じことを言います。</translation>
+        <translation>出力が 0.5 のまわりに集まり、ユニットはみな同じ値を出します。</translation>
     </message>
     <message>
         <source>Outputs pile up at 0 and 1, where the slope is 0.</source>
@@ -6160,7 +6160,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>PyTorch does not name LeCun's rule: it is Kaiming's with a gain of 1.</source>
-        <translation>PyTorch に LeCun という名の規則はありません。利得 1 の Kaiming の規則がそれです。</translation>
+        <translation>PyTorch に LeCun という名の規則はありません。ゲイン 1 の Kaiming の規則がそれです。</translation>
     </message>
     <message>
         <source>PyTorch zeroes that share of the weights that leave each input, not of those that enter each unit.</source>
@@ -6264,11 +6264,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Sparse</source>
-        <translation>疎</translation>
+        <translation>スパース</translation>
     </message>
     <message>
         <source>Sparsity</source>
-        <translation>疎の割合</translation>
+        <translation>スパース率</translation>
     </message>
     <message>
         <source>Standard deviation of the weights, σ.</source>
@@ -6284,15 +6284,15 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Step size η of the optimiser.</source>
-        <translation>オプティマイザの歩幅 η。</translation>
+        <translation>オプティマイザの更新幅 η（学習率）。</translation>
     </message>
     <message>
         <source>Steps shrink with a moving average of squared gradients.</source>
-        <translation>二乗勾配の移動平均で歩幅が縮みます。</translation>
+        <translation>勾配の二乗の移動平均に応じて、更新幅が縮みます。</translation>
     </message>
     <message>
         <source>Steps shrink with the sum of all squared gradients.</source>
-        <translation>二乗勾配の総和で歩幅が縮みます。</translation>
+        <translation>勾配の二乗の総和に応じて、更新幅が縮みます。</translation>
     </message>
     <message>
         <source>Stochastic gradient descent.</source>
@@ -6304,7 +6304,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Subtract the mean and divide by the standard deviation of the training samples: of all values (global) or of each feature (LeCun et al. 1998). A feature that never changes is only centred.</source>
-        <translation>訓練サンプルの平均を引き、標準偏差で割ります：全体の値で (global)、または特徴ごとに (LeCun et al. 1998)。変化しない特徴は中心を合わせるだけです。</translation>
+        <translation>訓練サンプルの平均を引き、標準偏差で割ります：全体の値で (global)、または特徴量ごとに (LeCun et al. 1998)。変化しない特徴量は中心を合わせるだけです。</translation>
     </message>
     <message>
         <source>Swish</source>
@@ -6312,7 +6312,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Symmetric about 0: the cure for the sigmoid's skew.</source>
-        <translation>0 について対称：シグモイドの偏りへの処方です。</translation>
+        <translation>0 について対称：シグモイドの出力の偏りを正します。</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6372,7 +6372,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>The rule that draws the first weights.</source>
-        <translation>最初の重みを引く規則。</translation>
+        <translation>重みの初期値を決める規則。</translation>
     </message>
     <message>
         <source>The same 16 stds with batch normalisation: all of them learn, those in the middle fastest. 1,000 samples, 20 epochs.</source>
@@ -6428,7 +6428,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Three starts race on the bundled 8×8 digits.</source>
-        <translation>3 つの初期値が同梱の 8×8 の数字で競います。</translation>
+        <translation>3 つの初期値が付属の 8×8 の手書き数字で競います。</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -6484,7 +6484,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Whether all contenders scale the same random numbers, or each draws its own (the textbook).</source>
-        <translation>すべての比較対象が同じ乱数を使うか、それぞれ引くか（教科書）。</translation>
+        <translation>すべての比較対象が同じ乱数を使うか、それぞれ別の乱数を使うか（教科書）。</translation>
     </message>
     <message>
         <source>Which file own data are in, and how it is read.</source>
@@ -6676,11 +6676,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>feature</source>
-        <translation>特徴ごと</translation>
+        <translation>特徴量ごと</translation>
     </message>
     <message>
         <source>features</source>
-        <translation>特徴</translation>
+        <translation>特徴量</translation>
     </message>
     <message>
         <source>float32</source>
@@ -6696,7 +6696,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>gaussian: {samples} samples of {features} features; both must be at least 1</source>
-        <translation>gaussian：{samples} サンプル、{features} 特徴。どちらも 1 以上でなければなりません</translation>
+        <translation>gaussian：{samples} サンプル、特徴量 {features} 個。どちらも 1 以上でなければなりません</translation>
     </message>
     <message>
         <source>gave an answer that makes no sense ({detail})</source>
@@ -6724,7 +6724,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>initializer {id!r}: {error}</source>
-        <translation>初期化 {id!r}：{error}</translation>
+        <translation>初期化方法 {id!r}：{error}</translation>
     </message>
     <message>
         <source>inputs</source>
@@ -7024,7 +7024,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>unknown initializer {id}; known: {known}</source>
-        <translation>不明な初期化 {id}。使えるもの：{known}</translation>
+        <translation>不明な初期化方法 {id}。使えるもの：{known}</translation>
     </message>
     <message>
         <source>unknown: {value!r}; known: {known}</source>
@@ -7080,7 +7080,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{data} has no labels to train on; choose digits or MNIST</source>
-        <translation>{data} には学習に使うラベルがありません。数字か MNIST を選んでください</translation>
+        <translation>{data} には学習に使うラベルがありません。手書き数字か MNIST を選んでください</translation>
     </message>
     <message>
         <source>{data}: no file chosen; choose a CSV or NPZ file under Data</source>
@@ -7324,7 +7324,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{path}: {inputs} has the shape {shape}; it should be (samples, features), with 1 to {most:,} features</source>
-        <translation>{path}：{inputs} の形状が {shape} です。(サンプル, 特徴) で、特徴は 1 から {most:,} まででなければなりません</translation>
+        <translation>{path}：{inputs} の形状が {shape} です。(サンプル, 特徴量) で、特徴量は 1 から {most:,} まででなければなりません</translation>
     </message>
     <message>
         <source>{path}: {inputs} is of type {type}; inputs must be numbers</source>
@@ -7443,7 +7443,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{x} × {y} pixels are more than {n} million: choose a smaller width</source>
-        <translation>{x} × {y} ピクセルは {n} 百万を超えます。幅を小さくしてください</translation>
+        <translation>{x} × {y} ピクセルは上限の {n} 百万ピクセルを超えます。幅を小さくしてください</translation>
     </message>
 </context>
 <context>

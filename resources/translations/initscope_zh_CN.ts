@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Digits: Optical Recognition of Handwritten Digits, UCI repository, CC BY 4.0.</source>
-        <translation>数字：Optical Recognition of Handwritten Digits，UCI 数据库，CC BY 4.0。</translation>
+        <translation>手写数字：Optical Recognition of Handwritten Digits，UCI 数据库，CC BY 4.0。</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Watch why a neural network's first weights decide whether it learns.</source>
-        <translation>看神经网络最初的权重为何决定它能否学习。</translation>
+        <translation>看神经网络的权重初始值为何决定它能否学习。</translation>
     </message>
     <message>
         <source>Whose licence is shown below.</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>&amp;Over time</source>
-        <translation>随时间(&amp;O)</translation>
+        <translation>时间变化(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Download the 70,000 digits of MNIST, 11.6 MB, and use them from then on</source>
-        <translation>下载 MNIST 的 70,000 个数字（11.6 MB），从此使用它们</translation>
+        <translation>下载 MNIST 的 70,000 个手写数字（11.6 MB），从此使用它们</translation>
     </message>
     <message>
         <source>Draw another seed: new weights, new batches</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Go forward by the chosen step size, then stand still</source>
-        <translation>按所选步长前进，然后停住</translation>
+        <translation>按所选步长前进，然后停止</translation>
     </message>
     <message>
         <source>Go on from the iteration on view, with the panel's learning rates; the old curve stays as a ghost</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Noise has no labels to learn: choose digits, MNIST or a table under Data</source>
-        <translation>噪声没有可学习的标签：请在“数据”中选择数字、MNIST 或表格</translation>
+        <translation>噪声没有可学习的标签：请在“数据”中选择手写数字、MNIST 或表格</translation>
     </message>
     <message>
         <source>One phase of an iteration: mini-batch, forward layer by layer, loss, backward, update</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Run if it stands still, stand still if it runs</source>
-        <translation>停着就运行，运行着就停住</translation>
+        <translation>停止时运行，运行时停止</translation>
     </message>
     <message>
         <source>S&amp;eeds</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Stand still after this iteration</source>
-        <translation>本次迭代之后停住</translation>
+        <translation>本次迭代之后停止</translation>
     </message>
     <message>
         <source>Start anew from the same weights, with what the panels say</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>The edge of chaos, and every rule's formula, promised and drawn</source>
-        <translation>混沌边缘，以及每种规则的公式：承诺的与抽到的</translation>
+        <translation>混沌边缘，以及每种规则的公式：目标与实际</translation>
     </message>
     <message>
         <source>The first &amp;minute</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Draw the second quantity as a line over the first, in the same bins. It needs a second quantity. If there are more values of one than of the other, both are shares (%) of their own number; with logarithmic counts, the line is scaled to the number of the first.</source>
-        <translation>把第二个量以线的形式画在第一个量上，用相同的区间。需要有第二个量。若两者的值个数不同，则都显示为占各自总数的份额 (%)；计数为对数时，线按第一个量的个数缩放。</translation>
+        <translation>把第二个量以线的形式画在第一个量上，用相同的区间。需要有第二个量。若两者的值个数不同，则都显示为占各自总数的比例 (%)；计数为对数时，线按第一个量的个数缩放。</translation>
     </message>
     <message>
         <source>How the histograms are drawn.</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Each outline is as wide as its tallest bin; exact zeros are left out.</source>
-        <translation>每条轮廓的宽度为其最高区间；恰为零的值不计入。</translation>
+        <translation>每条轮廓的宽度以其最高的区间为准；恰为零的值不计入。</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Share of values per unit:</source>
-        <translation>单位区间内的值的份额：</translation>
+        <translation>单位区间内的值的比例：</translation>
     </message>
     <message>
         <source>layer {n}</source>
@@ -1215,7 +1215,7 @@
     <name>FormulaLens</name>
     <message>
         <source>All weights of a layer are equal: their std is 0, and is met exactly.</source>
-        <translation>一层的所有权重都相等：其标准差为 0，并且恰好达到。</translation>
+        <translation>一层的所有权重都相等：其标准差为 0，与目标完全一致。</translation>
     </message>
     <message>
         <source>Con&amp;tender</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Promised and drawn</source>
-        <translation>承诺的与抽到的</translation>
+        <translation>目标与实际</translation>
     </message>
     <message>
         <source>Source: {paper}</source>
@@ -1283,15 +1283,15 @@
     </message>
     <message>
         <source>The same rule elsewhere</source>
-        <translation>同一规则在别处</translation>
+        <translation>别处的同一规则</translation>
     </message>
     <message>
         <source>The std that the rule promises for each layer, and that of the weights as they are now.</source>
-        <translation>规则对每一层承诺的标准差，以及权重目前的标准差。</translation>
+        <translation>规则为每一层规定的标准差，以及当前权重的标准差。</translation>
     </message>
     <message>
         <source>The target is that of the orthonormal start; each layer is then scaled on data to Var(x W) = 1.</source>
-        <translation>目标是标准正交起点的标准差；随后每一层按数据缩放到 Var(x W) = 1。</translation>
+        <translation>目标是标准正交初始值的标准差；随后每一层按数据缩放到 Var(x W) = 1。</translation>
     </message>
     <message>
         <source>The textbook</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Whose rule is under the lens.</source>
-        <translation>透镜下是谁的规则。</translation>
+        <translation>用透镜看哪个对比项的规则。</translation>
     </message>
     <message>
         <source>n_in = {n_in}, n_out = {n_out}: target std σ = {std:.4g}</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>A network whose units are all alike has little to learn with.</source>
-        <translation>单元全都一样的网络没有多少可用来学习的东西。</translation>
+        <translation>所有单元都一样的网络，学不到多少东西。</translation>
     </message>
     <message>
         <source>A signal that keeps its size has a level curve: another one is more level.</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>At layer 1 it is {share} times that at the top layer; {factors}.</source>
-        <translation>第 1 层的梯度是顶层的 {share} 倍；{factors}。</translation>
+        <translation>第 1 层的梯度是最后一个隐藏层的 {share} 倍；{factors}。</translation>
     </message>
     <message>
         <source>At which layer does the smallest gradient arrive?</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Backward it is worse: in each layer the gradient is multiplied by slopes of about 0.25, and by weights that make about 0.01 · √100 = 0.1 of it. The right chart shows what arrives.</source>
-        <translation>反向更糟：在每一层，梯度都要乘以约 0.25 的斜率，权重又使它变为约 0.01 · √100 = 0.1 倍。右图显示到达的梯度。</translation>
+        <translation>反向传播更糟：在每一层，梯度都要乘以约 0.25 的斜率，权重又使它变为约 0.01 · √100 = 0.1 倍。右图显示到达的梯度。</translation>
     </message>
     <message>
         <source>Beside it Xavier's rule: weights of std 0.1, which multiply the gradient by about 0.1 · √100 = 1. Hardly a unit is saturated, and the slopes are near their maximum, 1/4.</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Blind guessing is as bad as it gets here, and that is ln 10.</source>
-        <translation>在这里瞎猜已是最差的情况，而它的损失是 ln 10。</translation>
+        <translation>在这里随机猜测已是最差的情况，而它的损失是 ln 10。</translation>
     </message>
     <message>
         <source>Both ends count: values below 0.01 and values above 0.99.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Each layer takes a little from it, but less and less: it fades slowly.</source>
-        <translation>每一层都拿走一点，但越来越少：它慢慢减弱。</translation>
+        <translation>每一层都使它减小一点，但越来越少：它慢慢减弱。</translation>
     </message>
     <message>
         <source>Equal units get equal gradients: no update can part them.</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>From there on all values are next to 0: the signal has collapsed.</source>
-        <translation>从那一层起，所有值都紧挨着 0：信号已经塌缩。</translation>
+        <translation>从那一层起，所有值都紧挨着 0：信号已经消失。</translation>
     </message>
     <message>
         <source>Go from left to right: the first one counts, not the smallest.</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>How large is the gradient at layer 1, compared with that at the top layer?</source>
-        <translation>与顶层的梯度相比，第 1 层的梯度有多大？</translation>
+        <translation>与最后一个隐藏层的梯度相比，第 1 层的梯度有多大？</translation>
     </message>
     <message>
         <source>How many different units does layer 2 of “all 0.01” have now?</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>It comes from the top, and every layer that it passes takes from it.</source>
-        <translation>它从顶层来，每经过一层都被拿走一部分。</translation>
+        <translation>它从输出一侧传来，每经过一层都减小一些。</translation>
     </message>
     <message>
         <source>It still makes mistakes on digits that it has never seen.</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Now backward. On its way down the gradient is multiplied, in each layer, by the slopes f′(z) and by the weights. Half of the slopes are near 0 here. The right chart shows what arrives at each layer; point at a layer for its values.</source>
-        <translation>现在看反向。梯度在向下的途中，在每一层都要乘以斜率 f′(z) 和权重。这里有一半的斜率接近 0。右图显示到达每一层的梯度；指向某一层可看它的数值。</translation>
+        <translation>现在看反向传播。梯度在传向输入的途中，在每一层都要乘以斜率 f′(z) 和权重。这里有一半的斜率接近 0。右图显示到达每一层的梯度；指向某一层可看它的数值。</translation>
     </message>
     <message>
         <source>One curve hardly falls. Who takes each of the ten digits to be as likely as the others has a loss of ln 10. Compare.</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Same network, same data, same optimiser: only the first weights differ.</source>
-        <translation>同样的网络、数据和优化器：不同的只有最初的权重。</translation>
+        <translation>同样的网络、数据和优化器：不同的只有权重初始值。</translation>
     </message>
     <message>
         <source>Saturated slopes are one factor; the weights are the other, and make up for it.</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>Std 0.01 and collapse</source>
-        <translation>标准差 0.01 与塌缩</translation>
+        <translation>标准差 0.01 与坍缩</translation>
     </message>
     <message>
         <source>Std 1 and vanishing gradients</source>
@@ -1906,11 +1906,11 @@
     </message>
     <message>
         <source>The first weights alone decided who had learned after these iterations. With std 0.01 hardly any signal gets through the layers; He's rule suits ReLU best.</source>
-        <translation>这些迭代之后谁学会了，只由最初的权重决定。标准差为 0.01 时，几乎没有信号能通过各层；He 规则最适合 ReLU。</translation>
+        <translation>这些迭代之后谁学会了，只由权重初始值决定。标准差为 0.01 时，几乎没有信号能通过各层；He 规则最适合 ReLU。</translation>
     </message>
     <message>
         <source>The gradient at layer 1 divided by that at the top layer is meant.</source>
-        <translation>指的是第 1 层的梯度除以顶层的梯度。</translation>
+        <translation>指的是第 1 层的梯度除以最后一个隐藏层的梯度。</translation>
     </message>
     <message>
         <source>The gradient is multiplied by the slopes: compare them at 0.</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>The race on digits</source>
-        <translation>数字上的比赛</translation>
+        <translation>手写数字上的比赛</translation>
     </message>
     <message>
         <source>The same rule with tanh: it is symmetric about 0, where its slope is 1, as the rule assumes. The values lie about 0 in every layer.</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>The slope of tanh is 1 only at 0: every layer takes a little from it.</source>
-        <translation>tanh 的斜率只在 0 处为 1：每一层都拿走一点。</translation>
+        <translation>tanh 的斜率只在 0 处为 1：每一层都使它减小一点。</translation>
     </message>
     <message>
         <source>The slopes do cut it down, but weights of std 1 multiply it by about 1 · √100 = 10. It survives only because huge weights amplify it, not because the units are healthy.</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>The std is 0: no unit says anything else, for any of the inputs.</source>
-        <translation>标准差为 0：对任何输入，没有一个单元说出不同的话。</translation>
+        <translation>标准差为 0：对任何输入，没有一个单元输出不同的值。</translation>
     </message>
     <message>
         <source>The std stands under the title of layer {layer}.</source>
@@ -1998,11 +1998,11 @@
     </message>
     <message>
         <source>The units of “all 0.01” after training. Copies get equal gradients, so every update moves them alike. With chance in the first weights they would differ.</source>
-        <translation>训练后“all 0.01”的单元。副本得到相同的梯度，所以每次更新都使它们同样移动。最初的权重若有随机性，它们就会不同。</translation>
+        <translation>训练后“all 0.01”的单元。副本得到相同的梯度，所以每次更新都使它们同样移动。权重初始值若是随机的，它们就会不同。</translation>
     </message>
     <message>
         <source>The upper layer has less than the lower one: the quotient is below 1.</source>
-        <translation>上面一层的值比下面一层小：商低于 1。</translation>
+        <translation>后一层的值比前一层小：商低于 1。</translation>
     </message>
     <message>
         <source>The values are nearly the same, but not exactly.</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Three networks with four hidden layers of ReLU, the same digits in the same order; only the std of the first weights differs. Guess who wins, then press Run: 300 iterations.</source>
-        <translation>三个各有四个 ReLU 隐藏层的网络，数字相同、顺序相同；不同的只有最初权重的标准差。先猜谁赢，再按“运行”：300 次迭代。</translation>
+        <translation>三个各有四个 ReLU 隐藏层的网络，手写数字相同、顺序相同；不同的只有权重初始值的标准差。先猜谁赢，再按“运行”：300 次迭代。</translation>
     </message>
     <message>
         <source>Three rules with ReLU. The left chart shows the std of every layer; the axis counts in powers of ten. The cells above say the numbers.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Units that start alike get equal gradients and stay alike, however long they learn. First weights that are drawn at random make a layer more than one unit.</source>
-        <translation>起点相同的单元得到相同的梯度，无论学多久都保持相同。随机抽取的最初权重使一层不只是一个单元。</translation>
+        <translation>起点相同的单元得到相同的梯度，无论学多久都保持相同。随机的权重初始值使一层不再只相当于一个单元。</translation>
     </message>
     <message>
         <source>Units with equal weights are equal: count the kinds, not the units.</source>
@@ -2054,11 +2054,11 @@
     </message>
     <message>
         <source>Wait until the run is done; press Run (Space) if it stands still.</source>
-        <translation>请等到运行结束；若它停着，请按“运行”（空格键）。</translation>
+        <translation>请等到运行结束；若已停止，请按“运行”（空格键）。</translation>
     </message>
     <message>
         <source>Weights of std 0.01, activation sigmoid. All sums are near 0, so all units pass on nearly 0.5, whatever the input is. A hundred units that say nearly the same tell little more than one.</source>
-        <translation>权重标准差 0.01，激活函数 sigmoid。所有的和都在 0 附近，所以无论输入是什么，所有单元都传出约 0.5。一百个说几乎同样话的单元，比一个单元多说不了什么。</translation>
+        <translation>权重标准差 0.01，激活函数 sigmoid。所有的和都在 0 附近，所以无论输入是什么，所有单元都传出约 0.5。一百个输出几乎相同的单元，所传达的比一个单元多不了什么。</translation>
     </message>
     <message>
         <source>Weights of std 1 saturate the sigmoid: most units hardly respond, and only huge weights carry the gradient. With smaller weights the gradient vanishes layer by layer, because the sigmoid's slope is 1/4 at most.</source>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Weights that are too small make all units alike: nearly 0.5 with the sigmoid, nearly 0 with ReLU. The gradient dies on its way down, too.</source>
-        <translation>太小的权重使所有单元都一样：sigmoid 时约为 0.5，ReLU 时约为 0。梯度在向下的途中也会消失。</translation>
+        <translation>太小的权重使所有单元都一样：sigmoid 时约为 0.5，ReLU 时约为 0。梯度在传向输入的途中也会消失。</translation>
     </message>
     <message>
         <source>What is the loss of std = 0.01 at the end?</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>Xavier's rule: the std of the weights is 1/√n, n the number of inputs of a unit; here 1/√100 = 0.1. The sums then have about the size of the inputs: the values neither pile up at 0 and 1 nor collapse.</source>
-        <translation>Xavier 规则：权重的标准差为 1/√n，n 是一个单元的输入个数；这里是 1/√100 = 0.1。于是和的大小与输入相近：值既不堆积在 0 和 1，也不塌缩。</translation>
+        <translation>Xavier 规则：权重的标准差为 1/√n，n 是一个单元的输入个数；这里是 1/√100 = 0.1。于是和的大小与输入相近：值既不堆积在 0 和 1，也不坍缩。</translation>
     </message>
     <message>
         <source>above 10</source>
@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>{size} of the top layer's</source>
-        <translation>顶层的 {size}</translation>
+        <translation>最后一个隐藏层的 {size} 倍</translation>
     </message>
     <message>
         <source>… Not yet. {option}: {figure}. {why}</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>… You guessed {option}: wrong, because of its {figure}. {why}</source>
-        <translation>… 你猜的是 {option}：不对，从它的{figure}即可看出。{why}</translation>
+        <translation>… 你猜的是 {option}：不对（{figure}）。{why}</translation>
     </message>
     <message>
         <source>✓ Right. {option}: {figure}.</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>✓ You guessed {option}: right, because of its {figure}. {why}</source>
-        <translation>✓ 你猜的是 {option}：正确，从它的{figure}即可看出。{why}</translation>
+        <translation>✓ 你猜的是 {option}：正确（{figure}）。{why}</translation>
     </message>
 </context>
 <context>
@@ -2305,7 +2305,7 @@ Press Run.</source>
     </message>
     <message>
         <source>↑: losses above {top}, the end of the axis; Fit loss shows them</source>
-        <translation>↑：损失高于坐标轴的上端 {top}；“适应损失”可显示它们</translation>
+        <translation>↑：损失高于坐标轴的上端 {top}；“适配损失”可显示它们</translation>
     </message>
 </context>
 <context>
@@ -2328,7 +2328,7 @@ Press Run.</source>
     </message>
     <message>
         <source>this network is too large for the memory for going back (File, Preferences)</source>
-        <translation>这个网络对于用来回退的内存来说太大（文件，首选项）</translation>
+        <translation>这个网络对于用来回退的内存来说太大（“文件”→“首选项”）</translation>
     </message>
     <message>
         <source>{name}[*] – InitScope</source>
@@ -2422,7 +2422,7 @@ Press Run.</source>
     </message>
     <message>
         <source>MNIST could not be downloaded.</source>
-        <translation>MNIST 无法下载。</translation>
+        <translation>无法下载 MNIST。</translation>
     </message>
     <message>
         <source>MNIST is there, and each file was checked.</source>
@@ -2450,7 +2450,7 @@ Press Run.</source>
     </message>
     <message>
         <source>The bundled digits can be used meanwhile.</source>
-        <translation>在此期间可以使用附带的数字数据集。</translation>
+        <translation>在此期间可以使用附带的手写数字数据集。</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
@@ -2608,7 +2608,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{known} of about {wanted} moments; the rest is computed while the run stands still.</source>
-        <translation>约 {wanted} 个时刻中的 {known} 个；其余在运行停着时计算。</translation>
+        <translation>约 {wanted} 个时刻中的 {known} 个；其余在运行停止时计算。</translation>
     </message>
     <message>
         <source>{n} (output)</source>
@@ -2619,7 +2619,7 @@ Press Run or Step.</source>
     <name>Overrides</name>
     <message>
         <source>Overrides</source>
-        <translation>覆盖设置</translation>
+        <translation>单独设置</translation>
     </message>
     <message>
         <source>as network</source>
@@ -2650,7 +2650,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Over time</source>
-        <translation>随时间</translation>
+        <translation>时间变化</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -2680,7 +2680,7 @@ Press Run or Step.</source>
         <source>{data} has no labels to train on.
 Choose digits or MNIST under Data, or a training preset.</source>
         <translation>{data}没有可用于训练的标签。
-请在“数据”中选择数字或 MNIST，或选择一个训练预设。</translation>
+请在“数据”中选择手写数字或 MNIST，或选择一个训练预设。</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2704,7 @@ Choose digits or MNIST under Data, or a training preset.</source>
     </message>
     <message>
         <source>Dead units above</source>
-        <translation>死单元多于</translation>
+        <translation>死亡单元多于</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -2722,7 +2722,7 @@ Choose digits or MNIST under Data, or a training preset.</source>
         <source>More than this share of a hidden layer's units are exactly 0 for every sample of the last mini-batch.
 It looks at that mini-batch alone: another one may wake a unit.
 {once}</source>
-        <translation>一个隐藏层中超过此份额的单元对上一个小批量的每个样本都恰为 0。
+        <translation>一个隐藏层中超过此比例的单元对最近的小批量的每个样本都恰为 0。
 只看这一个小批量：别的小批量可能唤醒单元。
 {once}</translation>
     </message>
@@ -2730,7 +2730,7 @@ It looks at that mini-batch alone: another one may wake a unit.
         <source>More than this share of a hidden layer's values in the last mini-batch lie on a flat part of its activation:
 for Sigmoid below 0.01 or above 0.99, for ReLU at 0.
 {once}</source>
-        <translation>上一个小批量中，一个隐藏层超过此份额的值位于其激活函数的平坦部分：
+        <translation>最近的小批量中，一个隐藏层超过此比例的值位于其激活函数的平坦部分：
 Sigmoid 为低于 0.01 或高于 0.99，ReLU 为 0。
 {once}</translation>
     </message>
@@ -2763,7 +2763,7 @@ Pauses once; not if the run is beyond it already.</source>
     <message>
         <source>The share of test samples classified correctly, at the iterations at which it is measured, is above this.
 {once}</source>
-        <translation>在测量的迭代上，正确分类的测试样本份额高于此值。
+        <translation>在测量的迭代上，正确分类的测试样本比例高于此值。
 {once}</translation>
     </message>
     <message>
@@ -2810,7 +2810,7 @@ Pauses once; not if the run is beyond it already.</source>
     </message>
     <message>
         <source>Dropout of {share:g} acts like a σ_w {factor:.3g} times as large; the markers are without it.</source>
-        <translation>{share:g} 的 Dropout 相当于 σ_w 放大 {factor:.3g} 倍；标记未计入它。</translation>
+        <translation>{share:g} 的 Dropout 相当于把 σ_w 变为 {factor:.3g} 倍；标记未计入它。</translation>
     </message>
     <message>
         <source>Edge of chaos</source>
@@ -2870,7 +2870,7 @@ Pauses once; not if the run is beyond it already.</source>
     </message>
     <message>
         <source>The theory does not cover batch normalisation above a layer without it.</source>
-        <translation>理论不涵盖位于没有批量归一化的层之上的批量归一化。</translation>
+        <translation>理论不涵盖没有批量归一化的层之后的批量归一化。</translation>
     </message>
     <message>
         <source>The theory is of independent weights of mean 0, and these are neither.</source>
@@ -3011,7 +3011,7 @@ Samples x and their labels are drawn; the first layer's input is a = x.</source>
         <source>Update
 W ← W + ΔW, b ← b + Δb, the steps as the optimiser makes them of the gradients</source>
         <translation>更新
-W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
+W ← W + ΔW，b ← b + Δb，更新量由优化器从梯度得出</translation>
     </message>
     <message>
         <source>backward, layer {n} of {depth}</source>
@@ -3075,7 +3075,7 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>∂L/∂z = ∂L/∂a · f′(z), ∂L/∂a = ∂L/∂z · Wᵀ of the layer above</source>
-        <translation>∂L/∂z = ∂L/∂a · f′(z)，∂L/∂a = 上一层的 ∂L/∂z · Wᵀ</translation>
+        <translation>∂L/∂z = ∂L/∂a · f′(z)，∂L/∂a = 后一层的 ∂L/∂z · Wᵀ</translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3102,7 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>&amp;Processes of Seeds</source>
-        <translation>多种子的进程(&amp;P)</translation>
+        <translation>多种子的进程数(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -3210,7 +3210,7 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>Processes of Seeds</source>
-        <translation>多种子的进程</translation>
+        <translation>多种子的进程数</translation>
     </message>
     <message>
         <source>Put the defaults into this form; nothing changes before OK.</source>
@@ -3238,7 +3238,7 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>T&amp;hreads of matrix products</source>
-        <translation>矩阵乘法的线程(&amp;H)</translation>
+        <translation>矩阵乘法的线程数(&amp;H)</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3250,7 +3250,7 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>Threads of matrix products</source>
-        <translation>矩阵乘法的线程</translation>
+        <translation>矩阵乘法的线程数</translation>
     </message>
     <message>
         <source>Three steps: the preset, Run, and the tabs. It is in the menu Help, too.</source>
@@ -3336,11 +3336,11 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>Save the run before it is gone?</source>
-        <translation>在运行消失之前保存它？</translation>
+        <translation>要在此次运行丢失之前保存它吗？</translation>
     </message>
     <message>
         <source>Save the run to {name} before it is gone?</source>
-        <translation>在运行消失之前把它保存到 {name}？</translation>
+        <translation>要在此次运行丢失之前把它保存到 {name} 吗？</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
@@ -3522,11 +3522,11 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>The run before is kept: File, Bring back the last run (Ctrl+Shift+Z)</source>
-        <translation>之前的运行已保留：文件，恢复上一次运行 (Ctrl+Shift+Z)</translation>
+        <translation>之前的运行已保留：“文件”→“恢复上一次运行”(Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>The run failed; what was kept of it can be brought back: File, Bring back the last run</source>
-        <translation>运行失败；保留下来的部分可以恢复：文件，恢复上一次运行</translation>
+        <translation>运行失败；保留下来的部分可以恢复：“文件”→“恢复上一次运行”</translation>
     </message>
     <message>
         <source>The run that was replaced cannot be kept: {why}</source>
@@ -3600,7 +3600,7 @@ W ← W + ΔW，b ← b + Δb，步长由优化器从梯度得出</translation>
     </message>
     <message>
         <source>Largest loss first: by the mean over the contenders, as soon as there are losses.</source>
-        <translation>损失最大者在前：有损失之后按各对比项的均值。</translation>
+        <translation>损失从大到小：有损失之后按各对比项的均值。</translation>
     </message>
     <message>
         <source>Losses follow.</source>
@@ -3634,7 +3634,7 @@ Press Step.</source>
     </message>
     <message>
         <source>largest loss first</source>
-        <translation>损失最大者在前</translation>
+        <translation>损失从大到小</translation>
     </message>
 </context>
 <context>
@@ -3680,7 +3680,7 @@ Press Step.</source>
     </message>
     <message>
         <source>Fi&amp;t loss</source>
-        <translation>适应损失(&amp;T)</translation>
+        <translation>适配损失(&amp;T)</translation>
     </message>
     <message>
         <source>Fit the axis to what is shown instead of 0 to 2.5.</source>
@@ -3786,7 +3786,7 @@ Choose how many seeds, and press Start.</source>
     </message>
     <message>
         <source>{data} has no labels to train on: choose other data, as digits or MNIST.</source>
-        <translation>{data}没有可用于训练的标签：请选择其他数据，如数字或 MNIST。</translation>
+        <translation>{data}没有可用于训练的标签：请选择其他数据，如手写数字或 MNIST。</translation>
     </message>
     <message>
         <source>{n} failed</source>
@@ -4118,7 +4118,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Show it over time</source>
-        <translation>显示随时间的变化</translation>
+        <translation>显示时间变化</translation>
     </message>
     <message>
         <source>Show the signals</source>
@@ -4138,11 +4138,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Smaller steps do not overshoot.</source>
-        <translation>较小的步不会越过目标。</translation>
+        <translation>更新步长较小就不会冲过头。</translation>
     </message>
     <message>
         <source>Steps may be too small to show.</source>
-        <translation>步可能太小而看不出。</translation>
+        <translation>更新可能太小而看不出。</translation>
     </message>
     <message>
         <source>Use He's rule</source>
@@ -4197,7 +4197,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>All units say the same of every sample.</source>
-        <translation>所有单元对每个样本都说同样的话。</translation>
+        <translation>对每个样本，所有单元的输出都相同。</translation>
     </message>
     <message>
         <source>Distances of activations from {low} to {high}.</source>
@@ -4299,11 +4299,11 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>A single unit has nobody to be a copy of.</source>
-        <translation>单个单元不可能是谁的副本。</translation>
+        <translation>只有一个单元，谈不上互为副本。</translation>
     </message>
     <message>
         <source>All units differ, so that each can learn something of its own: that is what random weights are for (symmetry breaking, Rumelhart et al. 1986). Units with independent weights of mean 0 are about √2 apart.</source>
-        <translation>所有单元都不同，因此每个都能学到自己的东西：随机权重正是为此（打破对称，Rumelhart et al. 1986）。均值为 0 的独立权重的单元之间相距约 √2。</translation>
+        <translation>所有单元都不同，因此每个都能学到自己的东西：随机权重正是为此（打破对称性，Rumelhart et al. 1986）。均值为 0 的独立权重的单元之间相距约 √2。</translation>
     </message>
     <message>
         <source>Before the first mini-batch, in the middle of one, and once a network has diverged, there are no activations and gradients to compare, only weights.</source>
@@ -4315,7 +4315,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Copies stay copies: units with equal weights get equal gradients, so that no step tells them apart, and the layer does the work of one unit. Random weights break the symmetry (Rumelhart et al. 1986). Dropout can break it too, unless nothing flows; under Adam, so does rounding in the long run.</source>
-        <translation>副本永远是副本：权重相同的单元得到相同的梯度，没有一步能区分它们，该层只做一个单元的工作。随机权重打破对称（Rumelhart et al. 1986）。Dropout 也能打破它，除非没有信号流过；在 Adam 下，长期来看舍入也能。</translation>
+        <translation>副本永远是副本：权重相同的单元得到相同的梯度，任何更新都不能区分它们，该层只做一个单元的工作。随机权重打破对称性（Rumelhart et al. 1986）。Dropout 也能打破它，除非没有信号流过；在 Adam 下，长期来看舍入也能。</translation>
     </message>
     <message>
         <source>La&amp;yer</source>
@@ -4335,7 +4335,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>The untrained network of the Signals tab, or the one that is trained.</source>
-        <translation>“信号”标签页中未训练的网络，或正在训练的网络。</translation>
+        <translation>“信号”标签页中未训练的网络，或训练后的网络。</translation>
     </message>
     <message>
         <source>They come with the signals of the untrained networks.</source>
@@ -4343,7 +4343,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Values are no longer finite numbers: nobody can say which units are equal.</source>
-        <translation>值不再是有限数：没人能说哪些单元相等。</translation>
+        <translation>值不再是有限数：无法判断哪些单元相等。</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -4355,7 +4355,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Whose network to look into.</source>
-        <translation>看谁的网络。</translation>
+        <translation>看哪个对比项的网络。</translation>
     </message>
     <message>
         <source>Whose units to compare with one another.</source>
@@ -4371,7 +4371,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>trained</source>
-        <translation>训练中</translation>
+        <translation>训练后</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -4406,7 +4406,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>&amp;Test share</source>
-        <translation>测试份额(&amp;T)</translation>
+        <translation>测试比例(&amp;T)</translation>
     </message>
     <message>
         <source>Empty cells, NaN and infinite values.</source>
@@ -4422,7 +4422,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Share of each class that is kept for testing.</source>
-        <translation>每一类中留作测试的份额。</translation>
+        <translation>每一类中留作测试的比例。</translation>
     </message>
     <message>
         <source>The column that names the class.</source>
@@ -4647,7 +4647,7 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     </message>
     <message>
         <source>Each preset is a ready-made experiment. The first one lets three networks race on handwritten digits; they differ in their first weights alone.</source>
-        <translation>每个预设都是现成的实验。第一个让三个网络在手写数字上比赛；它们只有最初的权重不同。</translation>
+        <translation>每个预设都是现成的实验。第一个让三个网络在手写数字上比赛；它们只有权重初始值不同。</translation>
     </message>
     <message>
         <source>Look from all sides</source>
@@ -4707,11 +4707,11 @@ Step phase sends the first mini-batch through them; the Signals tab shows them u
     </message>
     <message>
         <source>Fi&amp;t loss</source>
-        <translation>适应损失(&amp;T)</translation>
+        <translation>适配损失(&amp;T)</translation>
     </message>
     <message>
         <source>Fit the axis to the losses instead of 0 to 2.5.</source>
-        <translation>使坐标轴适应损失，而不是 0 到 2.5。</translation>
+        <translation>使坐标轴适配损失，而不是 0 到 2.5。</translation>
     </message>
     <message>
         <source>Histograms of every layer's activations appear here.
@@ -4838,15 +4838,15 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Flat units hardly change: it learns, but slowly at first.</source>
-        <translation>平坦的单元几乎不变：它能学习，但起初很慢。</translation>
+        <translation>处于平坦部分的单元几乎不变：它能学习，但起初很慢。</translation>
     </message>
     <message>
         <source>For any one sample all units of a layer say the same ({layers}): in layer {n} one number, of size {signal}, for all {units} units.</source>
-        <translation>对任何一个样本，一层的所有单元都说同样的话（{layers}）：在第 {n} 层，全部 {units} 个单元是同一个大小为 {signal} 的数。</translation>
+        <translation>对任何一个样本，一层的所有单元输出相同（{layers}）：在第 {n} 层，全部 {units} 个单元是同一个大小为 {signal} 的数。</translation>
     </message>
     <message>
         <source>For any one sample the units of a layer say nearly the same ({layers}): in layer {n} their outputs are of size {signal}, but differ by {between} only, {value} times that.</source>
-        <translation>对任何一个样本，一层的单元都说几乎同样的话（{layers}）：在第 {n} 层，它们的输出大小为 {signal}，但彼此只差 {between}，即其 {value} 倍。</translation>
+        <translation>对任何一个样本，一层的单元输出几乎相同（{layers}）：在第 {n} 层，它们的输出大小为 {signal}，但彼此只差 {between}，即其 {value} 倍。</translation>
     </message>
     <message>
         <source>It can learn, but more slowly.</source>
@@ -4894,7 +4894,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Right would be a lower learning rate, or smaller weights to begin with.</source>
-        <translation>合适的是较低的学习率，或一开始就用较小的权重。</translation>
+        <translation>合适的是较低的学习率，或较小的权重初始值。</translation>
     </message>
     <message>
         <source>Right would be leaky ReLU, whose slope is 0.01 below 0, or a lower learning rate.</source>
@@ -4918,7 +4918,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Signal and gradient get through: in layer {n} the signal's root mean square is {signal} times that in layer 1; ‖∂L/∂a‖ in layer 1 is {gradient} times that in the top hidden layer.</source>
-        <translation>信号和梯度都能通过：在第 {n} 层，信号的均方根是第 1 层的 {signal} 倍；在第 1 层，‖∂L/∂a‖ 是最上面隐藏层的 {gradient} 倍。</translation>
+        <translation>信号和梯度都能通过：在第 {n} 层，信号的均方根是第 1 层的 {signal} 倍；在第 1 层，‖∂L/∂a‖ 是最后一个隐藏层的 {gradient} 倍。</translation>
     </message>
     <message>
         <source>Since then it learns nothing.</source>
@@ -4930,39 +4930,39 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>The gradient does not get back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer.</source>
-        <translation>梯度传不回来（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最上面隐藏层的 {value} 倍。</translation>
+        <translation>梯度传不回来（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最后一个隐藏层的 {value} 倍。</translation>
     </message>
     <message>
         <source>The gradient grows on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer. On average a layer multiplies it by {each}.</source>
-        <translation>梯度在返回途中增大（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最上面隐藏层的 {value} 倍。平均每层乘以 {each}。</translation>
+        <translation>梯度在返回途中增大（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最后一个隐藏层的 {value} 倍。平均每层乘以 {each}。</translation>
     </message>
     <message>
         <source>The gradient shrinks on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer, for a sigmoid's slope is 0.25 at most. On average a layer multiplies it by {each}.</source>
-        <translation>梯度在返回途中缩小（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最上面隐藏层的 {value} 倍，因为 sigmoid 的斜率最多 0.25。平均每层乘以 {each}。</translation>
+        <translation>梯度在返回途中缩小（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最后一个隐藏层的 {value} 倍，因为 sigmoid 的斜率最多 0.25。平均每层乘以 {each}。</translation>
     </message>
     <message>
         <source>The gradient shrinks on its way back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer. On average a layer multiplies it by {each}.</source>
-        <translation>梯度在返回途中缩小（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最上面隐藏层的 {value} 倍。平均每层乘以 {each}。</translation>
+        <translation>梯度在返回途中缩小（{layers}）：在第 {n} 层，‖∂L/∂a‖ 是最后一个隐藏层的 {value} 倍。平均每层乘以 {each}。</translation>
     </message>
     <message>
         <source>The gradient's size does not tell: ‖∂L/∂a‖ in layer 1 is {value} times that in the top hidden layer, for large weights make up for flat slopes.</source>
-        <translation>梯度的大小看不出这一点：在第 1 层，‖∂L/∂a‖ 是最上面隐藏层的 {value} 倍，因为大的权重弥补了平坦的斜率。</translation>
+        <translation>梯度的大小看不出这一点：在第 1 层，‖∂L/∂a‖ 是最后一个隐藏层的 {value} 倍，因为大的权重弥补了平坦的斜率。</translation>
     </message>
     <message>
         <source>The layers look healthy: the learning rate may be too low for its steps to show.</source>
-        <translation>各层看来健康：学习率可能太低，步子看不出来。</translation>
+        <translation>各层看来健康：学习率可能太低，看不出更新。</translation>
     </message>
     <message>
         <source>The loss was no finite number from the first iteration on: the signal or the first step is too large.</source>
-        <translation>从第一次迭代起损失就不是有限数：信号或第一步太大。</translation>
+        <translation>从第一次迭代起损失就不是有限数：信号或第一次更新太大。</translation>
     </message>
     <message>
         <source>The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet.</source>
-        <translation>最后 {count} 个损失的均值为 {loss}；瞎猜为 ln {classes} = {guess}：还什么都没学到。</translation>
+        <translation>最后 {count} 个损失的均值为 {loss}；随机猜测为 ln {classes} = {guess}：还什么都没学到。</translation>
     </message>
     <message>
         <source>The mean of the last {count} losses is {value} times that of guessing.</source>
-        <translation>最后 {count} 个损失的均值是瞎猜的 {value} 倍。</translation>
+        <translation>最后 {count} 个损失的均值是随机猜测损失的 {value} 倍。</translation>
     </message>
     <message>
         <source>The signal does not get through ({layers}): its root mean square is {first} in layer 1 and {last} in layer {n}.</source>
@@ -4998,7 +4998,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold} = exp(6). Measured: in networks that learn digits signals grow by up to 14 times and gradients by up to 36 times.</source>
-        <translation>阈值：{threshold} = exp(6)。实测：在学会数字的网络中，信号最多增大 14 倍，梯度最多 36 倍。</translation>
+        <translation>阈值：{threshold} = exp(6)。实测：在学会手写数字的网络中，信号最多增大到 14 倍，梯度最多 36 倍。</translation>
     </message>
     <message>
         <source>Threshold: {threshold} = exp(−3). Reasoned from Schoenholz et al. 2017, Deep information propagation: networks train up to a depth of about 6 ξ.</source>
@@ -5010,7 +5010,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold} times the loss of guessing after 200 iterations, reasoned.</source>
-        <translation>阈值：200 次迭代后为瞎猜损失的 {threshold} 倍，推理得出。</translation>
+        <translation>阈值：200 次迭代后为随机猜测损失的 {threshold} 倍，推理得出。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}, folklore. Karpathy, CS231n, Neural networks 1.</source>
@@ -5018,7 +5018,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold}, for batch normalisation in every layer. Gradients grow by 1.21 a layer (Yang et al. 2019, A mean field theory of batch normalization); measured on digits: 30 such layers still learn.</source>
-        <translation>阈值：{threshold}，适用于每层都有批量归一化的网络。梯度每层增大为 1.21 倍 (Yang et al. 2019, A mean field theory of batch normalization)；在数字上实测：30 个这样的层仍能学习。</translation>
+        <translation>阈值：{threshold}，适用于每层都有批量归一化的网络。梯度每层增大为 1.21 倍 (Yang et al. 2019, A mean field theory of batch normalization)；在手写数字上实测：30 个这样的层仍能学习。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}, nothing passes such a layer. Lu et al. 2019, Dying ReLU and initialization.</source>
@@ -5030,7 +5030,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold}, reasoned: 99 % of the layer's mean square is one number that all units repeat.</source>
-        <translation>阈值：{threshold}，推理得出：该层均方的 99 % 是所有单元重复的一个数。</translation>
+        <translation>阈值：{threshold}，推理得出：该层均方的 99 % 是所有单元共有的一个数。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}. A depth scale ξ of two layers or less would be a problem in a network of a dozen layers; He et al. 2015, section 2.2, have such a case.</source>
@@ -5038,11 +5038,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Threshold: {threshold}. Measured with SGD on digits: up to 7 times costs nothing, up to 46 times costs accuracy, from 73 times on ReLU networks diverge.</source>
-        <translation>阈值：{threshold}。用 SGD 在数字上实测：不超过 7 倍没有损害，到 46 倍为止会降低准确率，从 73 倍起 ReLU 网络发散。</translation>
+        <translation>阈值：{threshold}。用 SGD 在手写数字上实测：不超过 7 倍没有损害，到 46 倍为止会降低准确率，从 73 倍起 ReLU 网络发散。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}. Measured with SGD on digits: with up to 79 % saturated the loss falls below that of guessing, with 90 % it does not within 600 iterations.</source>
-        <translation>阈值：{threshold}。用 SGD 在数字上实测：饱和不超过 79 % 时，损失降到瞎猜以下；为 90 % 时，600 次迭代之内降不到。</translation>
+        <translation>阈值：{threshold}。用 SGD 在手写数字上实测：饱和不超过 79 % 时，损失降到随机猜测以下；为 90 % 时，600 次迭代之内降不到。</translation>
     </message>
     <message>
         <source>Whatever the optimiser, it learns no more than a network with one unit a layer.</source>
@@ -5050,27 +5050,27 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>With plain SGD at an ordinary learning rate the first steps are far too large: it diverges.</source>
-        <translation>用普通 SGD 和通常的学习率时，最初几步就远远过大：它会发散。</translation>
+        <translation>用普通 SGD 和通常的学习率时，最初几次更新就远远过大：它会发散。</translation>
     </message>
     <message>
         <source>With plain SGD it hardly learns; Adam, whose steps do not shrink with the gradient, may get over it.</source>
-        <translation>用普通 SGD 时它几乎学不会；Adam 的步子不随梯度缩小，也许能克服。</translation>
+        <translation>用普通 SGD 时它几乎学不会；Adam 的更新步长不随梯度缩小，也许能克服这一点。</translation>
     </message>
     <message>
         <source>With plain SGD it learns hardly or not at all, for flat units hardly change.</source>
-        <translation>用普通 SGD 时它几乎或完全学不会，因为平坦的单元几乎不变。</translation>
+        <translation>用普通 SGD 时它几乎或完全学不会，因为处于平坦部分的单元几乎不变。</translation>
     </message>
     <message>
         <source>With plain SGD it learns hardly or not at all: steps that suit the upper layers are too large for the lower ones.</source>
-        <translation>用普通的 SGD 几乎或根本学不会：适合上层的步子对下层来说太大。</translation>
+        <translation>用普通 SGD 时它几乎或完全学不会：适合靠近输出的层的更新步长，对靠近输入的层来说太大。</translation>
     </message>
     <message>
         <source>collapsed</source>
-        <translation>塌缩</translation>
+        <translation>坍缩</translation>
     </message>
     <message>
         <source>dead units</source>
-        <translation>死单元</translation>
+        <translation>死亡单元</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -5392,7 +5392,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>batch normalisation above a layer without it</source>
-        <translation>批量归一化位于没有它的层之上</translation>
+        <translation>批量归一化位于没有它的层之后</translation>
     </message>
     <message>
         <source>dashed: mean-field theory (Poole et al. 2016; Schoenholz et al. 2017)</source>
@@ -5440,7 +5440,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>rms (top layer: 1)</source>
-        <translation>均方根（顶层：1）</translation>
+        <translation>均方根（最后一个隐藏层：1）</translation>
     </message>
     <message>
         <source>std</source>
@@ -5472,7 +5472,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{label}: no gradient arrives at the top hidden layer</source>
-        <translation>{label}：没有梯度到达最上面的隐藏层</translation>
+        <translation>{label}：没有梯度到达最后一个隐藏层</translation>
     </message>
     <message>
         <source>{label}: no gradient measured yet</source>
@@ -5480,7 +5480,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{label}: the gradient at the top hidden layer is not finite</source>
-        <translation>{label}：最上面隐藏层的梯度不是有限数</translation>
+        <translation>{label}：最后一个隐藏层的梯度不是有限数</translation>
     </message>
     <message>
         <source>{label}: {subject} {cause} at {layers}</source>
@@ -5495,7 +5495,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>= 0: share of values that are exactly 0, dark for none, light for all</source>
-        <translation>= 0：恰为 0 的值的份额，深色为无，浅色为全部</translation>
+        <translation>= 0：恰为 0 的值的比例，深色为无，浅色为全部</translation>
     </message>
     <message>
         <source>Accuracy: on test samples, and dashed on training samples</source>
@@ -5519,11 +5519,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Dead units (share)</source>
-        <translation>死单元（份额）</translation>
+        <translation>死亡单元（比例）</translation>
     </message>
     <message>
         <source>Each outline is as wide as its tallest bin.</source>
-        <translation>每条轮廓的宽度为其最高区间。</translation>
+        <translation>每条轮廓的宽度以其最高的区间为准。</translation>
     </message>
     <message>
         <source>Gradient norm ‖∂L/∂W‖_F</source>
@@ -5563,7 +5563,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Saturated or 0 (share)</source>
-        <translation>饱和或为 0（份额）</translation>
+        <translation>饱和或为 0（比例）</translation>
     </message>
     <message>
         <source>Signals at initialisation</source>
@@ -5655,7 +5655,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>share of values per unit:</source>
-        <translation>单位区间内的值的份额：</translation>
+        <translation>单位区间内的值的比例：</translation>
     </message>
     <message>
         <source>this activation has no flat part</source>
@@ -5784,7 +5784,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>All weights equal: the gradient is equal too, so symmetry never breaks.</source>
-        <translation>所有权重相等：梯度也相等，因此对称永远不会打破。</translation>
+        <translation>所有权重相等：梯度也相等，因此对称性永远不会被打破。</translation>
     </message>
     <message>
         <source>All zeros</source>
@@ -5824,31 +5824,31 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Digits 8×8</source>
-        <translation>数字 8×8</translation>
+        <translation>手写数字 8×8</translation>
     </message>
     <message>
         <source>Digits: 16 stds</source>
-        <translation>数字：16 种标准差</translation>
+        <translation>手写数字：16 种标准差</translation>
     </message>
     <message>
         <source>Digits: 16 stds, batch normalisation</source>
-        <translation>数字：16 种标准差，批量归一化</translation>
+        <translation>手写数字：16 种标准差，批量归一化</translation>
     </message>
     <message>
         <source>Digits: four optimisers</source>
-        <translation>数字：四种优化器</translation>
+        <translation>手写数字：四种优化器</translation>
     </message>
     <message>
         <source>Digits: overfitting, dropout</source>
-        <translation>数字：过拟合，Dropout</translation>
+        <translation>手写数字：过拟合，Dropout</translation>
     </message>
     <message>
         <source>Digits: overfitting, weight decay</source>
-        <translation>数字：过拟合，权重衰减</translation>
+        <translation>手写数字：过拟合，权重衰减</translation>
     </message>
     <message>
         <source>Digits: std 0.01, Xavier, He</source>
-        <translation>数字：std 0.01、Xavier、He</translation>
+        <translation>手写数字：std 0.01、Xavier、He</translation>
     </message>
     <message>
         <source>Draws</source>
@@ -5872,7 +5872,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Every unit says the same, and symmetry never breaks.</source>
-        <translation>每个单元都说同样的话，对称永远不会打破。</translation>
+        <translation>每个单元的输出都相同，对称性永远不会被打破。</translation>
     </message>
     <message>
         <source>Factor on the rule's std.</source>
@@ -5932,7 +5932,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>How a gradient becomes a step.</source>
-        <translation>梯度如何变成步长。</translation>
+        <translation>由梯度得出更新量的方法。</translation>
     </message>
     <message>
         <source>How far from 1 the variance may stay.</source>
@@ -5956,7 +5956,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Inputs as they are: digits, ReLU, He</source>
-        <translation>输入不变：数字，ReLU，He</translation>
+        <translation>输入不变：手写数字，ReLU，He</translation>
     </message>
     <message>
         <source>Inputs drawn from N(0, 1): for signals; it has no labels to train on.</source>
@@ -5964,7 +5964,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Inputs standardised: digits, ReLU, He</source>
-        <translation>输入标准化：数字，ReLU，He</translation>
+        <translation>输入标准化：手写数字，ReLU，He</translation>
     </message>
     <message>
         <source>It has no such rule.</source>
@@ -6064,7 +6064,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Momentum whose gradient is taken one step ahead, written for the parameters that are ahead.</source>
-        <translation>在前进一步处取梯度的 Momentum，写成对前方参数的形式。</translation>
+        <translation>在前进一步之后的位置取梯度的 Momentum，以该位置的参数写出。</translation>
     </message>
     <message>
         <source>Moving averages of gradient and squared gradient, corrected for their start at 0.</source>
@@ -6096,7 +6096,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Of 16 stds from 1 to 0.0001 two or three learn: with larger ones the loss overflows, with smaller ones it stays where guessing is. 1,000 samples, 20 epochs.</source>
-        <translation>从 1 到 0.0001 的 16 种标准差中有两三种能学习：较大时损失溢出，较小时停留在瞎猜的水平。1,000 个样本，20 轮。</translation>
+        <translation>从 1 到 0.0001 的 16 种标准差中有两三种能学习：较大时损失溢出，较小时停留在随机猜测的水平。1,000 个样本，20 轮。</translation>
     </message>
     <message>
         <source>On the batch, before its update (standard) or after it in evaluation (the textbook).</source>
@@ -6112,7 +6112,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Only its orthonormal start: the scaling on data has to be written by hand.</source>
-        <translation>只有其标准正交的起点：按数据缩放须自己编写。</translation>
+        <translation>只有其标准正交的初始值：按数据缩放须自己编写。</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -6132,7 +6132,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Outputs crowd around 0.5: all units say the same.</source>
-        <translation>输出挤在 0.5 附近：所有单元都说同样的话。</translation>
+        <translation>输出挤在 0.5 附近：所有单元的输出都一样。</translation>
     </message>
     <message>
         <source>Outputs pile up at 0 and 1, where the slope is 0.</source>
@@ -6164,7 +6164,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>PyTorch zeroes that share of the weights that leave each input, not of those that enter each unit.</source>
-        <translation>PyTorch 按该份额置零的是每个输入所发出的权重，而不是进入每个单元的权重。</translation>
+        <translation>PyTorch 按该比例置零的是每个输入所发出的权重，而不是进入每个单元的权重。</translation>
     </message>
     <message>
         <source>RMSprop</source>
@@ -6228,11 +6228,11 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Share of each hidden layer's outputs set to 0 in training; the others are scaled up (inverted).</source>
-        <translation>训练中每个隐藏层输出置为 0 的份额；其余按比例放大（inverted）。</translation>
+        <translation>训练中每个隐藏层输出置为 0 的比例；其余按比例放大（inverted）。</translation>
     </message>
     <message>
         <source>Share s of each unit's inputs that is 0.</source>
-        <translation>每个单元的输入中为 0 的份额 s。</translation>
+        <translation>每个单元的输入中为 0 的比例 s。</translation>
     </message>
     <message>
         <source>Sigmoid</source>
@@ -6284,15 +6284,15 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Step size η of the optimiser.</source>
-        <translation>优化器的步长 η。</translation>
+        <translation>优化器的更新步长 η（学习率）。</translation>
     </message>
     <message>
         <source>Steps shrink with a moving average of squared gradients.</source>
-        <translation>步长随梯度平方的移动平均缩小。</translation>
+        <translation>更新步长随梯度平方的移动平均缩小。</translation>
     </message>
     <message>
         <source>Steps shrink with the sum of all squared gradients.</source>
-        <translation>步长随所有梯度平方之和缩小。</translation>
+        <translation>更新步长随所有梯度平方之和缩小。</translation>
     </message>
     <message>
         <source>Stochastic gradient descent.</source>
@@ -6312,7 +6312,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Symmetric about 0: the cure for the sigmoid's skew.</source>
-        <translation>关于 0 对称：医治 sigmoid 的偏斜。</translation>
+        <translation>关于 0 对称：纠正 sigmoid 输出的偏移。</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6372,7 +6372,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>The rule that draws the first weights.</source>
-        <translation>抽取最初权重的规则。</translation>
+        <translation>抽取权重初始值的规则。</translation>
     </message>
     <message>
         <source>The same 16 stds with batch normalisation: all of them learn, those in the middle fastest. 1,000 samples, 20 epochs.</source>
@@ -6388,7 +6388,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>The signal shrinks to nothing.</source>
-        <translation>信号缩小到无。</translation>
+        <translation>信号缩小直至消失。</translation>
     </message>
     <message>
         <source>The signal still shrinks by a third a layer.</source>
@@ -6428,7 +6428,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Three starts race on the bundled 8×8 digits.</source>
-        <translation>三种起点在附带的 8×8 数字上比赛。</translation>
+        <translation>三种初始值在附带的 8×8 手写数字上比赛。</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -7080,7 +7080,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{data} has no labels to train on; choose digits or MNIST</source>
-        <translation>{data} 没有可用于训练的标签；请选择数字或 MNIST</translation>
+        <translation>{data} 没有可用于训练的标签；请选择手写数字或 MNIST</translation>
     </message>
     <message>
         <source>{data}: no file chosen; choose a CSV or NPZ file under Data</source>
@@ -7443,7 +7443,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>{x} × {y} pixels are more than {n} million: choose a smaller width</source>
-        <translation>{x} × {y} 像素超过 {n} 百万：请选择较小的宽度</translation>
+        <translation>{x} × {y} 像素超过 {n} 百万像素的上限：请选择较小的宽度</translation>
     </message>
 </context>
 <context>
@@ -7536,7 +7536,7 @@ Press Run or Step.</source>
     <name>shortcuts</name>
     <message>
         <source>Change a number by one step</source>
-        <translation>把数值改变一步</translation>
+        <translation>数值增减一级</translation>
     </message>
     <message>
         <source>Chart</source>
