@@ -6428,7 +6428,7 @@ Press Run or Step.</source>
     </message>
     <message>
         <source>Three starts race on the bundled 8×8 digits.</source>
-        <translation>3 つの初期値が付属の 8×8 の手書き数字で競います。</translation>
+        <translation>3 つの初期値が付属の 8×8 手書き数字で競います。</translation>
     </message>
     <message>
         <source>Tolerance</source>

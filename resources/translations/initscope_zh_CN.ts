@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Theme of the &amp;system</source>
-        <translation>跟随系统的主题(&amp;S)</translation>
+        <translation>系统主题(&amp;S)</translation>
     </message>
     <message>
         <source>Three steps: the preset, Run, and the tabs</source>
