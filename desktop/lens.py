@@ -302,7 +302,7 @@ def _drawn_text(rule: Initializer, insight: Insight) -> str:
                 "The target is that of the orthonormal start; each layer is then scaled on data to Var(x W) = 1.",
             )
         )
-    elif insight.stds and not any(each.target for each in insight.stds):
+    elif not insight.trained and insight.stds and not any(each.target for each in insight.stds):
         parts.append(tr("FormulaLens", "All weights of a layer are equal: their std is 0, and is met exactly."))
     elif isinstance(rule, Scaled) and not insight.trained:
         parts.append(

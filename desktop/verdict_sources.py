@@ -32,10 +32,16 @@ def _size(finding: Finding, learning: bool, normalised: bool) -> str:
             "Threshold: {threshold} = exp(6). Measured: in networks that learn digits signals grow by up to 14 times "
             "and gradients by up to 36 times."
         )
+    if normalised and exploding and not learning:
+        return _tr(
+            "Threshold: {threshold}, for batch normalisation in every layer. In wide ReLU networks gradients grow by "
+            "1.21 a layer (Yang et al. 2019, A mean field theory of batch normalization); measured on digits: 30 such "
+            "layers still learn."
+        )
     if normalised and not learning:
         return _tr(
-            "Threshold: {threshold}, for batch normalisation in every layer. Gradients grow by 1.21 a layer (Yang et "
-            "al. 2019, A mean field theory of batch normalization); measured on digits: 30 such layers still learn."
+            "Threshold: {threshold}, for batch normalisation in every layer. Measured with SGD on digits: at 0.044 a "
+            "network still learns, at 0.0014 it does not."
         )
     if exploding:
         return _tr(

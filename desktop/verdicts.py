@@ -8,10 +8,11 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from desktop.figures.words import number, percent
-from desktop.suggestions import right_rule
+from desktop.suggestions import SMOOTH, fades, right_rule
 from desktop.verdict_figures import Seen, common, size_text, titles
 from desktop.verdict_sources import source
-from netcore.diagnosis import RECENT, Finding, FindingId, Severity
+from netcore import activations
+from netcore.diagnosis import ENOUGH_TO_NORMALISE, RECENT, Finding, FindingId, Severity
 from netcore.initializers import He
 from netcore.insight import Insight
 
@@ -319,12 +320,28 @@ def _right(seen: Seen, finding: Finding) -> str:
         # Xavier's rule takes the sigmoid out of its flat parts, and the gradient with it.
         return _tr("Better would be tanh with Xavier's rule, whose slope goes up to 1, or ReLU with He's rule.")
     if seen.normalised and finding.id != "symmetric":
-        return _normalised(finding)
+        return _normalised(seen, finding)
+    if finding.id.startswith("vanishing") and fades(seen.activations, len(seen.hidden)):
+        return _faded(seen)
     return _std(seen, finding) or _as_it_should(seen, finding)
 
 
-def _normalised(finding: Finding) -> str:
+def _faded(seen: Seen) -> str:
+    name = activations.get(next(each for each in seen.activations if each in SMOOTH)).name
+    return _tr(
+        "He's factor of 2 is made for ReLU: {activation} passes on less, and over {n} layers that adds up. Better "
+        "would be ReLU with He's rule, or fewer layers."
+    ).format(activation=name, n=len(seen.hidden))
+
+
+def _normalised(seen: Seen, finding: Finding) -> str:
     """Batch normalisation takes the scale of the weights out of the matter."""
+    samples = seen.hidden[0].samples
+    if samples < ENOUGH_TO_NORMALISE and not finding.id.startswith("saturated"):
+        return _tr(
+            "Batch normalisation has {n} samples here: it takes out their own mean and std, and with them much of what "
+            "tells the samples apart. Larger batches would do."
+        ).format(n=samples)
     if finding.id.startswith("exploding"):
         return _tr("Batch normalisation makes gradients grow, whatever the weights' std: fewer layers may help.")
     if finding.id.startswith("vanishing"):
@@ -381,6 +398,8 @@ def _blamed(seen: Seen, finding: Finding) -> int:
 
 
 def _as_it_should(seen: Seen, finding: Finding) -> str:
+    if finding.id.startswith("vanishing") and not SMOOTH.isdisjoint(seen.activations):
+        return _faded(seen)
     if finding.id.startswith("vanishing"):
         return _tr("The weights' std is about right; batch normalisation may help, or fewer layers.")
     if seen.trained:

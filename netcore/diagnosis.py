@@ -20,8 +20,8 @@ from netcore.statistics import dead_share, moments_of, root_mean_square, saturat
 from netcore.symmetry import distinct_in_layer, unit_parameters
 
 __all__ = [
-    "Finding", "FindingId", "LayerEvidence", "Severity", "diagnose", "evidence", "input_gradient", "learns", "norm",
-    "ratio", "share", "unit_gradient",
+    "ENOUGH_TO_NORMALISE", "Finding", "FindingId", "LayerEvidence", "Severity", "diagnose", "evidence",
+    "input_gradient", "learns", "norm", "ratio", "share", "unit_gradient",
 ]  # fmt: skip
 
 FindingId: TypeAlias = Literal[
@@ -120,6 +120,12 @@ ENOUGH_SAMPLES = 16
 """Of fewer, nothing is said of dead units: a healthy unit of N(0, 1) is 0 for all of n samples with a chance of 2^-n,
 and samples of one kind say less than independent ones. In healthy networks of 5 layers on digits, batches of 4 had over
 40 % of a layer silent in a third of all looks, batches of 8 in none; twice that is asked for."""
+
+
+ENOUGH_TO_NORMALISE = 32
+"""Of fewer, the mean and the std that batch normalisation takes out are the samples' own in good part. Measured, ReLU,
+5 layers, 20 seeds, the gradient's growth against the theory's 2.15, of infinitely many: 7.4 by 4 samples, 3.0 by 8, 2.4
+by 16; of 2 all that is left is which one is larger."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from netcore.arrays import IntArray, Vector
+from netcore.diagnosis import ENOUGH_TO_NORMALISE as ENOUGH
 from netcore.insight import Insight
 
 __all__ = [
@@ -46,6 +47,7 @@ class DepthRow:
         top: root mean square of dL/d(outputs) of the top hidden layer, by which ``gradient`` is divided.
         obstacle: why there is no theory, as in ``netcore.theory.obstacle``.
         trained: number of updates made.
+        few: samples that batch normalisation had, where they are too few for the theory; else None.
     """
 
     label: str
@@ -59,6 +61,7 @@ class DepthRow:
     top: float
     obstacle: str | None
     trained: int
+    few: int | None = None
 
     @property
     def depth(self) -> int:
@@ -113,6 +116,7 @@ def _row(insight: Insight) -> DepthRow:
         top=top,
         obstacle=insight.obstacle,
         trained=insight.trained,
+        few=min((each.samples for each in hidden if each.normalised and each.samples < ENOUGH), default=None),
     )
 
 
@@ -167,7 +171,7 @@ def difference(reading: Reading) -> float | None:
 
 def notes(rows: Sequence[DepthRow]) -> list[str]:
     """What the curves leave out, and why: a sentence each."""
-    found = [*_obstacles(rows)]
+    found = [*_obstacles(rows), *_few(rows)]
     for row in rows:
         found += [*_left_out(row, "std"), *_gradient(row)]
     return found
@@ -182,6 +186,13 @@ def _obstacles(rows: Sequence[DepthRow]) -> Iterator[str]:
         labels = [_short(row.label) for row in rows if row.obstacle == obstacle]
         if labels:
             yield _tr("no theory for {labels}: {reason}").format(labels=", ".join(labels), reason=reason)
+
+
+def _few(rows: Sequence[DepthRow]) -> Iterator[str]:
+    labels = [_short(row.label) for row in rows if row.few is not None and len(row.theory_gradient)]
+    if labels:
+        text = _tr("{labels}: batch normalisation over {n} samples; the theory is that of many, and {n} lose more")
+        yield text.format(labels=", ".join(labels), n=min(row.few for row in rows if row.few is not None))
 
 
 def _gradient(row: DepthRow) -> Iterator[str]:

@@ -265,6 +265,15 @@ def test_mixed_batch_norm_has_no_theory() -> None:
     assert "no theory for std = 0.01, Xavier, He: batch normalisation above a layer without it" in said
 
 
+def test_theory_of_batch_normalisation_is_told_to_be_that_of_many_samples() -> None:
+    network = NetworkConfig((8, 8), batch_norm=True)
+    for samples, said in ((8, 1), (200, 0)):
+        config = msgspec.structs.replace(config_of(*THREE), network=network, samples=samples)
+        found = [each for each in notes(depth_rows(insights_of(config))) if "batch normalisation over" in each]
+        assert len(found) == said
+        assert not said or found[0].startswith("std = 0.01, Xavier, He: batch normalisation over 8 samples;")
+
+
 def test_many_notes_are_counted_and_all_in_the_tooltip(chart: DepthChart) -> None:
     many = tuple(insight([0.0, 1.0], [1.0, 1.0], f"<b>{index}", index) for index in range(16))
     chart.show_insights(config_of(layers=2), many)

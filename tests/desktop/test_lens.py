@@ -97,6 +97,9 @@ def test_zeros_and_trained_weights_are_said_in_words(lens: FormulaLens) -> None:
     show(lens, He(), trained=40)
     assert cells(lens, 0)[-1] == "–"
     assert "after 40 updates" in lens.drawn_note.text()
+    # They have learnt to differ since, wherever they started.
+    show(lens, Zeros(), trained=100)
+    assert "std is 0" not in lens.drawn_note.text()
 
 
 @pytest.mark.parametrize("name", CATALOGUE)

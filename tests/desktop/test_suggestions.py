@@ -101,6 +101,25 @@ def test_the_right_rule_is_right(activation: str, depth: int) -> None:
     assert [each.id for each in findings(config, 0)] == ["healthy"]
 
 
+@pytest.mark.parametrize("depth", [20, 50])
+@pytest.mark.parametrize("activation", ["relu", "leaky_relu", "tanh", "elu", "selu", "gelu", "softplus", "swish"])
+@pytest.mark.parametrize("rule", [Normal(0.01), He()])
+def test_no_deep_network_is_left_with_a_problem(activation: str, rule: Initializer, depth: int) -> None:
+    config = signals(rule, activation, depth=depth)
+    for _ in range(2):
+        if (found := edits(config)) and findings(config, 0)[0].severity == "problem":
+            config = applied(config, found[0])
+    assert {each.severity for each in findings(config, 0)} <= {"good", "warning"}
+
+
+@pytest.mark.parametrize("activation", ["relu", "gelu", "swish"])
+def test_no_batch_normalisation_is_offered_where_it_makes_gradients_explode(activation: str) -> None:
+    deep = signals(He(), activation, depth=50)
+    assert "batch_norm" not in {each.id for each in edits(deep)}
+    normalised = msgspec.structs.replace(deep, network=msgspec.structs.replace(deep.network, batch_norm=True))
+    assert findings(normalised, 0)[0].id == "exploding_gradient"
+
+
 def trained(config: Config, index: int, iterations: int = 250) -> tuple[Finding, ...]:
     run = Comparison(config, load_dataset(config.dataset))
     while run.iteration < iterations:

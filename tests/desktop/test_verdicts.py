@@ -203,6 +203,24 @@ def test_batch_normalisation_gets_no_advice_on_the_weights_std() -> None:
     assert "fewer layers" in said.sentences[-1]
 
 
+def test_few_samples_are_blamed_for_what_batch_normalisation_does_to_them() -> None:
+    for size in (50.0, 0.0001):
+        layers = [layer(1, normalised=True, arrived=size, samples=4), layer(2, normalised=True, samples=4)]
+        said = say(layers)
+        assert "Larger batches" in said.sentences[-1]
+        assert "ε" not in "".join(said.sentences)
+    layers = [layer(1, normalised=True, arrived=0.00001), layer(2, normalised=True)]
+    assert "Larger batches" not in say(layers).sentences[-1]
+
+
+@pytest.mark.parametrize("depth", [5, 20])
+def test_hes_rule_is_not_right_for_what_it_is_not_made_for(depth: int) -> None:
+    layers = [layer(index, activation="gelu", signal=0.6**index) for index in range(1, depth + 1)]
+    said = say(layers, std=math.sqrt(2 / 100))
+    assert "He's factor of 2 is made for ReLU: GELU passes on less" in said.sentences[-1]
+    assert "about right" not in "".join(said.sentences)
+
+
 def test_a_stuck_run_says_its_loss_and_why() -> None:
     layers = [layer(1), layer(2, signal=0.009), layer(3, output=True, units=10)]
     findings = (Finding("stuck", "problem", value=0.9996, threshold=0.99), *diagnose(layers))

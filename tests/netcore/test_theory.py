@@ -356,6 +356,19 @@ def test_relu_map_is_half_the_weight_variance() -> None:
     np.testing.assert_allclose(diagram.q[:, ~grows], expected, rtol=1e-9, atol=1e-12)
 
 
+@pytest.mark.parametrize("name", ["elu", "softplus"])
+def test_at_the_scale_of_relu_q_grows_for_ever(name: str) -> None:
+    """From 1 on, E[f²] is above q / 2: q = 2 E[f²] has no solution there."""
+    q: Vector = np.logspace(0, 8, 41)
+    assert (2 * moments(CATALOGUE[name], q).second > q).all()
+    grows: Vector = np.ones(1)
+    for _ in range(5000):
+        before, grows = grows, 2 * moments(CATALOGUE[name], grows).second
+        assert grows > before
+    diagram = edge_of_chaos(CATALOGUE[name], np.array([math.sqrt(2)]), np.array([0.0, 0.5]))
+    assert np.isinf(diagram.q).all()
+
+
 @pytest.mark.parametrize(("name", "scale"), [("relu", math.sqrt(2)), ("identity", 1.0)])
 def test_piecewise_linear_ones_are_critical_at_a_point(name: str, scale: float) -> None:
     weights, biases = critical_line(CATALOGUE[name])
