@@ -330,6 +330,8 @@ class MainWindow(QMainWindow):
         self.training_tab.smoothing.setValue(self.preferences.smoothing | 1)
         self.setCentralWidget(self._central_widget)
         self.statusBar().addWidget(self.run_status, 1)
+        # In the language before, and over what was added just now.
+        self.statusBar().clearMessage()
         self.recent_menu = RecentMenu(self)
         self.recent_menu.show_files(self.documents.recent)
         menus.fill(self.menuBar(), self.actions_table, self.recent_menu, self._languages)
