@@ -159,7 +159,8 @@ class PropagationStudy:
     Args:
         config: which networks, which data, how many samples.
         dataset: the data, if it is loaded already; ignored for Gaussian input, which is drawn from the seed.
-        previous: of a study of the same data; contenders that are the same in both are taken from there.
+        previous: of a study of the same data, which is used up: contenders that are the same in both are taken from
+            there, and the memory of the others is written anew. What ``view`` gave stays as it is.
 
     Raises:
         ConfigError: for a configuration that cannot run.
@@ -171,15 +172,28 @@ class PropagationStudy:
     ) -> None:
         self.config = validate(config)
         self._dataset = dataset
-        self._known = {} if previous is None else self._kept(previous)
+        self._known: dict[tuple[Config, int], ContenderSignals] = {}
+        self._spare: dict[int, ContenderSignals] = {}
+        if previous is not None:
+            self._take(previous)
         same = previous is not None and _sent(previous.config) == _sent(self.config)
         self._inputs = previous.inputs if previous is not None and same else None
 
-    def _kept(self, previous: PropagationResult) -> dict[tuple[Config, int], ContenderSignals]:
+    def _take(self, previous: PropagationResult) -> None:
         """No more of it than is of use: what is let go makes room for what is to come."""
-        wanted = {_decisive(self.config, index) for index in range(len(self.config.contenders))}
-        found = {_decisive(previous.config, index): each for index, each in enumerate(previous.contenders)}
-        return {key: each for key, each in found.items() if key in wanted}
+        wanted = [_decisive(self.config, index) for index in range(len(self.config.contenders))]
+        # By stack: contenders that are the same share one.
+        others: dict[int, tuple[Config, ContenderSignals]] = {}
+        for index, each in enumerate(previous.contenders):
+            key = _decisive(previous.config, index)
+            if key in wanted:
+                self._known[key] = each
+            else:
+                others[id(each.stack)] = _form(key[0]), each
+        for index, key in enumerate(wanted):
+            fitting = (each for each, (form, _) in others.items() if form == _form(key[0]))
+            if key not in self._known and (found := next(fitting, None)) is not None:
+                self._spare[index] = others.pop(found)[1]
 
     def run(self, backward: bool = False) -> PropagationResult:
         """All contenders, one after another; with ``backward`` a gradient is sent back through each."""
@@ -208,11 +222,15 @@ class PropagationStudy:
     def _study(self, inputs: Batch, backward: bool, index: int) -> ContenderSignals:
         config = self.config
         label, style = config.contenders[index].label, styles(config)[index]
-        known = self._known.get(_decisive(config, index))
+        key = _decisive(config, index)
+        known = self._known.get(key)
         if known is not None and known.sent_back == backward:
             named = (known.label, known.style) == (label, style)
             return known if named else replace(known, label=label, style=style, made={})
-        stack = build_stack(config, index, inputs.shape[1])
+        spare = self._spare.pop(index, None)
+        # Where nothing is sent back now, gradients of then would stay.
+        memory = spare.stack if spare is not None and spare.sent_back == backward else None
+        stack = build_stack(config, index, inputs.shape[1], memory)
         stack.calibrate(inputs)
         # An exploding signal is a result: it is counted as outside or not a number.
         with np.errstate(over="ignore", invalid="ignore"):
@@ -259,6 +277,12 @@ def _decisive(config: Config, index: int) -> tuple[Config, int]:
     )
     training = TrainingConfig(train_samples=config.training.train_samples)
     return structs.replace(config, contenders=(own,), training=training), index if config.draws == "independent" else 0
+
+
+def _form(decisive: Config) -> Config:
+    """Of what ``_decisive`` says, all that decides the shapes of the arrays, and what they are for."""
+    own = structs.replace(decisive.contenders[0], initializer="any")
+    return structs.replace(decisive, contenders=(own,), seed=0, draws="common")
 
 
 def _sent(config: Config) -> Config:
