@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -81,11 +81,13 @@ class PropagationResult:
         config: of the study.
         inputs: (samples, features), what was sent in.
         contenders: in the order of the configuration.
+        sent_in: what the theory has to know of the inputs, computed when it is asked for first.
     """
 
     config: Config
     inputs: Batch
     contenders: tuple[ContenderSignals, ...]
+    sent_in: Callable[[], Inputs] = field(repr=False, compare=False)
 
     def view(self, spec: ViewSpec) -> PropagationView:
         """What ``spec`` asks for: histograms of every layer, what is wrong and why."""
@@ -119,10 +121,6 @@ class PropagationResult:
         for index, signals in enumerate(self.contenders):
             yield signals.once("insight", (), self._insight, index)
 
-    @cached_property
-    def _sent_in(self) -> Inputs:
-        return Inputs.of(self.inputs)
-
     def _insight(self, signals: ContenderSignals, index: int) -> Insight:
         seen = evidence(signals.stack, self.inputs) if signals.sent_back else ()
         return Insight(
@@ -130,7 +128,7 @@ class PropagationResult:
             signals.style,
             seen,
             diagnose(seen) if seen else (),
-            predict_for(self.config, index, self._sent_in) or (),
+            predict_for(self.config, index, self.sent_in()) or (),
             obstacle(self.config, index),
             layer_stds(signals.stack),
             input_gradient=input_gradient(signals.stack.layers[0]) if seen else math.nan,
@@ -176,8 +174,9 @@ class PropagationStudy:
         self._spare: dict[int, ContenderSignals] = {}
         if previous is not None:
             self._take(previous)
-        same = previous is not None and _sent(previous.config) == _sent(self.config)
-        self._inputs = previous.inputs if previous is not None and same else None
+        self._sent: tuple[Batch, Callable[[], Inputs]] | None = None
+        if previous is not None and _sent(previous.config) == _sent(self.config):
+            self._sent = previous.inputs, previous.sent_in
 
     def _take(self, previous: PropagationResult) -> None:
         """No more of it than is of use: what is let go makes room for what is to come."""
@@ -198,7 +197,7 @@ class PropagationStudy:
     def run(self, backward: bool = False) -> PropagationResult:
         """All contenders, one after another; with ``backward`` a gradient is sent back through each."""
         inputs = self.inputs()
-        return PropagationResult(self.config, inputs, tuple(self.steps(inputs, backward)))
+        return self._result(inputs, tuple(self.steps(inputs, backward)))
 
     def run_while(self, wanted: Callable[[], bool], backward: bool = False) -> PropagationResult | None:
         """All contenders; None once they are not ``wanted`` any more, which is asked before each of them is kept."""
@@ -207,7 +206,11 @@ class PropagationStudy:
             if not wanted():
                 return None
             contenders.append(signals)
-        return PropagationResult(self.config, inputs, tuple(contenders))
+        return self._result(inputs, tuple(contenders))
+
+    def _result(self, inputs: Batch, contenders: tuple[ContenderSignals, ...]) -> PropagationResult:
+        sent_in = cache(partial(Inputs.of, inputs)) if self._sent is None else self._sent[1]
+        return PropagationResult(self.config, inputs, contenders, sent_in)
 
     def steps(self, inputs: Batch, backward: bool = False) -> Iterator[ContenderSignals]:
         """One contender at a time, for a caller who may lose interest in between; the next ones are under way."""
@@ -247,8 +250,8 @@ class PropagationStudy:
 
         Noise is standardised by the figures of what was drawn, which changes it by a few per cent.
         """
-        if self._inputs is not None:
-            return self._inputs
+        if self._sent is not None:
+            return self._sent[0]
         config, rng = self.config, calibration_rng(self.config)
         if config.dataset == "gaussian":
             noise = gaussian.sample(rng, config.samples, config.input_size, config.dtype)

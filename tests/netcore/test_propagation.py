@@ -358,6 +358,7 @@ def test_a_study_after_another_is_as_one_by_itself(dataset: str, draws: str, cha
     if not changes and draws == "common":
         assert after.contenders[0].stack is previous.contenders[2].stack
         assert after.inputs is previous.inputs
+        assert after.sent_in is previous.sent_in
 
 
 @pytest.mark.parametrize("backward", [True, False])
