@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -81,13 +81,13 @@ class PropagationResult:
         config: of the study.
         inputs: (samples, features), what was sent in.
         contenders: in the order of the configuration.
-        sent_in: what the theory has to know of the inputs, computed when it is asked for first.
+        made: what the theory has to know of the inputs, once it was asked for; results of the same inputs share it.
     """
 
     config: Config
     inputs: Batch
     contenders: tuple[ContenderSignals, ...]
-    sent_in: Callable[[], Inputs] = field(repr=False, compare=False)
+    made: list[Inputs] = field(default_factory=list, repr=False, compare=False)
 
     def view(self, spec: ViewSpec) -> PropagationView:
         """What ``spec`` asks for: histograms of every layer, what is wrong and why."""
@@ -121,6 +121,11 @@ class PropagationResult:
         for index, signals in enumerate(self.contenders):
             yield signals.once("insight", (), self._insight, index)
 
+    def _sent_in(self) -> Inputs:
+        if not self.made:
+            self.made.append(Inputs.of(self.inputs))
+        return self.made[0]
+
     def _insight(self, signals: ContenderSignals, index: int) -> Insight:
         seen = evidence(signals.stack, self.inputs) if signals.sent_back else ()
         return Insight(
@@ -128,7 +133,7 @@ class PropagationResult:
             signals.style,
             seen,
             diagnose(seen) if seen else (),
-            predict_for(self.config, index, self.sent_in()) or (),
+            predict_for(self.config, index, self._sent_in()) or (),
             obstacle(self.config, index),
             layer_stds(signals.stack),
             input_gradient=input_gradient(signals.stack.layers[0]) if seen else math.nan,
@@ -174,9 +179,9 @@ class PropagationStudy:
         self._spare: dict[int, ContenderSignals] = {}
         if previous is not None:
             self._take(previous)
-        self._sent: tuple[Batch, Callable[[], Inputs]] | None = None
+        self._sent: tuple[Batch, list[Inputs]] | None = None
         if previous is not None and _sent(previous.config) == _sent(self.config):
-            self._sent = previous.inputs, previous.sent_in
+            self._sent = previous.inputs, previous.made
 
     def _take(self, previous: PropagationResult) -> None:
         """No more of it than is of use: what is let go makes room for what is to come."""
@@ -209,8 +214,7 @@ class PropagationStudy:
         return self._result(inputs, tuple(contenders))
 
     def _result(self, inputs: Batch, contenders: tuple[ContenderSignals, ...]) -> PropagationResult:
-        sent_in = cache(partial(Inputs.of, inputs)) if self._sent is None else self._sent[1]
-        return PropagationResult(self.config, inputs, contenders, sent_in)
+        return PropagationResult(self.config, inputs, contenders, [] if self._sent is None else self._sent[1])
 
     def steps(self, inputs: Batch, backward: bool = False) -> Iterator[ContenderSignals]:
         """One contender at a time, for a caller who may lose interest in between; the next ones are under way."""
@@ -230,10 +234,7 @@ class PropagationStudy:
         if known is not None and known.sent_back == backward:
             named = (known.label, known.style) == (label, style)
             return known if named else replace(known, label=label, style=style, made={})
-        spare = self._spare.pop(index, None)
-        # Where nothing is sent back now, gradients of then would stay.
-        memory = spare.stack if spare is not None and spare.sent_back == backward else None
-        stack = build_stack(config, index, inputs.shape[1], memory)
+        stack = build_stack(config, index, inputs.shape[1], self._memory(index, inputs.shape[1], backward))
         stack.calibrate(inputs)
         # An exploding signal is a result: it is counted as outside or not a number.
         with np.errstate(over="ignore", invalid="ignore"):
@@ -244,6 +245,14 @@ class PropagationStudy:
                 np.copyto(stack.layers[-1].delta, _gradient(config.seed, len(inputs), stack.sizes[-1]))
                 stack.backward(inputs)
         return ContenderSignals(label, style, stack, backward)
+
+    def _memory(self, index: int, features: int, backward: bool) -> Stack | None:
+        """What the study before has left for contender ``index``, once."""
+        spare = self._spare.pop(index, None)
+        # Where nothing is sent back now, gradients of then would stay; and a file may have got another column.
+        if spare is None or (spare.sent_back, spare.stack.sizes[0]) != (backward, features):
+            return None
+        return spare.stack
 
     def inputs(self) -> Batch:
         """(samples, features): Gaussian noise, or samples of the training data drawn without replacement.

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -358,7 +359,7 @@ def test_a_study_after_another_is_as_one_by_itself(dataset: str, draws: str, cha
     if not changes and draws == "common":
         assert after.contenders[0].stack is previous.contenders[2].stack
         assert after.inputs is previous.inputs
-        assert after.sent_in is previous.sent_in
+        assert after.made is previous.made
 
 
 @pytest.mark.parametrize("backward", [True, False])
@@ -417,3 +418,13 @@ def test_another_form_takes_memory_of_its_own() -> None:
         alone = PropagationStudy(second).run(backward=True)
         assert result.contenders[0].stack is not previous.contenders[0].stack
         assert result.contenders[0].layers[-1].outputs.tobytes() == alone.contenders[0].layers[-1].outputs.tobytes()
+
+
+def test_a_file_with_another_column_takes_memory_of_its_own() -> None:
+    first = msgspec.structs.replace(presets.get("relu-he"), dataset="digits", samples=50)
+    digits = load_dataset("digits")
+    train = replace(digits.train, inputs=digits.train.inputs[:, :60])
+    previous = PropagationStudy(first, digits).run(backward=True)
+    second = msgspec.structs.replace(first, seed=1)
+    result = PropagationStudy(second, replace(digits, train=train), previous).run(backward=True)
+    assert result.contenders[0].layers[0].weights.shape == (60, 100)
