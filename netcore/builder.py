@@ -88,9 +88,12 @@ def _prepared(dataset: Dataset, standardize: Standardize, samples: int | None, s
     return dataset.standardized(standardize)
 
 
-def build_stack(config: Config, index: int, inputs: int) -> Stack:
-    """Contender ``index``'s hidden layers, without an output layer."""
+def build_stack(config: Config, index: int, inputs: int, spare: Stack | None = None) -> Stack:
+    """Contender ``index``'s hidden layers, without an output layer; made of ``spare``, if given, one of that form."""
     contender = config.contenders[index]
+    if spare is not None:
+        spare.renew(contender.rule, weights_rng(config, index))
+        return spare
     return Stack(
         (inputs, *config.network.hidden_sizes),
         _or(contender.activation, config.network.activation),

@@ -89,6 +89,13 @@ class BatchNorm:
         self._normalized: Batch = np.empty((0, len(gamma)), gamma.dtype)
         self._inverse_std: Vector = np.ones_like(gamma)
 
+    def reset(self) -> None:
+        """As before training: γ = 1, β = 0, and nothing seen of any batch."""
+        self.gamma.fill(1)
+        self.beta.fill(0)
+        self.running_mean.fill(0)
+        self.running_variance.fill(1)
+
     def forward(self, x: Batch, training: bool) -> Batch:
         """Normalise ``x`` (samples, units) in place and return it."""
         if not training:

@@ -75,6 +75,21 @@ class Stack:
         for layer, rng in zip(self.layers, self._rngs, strict=False):
             layer.weights[:] = self.initializer.sample(rng, layer.weights.shape, self.dtype)
 
+    def renew(self, initializer: str | Initializer, rng: np.random.Generator) -> None:
+        """Become a new stack of the same sizes, activations, normalisation and dropout, in the memory that is there.
+
+        What the layers hold of their last passes, and the gradients, stay until the next passes.
+        """
+        self.initializer = initializers.get(initializer)
+        self._rngs = rng.spawn(len(self._rngs))
+        self.parameters.fill(0)
+        for layer in self.layers:
+            if layer.norm is not None:
+                layer.norm.reset()
+            if layer.dropout is not None:
+                layer.dropout.rng = self._rngs[-1]
+        self.initialize()
+
     def calibrate(self, x: Batch) -> None:
         """Rescale data-dependent weights (LSUV) on a batch ``x`` (samples, inputs); nothing for other rules.
 
@@ -83,7 +98,7 @@ class Stack:
         rule = self.initializer
         if not isinstance(rule, Lsuv):
             return
-        self._make_room(len(x))
+        self.make_ready(len(x))
         for layer in self.layers:
             for _ in range(rule.rounds):
                 variance = float(np.var(x @ layer.weights, dtype=np.float64))
@@ -201,7 +216,7 @@ class Stack:
     @staticmethod
     def _norm(units: int, parameters: Callable[..., Vector], gradients: Callable[..., Vector]) -> BatchNorm:
         norm = BatchNorm(parameters(units), parameters(units), gradients(units), gradients(units))
-        norm.gamma.fill(1)
+        norm.reset()
         return norm
 
 

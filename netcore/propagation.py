@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -81,11 +81,13 @@ class PropagationResult:
         config: of the study.
         inputs: (samples, features), what was sent in.
         contenders: in the order of the configuration.
+        made: what the theory has to know of the inputs, once it was asked for; results of the same inputs share it.
     """
 
     config: Config
     inputs: Batch
     contenders: tuple[ContenderSignals, ...]
+    made: list[Inputs] = field(default_factory=list, repr=False, compare=False)
 
     def view(self, spec: ViewSpec) -> PropagationView:
         """What ``spec`` asks for: histograms of every layer, what is wrong and why."""
@@ -119,9 +121,10 @@ class PropagationResult:
         for index, signals in enumerate(self.contenders):
             yield signals.once("insight", (), self._insight, index)
 
-    @cached_property
     def _sent_in(self) -> Inputs:
-        return Inputs.of(self.inputs)
+        if not self.made:
+            self.made.append(Inputs.of(self.inputs))
+        return self.made[0]
 
     def _insight(self, signals: ContenderSignals, index: int) -> Insight:
         seen = evidence(signals.stack, self.inputs) if signals.sent_back else ()
@@ -130,7 +133,7 @@ class PropagationResult:
             signals.style,
             seen,
             diagnose(seen) if seen else (),
-            predict_for(self.config, index, self._sent_in) or (),
+            predict_for(self.config, index, self._sent_in()) or (),
             obstacle(self.config, index),
             layer_stds(signals.stack),
             input_gradient=input_gradient(signals.stack.layers[0]) if seen else math.nan,
@@ -159,7 +162,8 @@ class PropagationStudy:
     Args:
         config: which networks, which data, how many samples.
         dataset: the data, if it is loaded already; ignored for Gaussian input, which is drawn from the seed.
-        previous: of a study of the same data; contenders that are the same in both are taken from there.
+        previous: of a study of the same data, which is used up: contenders that are the same in both are taken from
+            there, and the memory of the others is written anew. What ``view`` gave stays as it is.
 
     Raises:
         ConfigError: for a configuration that cannot run.
@@ -171,20 +175,34 @@ class PropagationStudy:
     ) -> None:
         self.config = validate(config)
         self._dataset = dataset
-        self._known = {} if previous is None else self._kept(previous)
-        same = previous is not None and _sent(previous.config) == _sent(self.config)
-        self._inputs = previous.inputs if previous is not None and same else None
+        self._known: dict[tuple[Config, int], ContenderSignals] = {}
+        self._spare: dict[int, ContenderSignals] = {}
+        if previous is not None:
+            self._take(previous)
+        self._sent: tuple[Batch, list[Inputs]] | None = None
+        if previous is not None and _sent(previous.config) == _sent(self.config):
+            self._sent = previous.inputs, previous.made
 
-    def _kept(self, previous: PropagationResult) -> dict[tuple[Config, int], ContenderSignals]:
+    def _take(self, previous: PropagationResult) -> None:
         """No more of it than is of use: what is let go makes room for what is to come."""
-        wanted = {_decisive(self.config, index) for index in range(len(self.config.contenders))}
-        found = {_decisive(previous.config, index): each for index, each in enumerate(previous.contenders)}
-        return {key: each for key, each in found.items() if key in wanted}
+        wanted = [_decisive(self.config, index) for index in range(len(self.config.contenders))]
+        # By stack: contenders that are the same share one.
+        others: dict[int, tuple[Config, ContenderSignals]] = {}
+        for index, each in enumerate(previous.contenders):
+            key = _decisive(previous.config, index)
+            if key in wanted:
+                self._known[key] = each
+            else:
+                others[id(each.stack)] = _form(key[0]), each
+        for index, key in enumerate(wanted):
+            fitting = (each for each, (form, _) in others.items() if form == _form(key[0]))
+            if key not in self._known and (found := next(fitting, None)) is not None:
+                self._spare[index] = others.pop(found)[1]
 
     def run(self, backward: bool = False) -> PropagationResult:
         """All contenders, one after another; with ``backward`` a gradient is sent back through each."""
         inputs = self.inputs()
-        return PropagationResult(self.config, inputs, tuple(self.steps(inputs, backward)))
+        return self._result(inputs, tuple(self.steps(inputs, backward)))
 
     def run_while(self, wanted: Callable[[], bool], backward: bool = False) -> PropagationResult | None:
         """All contenders; None once they are not ``wanted`` any more, which is asked before each of them is kept."""
@@ -193,7 +211,10 @@ class PropagationStudy:
             if not wanted():
                 return None
             contenders.append(signals)
-        return PropagationResult(self.config, inputs, tuple(contenders))
+        return self._result(inputs, tuple(contenders))
+
+    def _result(self, inputs: Batch, contenders: tuple[ContenderSignals, ...]) -> PropagationResult:
+        return PropagationResult(self.config, inputs, contenders, [] if self._sent is None else self._sent[1])
 
     def steps(self, inputs: Batch, backward: bool = False) -> Iterator[ContenderSignals]:
         """One contender at a time, for a caller who may lose interest in between; the next ones are under way."""
@@ -208,11 +229,12 @@ class PropagationStudy:
     def _study(self, inputs: Batch, backward: bool, index: int) -> ContenderSignals:
         config = self.config
         label, style = config.contenders[index].label, styles(config)[index]
-        known = self._known.get(_decisive(config, index))
+        key = _decisive(config, index)
+        known = self._known.get(key)
         if known is not None and known.sent_back == backward:
             named = (known.label, known.style) == (label, style)
             return known if named else replace(known, label=label, style=style, made={})
-        stack = build_stack(config, index, inputs.shape[1])
+        stack = build_stack(config, index, inputs.shape[1], self._memory(index, inputs.shape[1], backward))
         stack.calibrate(inputs)
         # An exploding signal is a result: it is counted as outside or not a number.
         with np.errstate(over="ignore", invalid="ignore"):
@@ -224,13 +246,21 @@ class PropagationStudy:
                 stack.backward(inputs)
         return ContenderSignals(label, style, stack, backward)
 
+    def _memory(self, index: int, features: int, backward: bool) -> Stack | None:
+        """What the study before has left for contender ``index``, once."""
+        spare = self._spare.pop(index, None)
+        # Where nothing is sent back now, gradients of then would stay; and a file may have got another column.
+        if spare is None or (spare.sent_back, spare.stack.sizes[0]) != (backward, features):
+            return None
+        return spare.stack
+
     def inputs(self) -> Batch:
         """(samples, features): Gaussian noise, or samples of the training data drawn without replacement.
 
         Noise is standardised by the figures of what was drawn, which changes it by a few per cent.
         """
-        if self._inputs is not None:
-            return self._inputs
+        if self._sent is not None:
+            return self._sent[0]
         config, rng = self.config, calibration_rng(self.config)
         if config.dataset == "gaussian":
             noise = gaussian.sample(rng, config.samples, config.input_size, config.dtype)
@@ -259,6 +289,12 @@ def _decisive(config: Config, index: int) -> tuple[Config, int]:
     )
     training = TrainingConfig(train_samples=config.training.train_samples)
     return structs.replace(config, contenders=(own,), training=training), index if config.draws == "independent" else 0
+
+
+def _form(decisive: Config) -> Config:
+    """Of what ``_decisive`` says, all that decides the shapes of the arrays, and what they are for."""
+    own = structs.replace(decisive.contenders[0], initializer="any")
+    return structs.replace(decisive, contenders=(own,), seed=0, draws="common")
 
 
 def _sent(config: Config) -> Config:

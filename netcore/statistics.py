@@ -32,8 +32,8 @@ __all__ = [
 ]
 
 
-_CHUNK = 32_768
-"""Values counted at a time: with all that is made of them on the way they stay in the cache, at half the time."""
+_CHUNK = 50_000
+"""Values counted at a time: with all that is made of them on the way they need little room."""
 
 _LARGE = 1e37
 """Ranges beyond it overflow on the way to a position, in float32 or, near its end, in float64."""
@@ -122,15 +122,14 @@ def histogram(values: FloatArray, bins: int, low: float, high: float) -> Histogr
     if not low < high or bins < 1:
         raise ValueError(f"a histogram needs low < high and at least one bin, not {low} to {high} in {bins}")
     flat = values.ravel()
-    nan = int(np.count_nonzero(np.isnan(flat)))
-    if nan:
-        flat = flat[~np.isnan(flat)]
     slots = np.zeros(bins + 2, np.intp)
-    for start in range(0, flat.size, _CHUNK):
-        slots += _counted(flat[start : start + _CHUNK], bins, low, high)
-    zeros = _zeros(flat)
+    pieces = -(-flat.size // _CHUNK)
+    with np.errstate(over="ignore"):
+        for piece in range(pieces):
+            slots += _counted(flat[flat.size * piece // pieces : flat.size * (piece + 1) // pieces], bins, low, high)
+    nan = flat.size - int(slots.sum())
     zero = _bin_of_zero(flat.dtype, bins, low, high)
-    return Histogram(low, high, slots[1:-1], int(slots[0]), int(slots[-1]), nan, zero, zeros)
+    return Histogram(low, high, slots[1:-1], int(slots[0]), int(slots[-1]), nan, zero, _zeros(flat))
 
 
 @lru_cache(maxsize=64)
@@ -140,19 +139,30 @@ def _bin_of_zero(dtype: np.dtype[Any], bins: int, low: float, high: float) -> in
 
 
 def _counted(flat: FloatArray, bins: int, low: float, high: float) -> IntArray:
-    """(bins + 2,), how many of ``flat`` (n,) lie below the range, in each bin, and above."""
+    """(bins + 2,), how many of ``flat`` (n,) lie below the range, in each bin, and above; NaN lies nowhere."""
     start, end = low, high
     if max(-low, high) > _LARGE:
         flat, start, end = flat.astype(np.float64) / 256, low / 256, high / 256
-    with np.errstate(over="ignore"):
-        position = flat - start
-        position *= bins / (end - start)
-    if flat.min(initial=end) >= start and flat.max(initial=start) <= end:
-        return _counted_inside(position, bins)
+    least, most = flat.min(initial=end), flat.max(initial=start)
+    if np.isnan(least):
+        return _counted(flat[~np.isnan(flat)], bins, start, end)
+    scale = bins / (end - start)
+    slots = np.zeros(bins + 2, np.intp)
+    if least >= start and most <= end:
+        # Computed as below: what lies between them is in the same bin.
+        first, last = int((least - start) * scale), int((most - start) * scale)
+        if first == last:
+            slots[1 + min(first, bins - 1)] = flat.size
+            return slots
+        counts = _tallied((flat - start) * scale, bins + 1)
+        slots[1:-1] = counts[:bins]
+        # The upper edge, and what rounding carries there, are one beyond the last bin.
+        slots[bins] += counts[bins]
+        return slots
     # Clipped before it becomes an integer, for inf has none; from 0 on, to cut digits off is to round down.
-    np.clip(position, -1, bins, out=position)
+    position = np.clip((flat - start) * scale, -1, bins)
     position += 1
-    slots = np.bincount(position.astype(np.intp), minlength=bins + 2)
+    slots += _tallied(position, bins + 2)
     # The last bin has the upper edge; and rounding carries over the ends: a tanh of 0.99999994 + 1 is 2 in float32.
     below, above = np.count_nonzero(flat < start), np.count_nonzero(flat > end)
     slots[1] += slots[0] - below
@@ -161,32 +171,25 @@ def _counted(flat: FloatArray, bins: int, low: float, high: float) -> IntArray:
     return slots
 
 
-def _counted_inside(position: FloatArray, bins: int) -> IntArray:
-    """``_counted`` of positions (n,) that all lie in the range.
+def _tallied(position: FloatArray, side: int) -> IntArray:
+    """(side,), how often each whole number is in ``position`` (n,), from 0 to below ``side``, its digits cut off.
 
-    Two values at a time, as one number of bins · bins: of those half as many have to be counted, which matters most
+    Two values at a time, as one number of side · side: of those half as many have to be counted, which matters most
     where nearly all fall into one bin, for each addition to it waits for the one before.
     """
-    # The upper edge, and what rounding carries there, are one beyond the last bin.
-    side, half = bins + 1, len(position) // 2
     if side > _PAIRED:
-        counts = np.bincount(position.astype(np.intp), minlength=side)
-    else:
-        small = position.astype(np.uint8)
-        pairs = small[:half].astype(np.intp)
-        pairs *= side
-        pairs += small[half : 2 * half]
-        table = np.bincount(pairs, minlength=side * side).reshape(side, side)
-        counts = table.sum(axis=0) + table.sum(axis=1)
-        counts[small[2 * half :]] += 1
-    slots = np.zeros(bins + 2, np.intp)
-    slots[1:-1] = counts[:bins]
-    slots[bins] += counts[bins]
-    return slots
+        return np.bincount(position.astype(np.intp), minlength=side)
+    small, half = position.astype(np.uint8), len(position) // 2
+    pairs = np.multiply(small[:half], side, dtype=np.uint16)
+    pairs += small[half : 2 * half]
+    table = np.bincount(pairs, minlength=side * side).reshape(side, side)
+    counts: IntArray = table.sum(axis=0) + table.sum(axis=1)
+    counts[small[2 * half :]] += 1
+    return counts
 
 
-_PAIRED = 100
-"""Of more bins the table of pairs would cost more than it saves."""
+_PAIRED = 102
+"""Of more numbers the table of pairs would cost more than it saves; to 255 a pair has room in 16 bits."""
 
 
 def _zeros(flat: FloatArray) -> int:

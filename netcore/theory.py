@@ -231,6 +231,8 @@ def _calibrated(layers: Sequence[LayerSpec], inputs: Inputs) -> list[LayerSpec]:
 
     As ``Stack.calibrate`` does it: in evaluation, so before any dropout or normalisation.
     """
+    if all(layer.tolerance is None for layer in layers):
+        return list(layers)
     second, calibrated = inputs.second_moments, []
     for layer in layers:
         std = layer.std * _lsuv_scale(layer, float(second.mean()))

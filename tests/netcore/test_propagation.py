@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from netcore import (
     presets,
 )
 from netcore.arrays import FloatArray
-from netcore.initializers import Constant, Normal, Zeros
+from netcore.initializers import Constant, Lsuv, Normal, Zeros
 
 SEEDS = 20
 MEAN, STD, SATURATED = range(3)
@@ -358,3 +359,72 @@ def test_a_study_after_another_is_as_one_by_itself(dataset: str, draws: str, cha
     if not changes and draws == "common":
         assert after.contenders[0].stack is previous.contenders[2].stack
         assert after.inputs is previous.inputs
+        assert after.made is previous.made
+
+
+@pytest.mark.parametrize("backward", [True, False])
+@pytest.mark.parametrize("rule", [Normal(std=0.5), Lsuv()], ids=lambda rule: rule.id)
+@pytest.mark.parametrize(
+    "network",
+    [
+        NetworkConfig((12, 9), activation="gelu"),
+        NetworkConfig((12, 9), batch_norm=True, dropout=0.3),
+        NetworkConfig((12, 9), activation=("tanh", "identity"), batch_norm=(True, False)),
+    ],
+    ids=["gelu", "normalised", "mixed"],
+)
+def test_what_a_study_leaves_is_written_anew(network: NetworkConfig, rule: Normal | Lsuv, backward: bool) -> None:
+    # The last two are one network.
+    before = (ContenderConfig("a", Normal(std=0.1)), ContenderConfig("b", "he"), ContenderConfig("c", "he"))
+    first = Config(before, "gaussian", network, samples=80)
+    second = msgspec.structs.replace(first, contenders=tuple(ContenderConfig(each, rule) for each in "abc"), seed=3)
+    spec = ViewSpec(insights=True, range_mode="own", second="gradients")
+    start = PropagationStudy(first).run(backward)
+    shown = start.view(spec)
+    text = repr(shown)
+    # A study that knows its two equal contenders shares one stack between them.
+    result = PropagationStudy(first, previous=start).run(backward)
+    stacks = {id(each.stack) for each in result.contenders}
+    assert len(stacks) == 2
+    for config in (second, first):
+        result = PropagationStudy(config, previous=result).run(backward)
+        alone = PropagationStudy(config).run(backward)
+        assert repr(result.view(spec)) == repr(alone.view(spec))
+        for one, two in zip(result.contenders, alone.contenders, strict=True):
+            assert one.stack.parameters.tobytes() == two.stack.parameters.tobytes()
+            assert one.stack.gradients.tobytes() == two.stack.gradients.tobytes()
+            assert [each.outputs.tobytes() for each in one.layers] == [each.outputs.tobytes() for each in two.layers]
+        used = {id(each.stack) for each in result.contenders}
+        assert stacks <= used
+        stacks = used
+        assert len(used) == 3
+    # What was on view is no part of it.
+    assert repr(shown) == text
+
+
+def test_nothing_sent_back_leaves_no_gradient_of_the_study_before() -> None:
+    first = presets.get("relu-he")
+    second = msgspec.structs.replace(first, seed=1)
+    result = PropagationStudy(second, previous=PropagationStudy(first).run(backward=True)).run()
+    assert not result.contenders[0].stack.gradients.any()
+
+
+def test_another_form_takes_memory_of_its_own() -> None:
+    first = presets.get("relu-he")
+    previous = PropagationStudy(first).run(backward=True)
+    for network in (NetworkConfig((100,) * 4), NetworkConfig((100,) * 5, dropout=0.1), NetworkConfig((99,) * 5)):
+        second = msgspec.structs.replace(first, network=network)
+        result = PropagationStudy(second, previous=previous).run(backward=True)
+        alone = PropagationStudy(second).run(backward=True)
+        assert result.contenders[0].stack is not previous.contenders[0].stack
+        assert result.contenders[0].layers[-1].outputs.tobytes() == alone.contenders[0].layers[-1].outputs.tobytes()
+
+
+def test_a_file_with_another_column_takes_memory_of_its_own() -> None:
+    first = msgspec.structs.replace(presets.get("relu-he"), dataset="digits", samples=50)
+    digits = load_dataset("digits")
+    train = replace(digits.train, inputs=digits.train.inputs[:, :60])
+    previous = PropagationStudy(first, digits).run(backward=True)
+    second = msgspec.structs.replace(first, seed=1)
+    result = PropagationStudy(second, replace(digits, train=train), previous).run(backward=True)
+    assert result.contenders[0].layers[0].weights.shape == (60, 100)

@@ -129,6 +129,27 @@ def test_extreme_ranges(dtype: type[np.floating]) -> None:
     assert histogram(tiny, 4, 0.0, float(tiny[-1])).counts.tolist() == [1, 0, 1, 1]
 
 
+@pytest.mark.parametrize("size", [0.5, 2e37, 2e300])
+def test_no_numbers_among_numbers_of_any_size(size: float) -> None:
+    values = np.array([np.nan, -2.0, -1.5, 0.5, 1.5, 2.0, np.nan, -3.0, 0.6]) * size
+    if size < 1e38:
+        values = values.astype(np.float32)
+    found = histogram(values, 4, -2 * size, 2 * size)
+    assert (found.counts.tolist(), found.below, found.above, found.nan) == ([2, 0, 2, 2], 1, 0, 2)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 60_000, 150_001])
+@pytest.mark.parametrize(("value", "place"), [(0.0, 0), (0.24, 0), (0.25, 1), (0.8, 3), (1.0, 3)])
+def test_all_values_in_one_bin(count: int, value: float, place: int) -> None:
+    values = np.full(count, value, np.float32)
+    expected = [count if each == place else 0 for each in range(4)]
+    assert histogram(values, 4, 0.0, 1.0).counts.tolist() == expected
+    # One more in another bin, and one outside.
+    expected[2] += 1
+    found = histogram(np.append(values, np.array([0.6, 1.5], np.float32)), 4, 0.0, 1.0)
+    assert (found.counts.tolist(), found.above) == (expected, 1)
+
+
 def test_empty_histogram() -> None:
     found = histogram(np.empty(0), 3, 0.0, 1.0)
     assert (found.counts.tolist(), found.total, found.outside) == ([0, 0, 0], 0, 0.0)
