@@ -90,10 +90,9 @@ class Exports(QObject):
     def set_pages(self, pages: Pages) -> None:
         """Export the charts of ``pages`` from now on."""
         self._pages = pages
-        for chart in self._charts():
-            chart.menu.export_wanted.connect(self.export)
-            chart.menu.picture_wanted.connect(self.copy_picture)
-            chart.menu.table_wanted.connect(self.copy_table)
+        pages.export_wanted.connect(self.export)
+        pages.picture_wanted.connect(self.copy_picture)
+        pages.table_wanted.connect(self.copy_table)
 
     def shut_down(self) -> None:
         """Finish the file under way."""
