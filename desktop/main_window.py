@@ -1,6 +1,7 @@
 """The window: assembles and wires, no logic."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Slot
@@ -18,8 +19,6 @@ from PySide6.QtWidgets import (
 from desktop import autosave, icons, keys, language, last_session, menus, run_actions, settings, text_size, theme
 from desktop.actions import Actions
 from desktop.blas import BlasThreads
-from desktop.diagnostics import Situation
-from desktop.dialogs.preferences_dialog import PreferencesDialog
 from desktop.documents import Documents
 from desktop.errors import ErrorBar
 from desktop.experiment_model import ExperimentModel
@@ -49,10 +48,6 @@ from desktop.runner.seeds_controller import SeedsController
 from desktop.runner.signals_controller import SignalsController
 from desktop.safety import Safety
 from desktop.suggestions import Suggestion, applied
-from desktop.tabs.log_tab import LogTab
-from desktop.tabs.seeds_tab import SeedsTab
-from desktop.tabs.signals_tab import SignalsTab
-from desktop.tabs.training_tab import TrainingTab
 from desktop.text_size import SCALES, TextScale
 from desktop.tour import Tour, first_minute
 from desktop.view_choices import Choices
@@ -60,6 +55,13 @@ from desktop.workbench import Workbench
 from netcore import Config, ConfigError, presets
 from netcore.conditions import Fired
 from netcore.snapshot import PropagationView, TrainingView
+
+if TYPE_CHECKING:
+    from desktop.diagnostics import Situation
+    from desktop.tabs.log_tab import LogTab
+    from desktop.tabs.seeds_tab import SeedsTab
+    from desktop.tabs.signals_tab import SignalsTab
+    from desktop.tabs.training_tab import TrainingTab
 
 __all__ = ["MainWindow"]
 
@@ -165,17 +167,17 @@ class MainWindow(QMainWindow):
         self.error_bar.show_error(text.format(path=path))
 
     @property
-    def training_tab(self) -> TrainingTab:
+    def training_tab(self) -> "TrainingTab":
         """The tab of the run."""
         return self.tabs.training
 
     @property
-    def signals_tab(self) -> SignalsTab:
+    def signals_tab(self) -> "SignalsTab":
         """The tab of the untrained networks."""
         return self.tabs.signals
 
     @property
-    def log_tab(self) -> LogTab:
+    def log_tab(self) -> "LogTab":
         """The tab of the run in words."""
         return self.tabs.log
 
@@ -191,8 +193,10 @@ class MainWindow(QMainWindow):
         self.preferences = msgspec.structs.replace(self.preferences, theme=choice)
         self.actions_table[f"theme_{choice}"].setChecked(True)
 
-    def situation(self, error: str) -> Situation:
+    def situation(self, error: str) -> "Situation":
         """For a report of a problem: what is open, and the last error."""
+        from desktop.diagnostics import Situation
+
         model, runs = self.model, self.runs
         run = f"{runs.state.name.lower()}, iteration {self.last_iteration()}"
         page, preferences = self.tabs.page(), self.preferences
@@ -304,13 +308,15 @@ class MainWindow(QMainWindow):
         if touring:
             self.start_tour()
 
-    def _replace_view(self, seeds: SeedsTab) -> None:
+    def _replace_view(self, seeds: "SeedsTab") -> None:
         self.actions_table.retranslate()
         self.lessons.panel.setParent(None)
         self.menuBar().clear()
         self._toolbar.fill()
         self.statusBar().removeWidget(self.run_status)
         self._build_view()
+        # Now, as nothing is styled yet, and what was chosen in them is about to be put back.
+        self.tabs.build_all()
         self._wire_view()
         self.exports.set_pages(self.tabs)
         self._place_lessons()
@@ -324,7 +330,7 @@ class MainWindow(QMainWindow):
             column.addWidget(self.lessons.panel)
         self.menuBar().insertMenu(self.menuBar().actions()[-1], self.lessons.menu)
 
-    def _show_again(self, seeds: SeedsTab) -> None:
+    def _show_again(self, seeds: "SeedsTab") -> None:
         """What has been shown, in new widgets."""
         self._on_experiment()
         if self.runs.config is not None:
@@ -651,6 +657,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_preferences(self) -> None:
+        from desktop.dialogs.preferences_dialog import PreferencesDialog
+
         dialog = PreferencesDialog(self.preferences, self)
         dialog.accepted.connect(self._on_preferences_chosen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -658,6 +666,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_preferences_chosen(self) -> None:
+        from desktop.dialogs.preferences_dialog import PreferencesDialog
+
         dialog = self.sender()
         if isinstance(dialog, PreferencesDialog):
             # Not all of the dialog's own: meanwhile a file may have been saved, and remembered.
