@@ -61,6 +61,7 @@ def run(options: Options) -> int:
         window.start_tour()
     # What is there now stays: looking through it again and again would take 20 ms of the window's time.
     gc.freeze()
+    window.tabs.complete.connect(gc.freeze)
     return app.exec()
 
 

@@ -1,47 +1,32 @@
 """What leaves the window: charts as files and on the clipboard, and the textbook's figures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from itertools import count
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from desktop.charts.batch_view import SampleView
-from desktop.charts.chart import Chart
-from desktop.dialogs.export_dialog import ExportDialog
 from desktop.errors import why
 from desktop.experiment_model import ExperimentModel
 from desktop.export.choices import Choices
-from desktop.export.csv import table
-from desktop.export.png import image
-from desktop.export.writer import content, page, write_files
 from desktop.figures.caption import loss_caption, signals_caption, training_caption
 from desktop.figures.figure import Captioned
-from desktop.figures.textbook import textbook_histograms, textbook_losses
 from desktop.pages import Pages
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import RunController, State
 from desktop.runner.signals_controller import SignalsController
-from netcore import Config, PropagationStudy, load_dataset
 from netcore.config import encode
-from netcore.snapshot import TrainingView, ViewSpec
+from netcore.snapshot import TrainingView
+
+if TYPE_CHECKING:
+    from desktop.charts.batch_view import SampleView
+    from desktop.charts.chart import Chart
 
 __all__ = ["Exports"]
-
-
-class _Textbook(msgspec.Struct, frozen=True):
-    """What the textbook's figures are made of: an experiment, where its data are, and a run of it, if there is one."""
-
-    config: Config
-    folder: Path | None
-    running: Config | None
-    view: TrainingView | None
 
 
 class Exports(QObject):
@@ -90,10 +75,9 @@ class Exports(QObject):
     def set_pages(self, pages: Pages) -> None:
         """Export the charts of ``pages`` from now on."""
         self._pages = pages
-        for chart in self._charts():
-            chart.menu.export_wanted.connect(self.export)
-            chart.menu.picture_wanted.connect(self.copy_picture)
-            chart.menu.table_wanted.connect(self.copy_table)
+        pages.export_wanted.connect(self.export)
+        pages.picture_wanted.connect(self.copy_picture)
+        pages.table_wanted.connect(self.copy_table)
 
     def shut_down(self) -> None:
         """Finish the file under way."""
@@ -119,7 +103,7 @@ class Exports(QObject):
     def export_all(self) -> None:
         """Open the dialog, on all charts."""
         if figures := self._some_figures():
-            self._open(figures, ExportDialog.all_charts if len(figures) > 1 else 0)
+            self._open(figures, None if len(figures) > 1 else 0)
 
     @Slot(str)
     def copy_picture(self, name: str) -> None:
@@ -144,13 +128,15 @@ class Exports(QObject):
     @Slot()
     def textbook(self) -> None:
         """Write the textbook's figures of this experiment, without a question, to files that are not there yet."""
+        from desktop.export_work import Textbook, write_textbook
+
         choices = self.choices
         if choices.format not in ("png", "svg", "pdf"):
             choices = replace(choices, format="png")
         folder = Path(self._model.data_folder) if self._model.data_folder else None
-        made_of = _Textbook(self._model.config, folder, self._runs.config, self._view)
+        made_of = Textbook(self._model.config, folder, self._runs.config, self._view)
         self.told.emit(self.tr("Writing the textbook's figures …"))
-        work = partial(_write_textbook, made_of, choices, self.where(), lambda: not self._closing)
+        work = partial(write_textbook, made_of, choices, self.where(), lambda: not self._closing)
         self.jobs.submit(work, self._on_textbook)
 
     def where(self) -> Path:
@@ -161,10 +147,10 @@ class Exports(QObject):
 
     # What there is
 
-    def _charts(self) -> list[Chart | SampleView]:
+    def _charts(self) -> "list[Chart | SampleView]":
         return [*self._pages.charts(), self._pages.training.samples]
 
-    def _captioned(self, chart: Chart | SampleView) -> Captioned | None:
+    def _captioned(self, chart: "Chart | SampleView") -> Captioned | None:
         """What ``chart`` shows, with what is said of that very moment; None while there is nothing."""
         pages = self._pages
         if chart is pages.seeds.chart:
@@ -176,7 +162,7 @@ class Exports(QObject):
             return Captioned(figure, signals_caption(*shown)) if figure and shown else None
         return self._captioned_of_run(chart)
 
-    def _captioned_of_run(self, chart: Chart | SampleView) -> Captioned | None:
+    def _captioned_of_run(self, chart: "Chart | SampleView") -> Captioned | None:
         training, view, config = self._pages.training, self._view, self._runs.config
         if view is None or config is None:
             return None
@@ -215,11 +201,15 @@ class Exports(QObject):
             self.failed.emit(self.tr("There is no chart to export yet: press Run or Step first."))
         return figures
 
-    def _open(self, figures: list[Captioned], chosen: int) -> None:
+    def _open(self, figures: list[Captioned], chosen: int | None) -> None:
+        """The dialog on the figure ``chosen``, None for all of them."""
+        from desktop.dialogs.export_dialog import ExportDialog
+
         config = encode(self._runs.config or self._model.config).decode()
         window = self.parent()
         assert isinstance(window, QWidget)
-        dialog = ExportDialog(figures, self.choices, self.where(), self.jobs, config, chosen, window)
+        first = ExportDialog.all_charts if chosen is None else chosen
+        dialog = ExportDialog(figures, self.choices, self.where(), self.jobs, config, first, window)
         dialog.exported.connect(self._on_exported)
         dialog.copy_wanted.connect(self._copy)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -242,8 +232,10 @@ class Exports(QObject):
 
     @Slot(object, object)
     def _copy(self, figure: Captioned, choices: Choices) -> None:
+        from desktop.export_work import copied
+
         self.choices = replace(choices, format=self.choices.format)
-        self.jobs.submit(partial(_copied, figure, choices), partial(self._on_copied, figure.figure.title))
+        self.jobs.submit(partial(copied, figure, choices), partial(self._on_copied, figure.figure.title))
 
     def _on_copied(self, title: str, made: Any) -> None:
         if isinstance(made, Exception):
@@ -261,6 +253,8 @@ class Exports(QObject):
 
     @Slot(object)
     def _on_exported(self, paths: list[Path]) -> None:
+        from desktop.dialogs.export_dialog import ExportDialog
+
         dialog = self.sender()
         if isinstance(dialog, ExportDialog):
             self.choices = dialog.choices()
@@ -283,34 +277,3 @@ class Exports(QObject):
             self.told.emit(self.tr("Wrote {path}").format(path=paths[0]))
         else:
             self.told.emit(self.tr("Wrote {n} files to {folder}").format(n=len(paths), folder=paths[0].parent))
-
-
-def _copied(figure: Captioned, choices: Choices) -> QImage | tuple[str, bytes]:
-    """A picture, or a table with tabs, which spreadsheets take from the clipboard, and as CSV."""
-    if choices.format == "csv":
-        rows = list(figure.figure.table())
-        return table(rows, "\t"), table(rows).encode()
-    drawn = replace(choices, format="png")
-    return image(page(figure, drawn), drawn.pixel_width, drawn.transparent)
-
-
-def _write_textbook(made_of: _Textbook, choices: Choices, folder: Path, wanted: Callable[[], bool]) -> list[Path]:
-    config = made_of.config
-    dataset = (
-        None if config.dataset == "gaussian" else load_dataset(config.dataset, made_of.folder, options=config.table)
-    )
-    signals = PropagationStudy(config, dataset).run_while(wanted)
-    if signals is None:
-        # A window that closes does not wait for all of them.
-        return []
-    figures = [textbook_histograms(config, signals.view(ViewSpec()))]
-    if made_of.running is not None and made_of.view is not None and made_of.view.newest:
-        figures.append(textbook_losses(made_of.running, made_of.view))
-    free = {_free(folder, each.figure.name, choices.format): partial(content, each, choices) for each in figures}
-    return write_files(free)
-
-
-def _free(folder: Path, name: str, ending: str) -> Path:
-    """A path that there is not yet."""
-    names = (f"{name}.{ending}" if number == 1 else f"{name}-{number}.{ending}" for number in count(1))
-    return next(folder / each for each in names if not (folder / each).exists())

@@ -1,14 +1,13 @@
 """The menu Help: keys, what the program is made of, and what to tell somebody who is to help."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow
 
-from desktop.diagnostics import Situation, report
-from desktop.dialogs.about_dialog import AboutDialog
-from desktop.dialogs.shortcuts_dialog import ShortcutsDialog, keys_of
+if TYPE_CHECKING:
+    from desktop.diagnostics import Situation
 
 __all__ = ["Help"]
 
@@ -16,7 +15,7 @@ __all__ = ["Help"]
 class _Window(Protocol):
     """What Help needs to know of its window."""
 
-    def situation(self, error: str) -> Situation:
+    def situation(self, error: str) -> "Situation":
         """What is open, with the last error."""
 
 
@@ -41,11 +40,15 @@ class Help(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """All keys."""
+        from desktop.dialogs.shortcuts_dialog import ShortcutsDialog, keys_of
+
         self._open(ShortcutsDialog(keys_of(self._window.menuBar()), self._window))
 
     @Slot()
     def show_about(self) -> None:
         """Version, components, licences."""
+        from desktop.dialogs.about_dialog import AboutDialog
+
         dialog = AboutDialog(self._window)
         dialog.diagnostics_wanted.connect(self.copy_diagnostics)
         self._open(dialog)
@@ -53,6 +56,8 @@ class Help(QObject):
     @Slot()
     def copy_diagnostics(self) -> None:
         """Put them on the clipboard."""
+        from desktop.diagnostics import report
+
         window: _Window = self._window  # type: ignore[assignment]
         QGuiApplication.clipboard().setText(report(window.situation(self._error)))
         self.told.emit(

@@ -1,6 +1,7 @@
 """The window: assembles and wires, no logic."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Slot
@@ -18,8 +19,6 @@ from PySide6.QtWidgets import (
 from desktop import autosave, icons, keys, language, last_session, menus, run_actions, settings, text_size, theme
 from desktop.actions import Actions
 from desktop.blas import BlasThreads
-from desktop.diagnostics import Situation
-from desktop.dialogs.preferences_dialog import PreferencesDialog
 from desktop.documents import Documents
 from desktop.errors import ErrorBar
 from desktop.experiment_model import ExperimentModel
@@ -49,7 +48,6 @@ from desktop.runner.seeds_controller import SeedsController
 from desktop.runner.signals_controller import SignalsController
 from desktop.safety import Safety
 from desktop.suggestions import Suggestion, applied
-from desktop.tabs.seeds_tab import SeedsTab
 from desktop.text_size import SCALES, TextScale
 from desktop.tour import Tour, first_minute
 from desktop.view_choices import Choices
@@ -57,6 +55,13 @@ from desktop.workbench import Workbench
 from netcore import Config, ConfigError, presets
 from netcore.conditions import Fired
 from netcore.snapshot import PropagationView, TrainingView
+
+if TYPE_CHECKING:
+    from desktop.diagnostics import Situation
+    from desktop.tabs.log_tab import LogTab
+    from desktop.tabs.seeds_tab import SeedsTab
+    from desktop.tabs.signals_tab import SignalsTab
+    from desktop.tabs.training_tab import TrainingTab
 
 __all__ = ["MainWindow"]
 
@@ -135,9 +140,10 @@ class MainWindow(QMainWindow):
         self._restore()
         self.workbench.start()
         self.safety.start()
-        self.tabs.show_page("training" if self.workbench.has_labels() else "signals")
         self._on_experiment()
-        self._show_preset_tab()
+        # The right one at once: each one that is shown has to be built.
+        usual = "" if self.model.preset_id else self._usual_page()
+        self._show_preset_tab(opening.page if opening.page in self.tabs.ids else usual)
         self._begin(opening, old_file)
         # Space and the arrows are for the run from the start.
         self._central_widget.setFocus()
@@ -146,8 +152,6 @@ class MainWindow(QMainWindow):
         """Go on with what was open, and say what of it there is not."""
         # Of the run that is about to be opened.
         self._page = opening.page if opening.file is not None else ""
-        if opening.page in self.tabs.by_id:
-            self.tabs.show_page(opening.page)
         if opening.file is not None:
             self.documents.open_file(opening.file)
         if opening.problem:
@@ -162,6 +166,21 @@ class MainWindow(QMainWindow):
         text = self.tr("Not all preferences could be read; what was wrong is the default now. The old file is {path}")
         self.error_bar.show_error(text.format(path=path))
 
+    @property
+    def training_tab(self) -> "TrainingTab":
+        """The tab of the run."""
+        return self.tabs.training
+
+    @property
+    def signals_tab(self) -> "SignalsTab":
+        """The tab of the untrained networks."""
+        return self.tabs.signals
+
+    @property
+    def log_tab(self) -> "LogTab":
+        """The tab of the run in words."""
+        return self.tabs.log
+
     def last_iteration(self) -> int:
         """The newest of the run, as far as it has been shown; 0 before that."""
         return self._view.newest if self._view is not None else 0
@@ -174,8 +193,10 @@ class MainWindow(QMainWindow):
         self.preferences = msgspec.structs.replace(self.preferences, theme=choice)
         self.actions_table[f"theme_{choice}"].setChecked(True)
 
-    def situation(self, error: str) -> Situation:
+    def situation(self, error: str) -> "Situation":
         """For a report of a problem: what is open, and the last error."""
+        from desktop.diagnostics import Situation
+
         model, runs = self.model, self.runs
         run = f"{runs.state.name.lower()}, iteration {self.last_iteration()}"
         page, preferences = self.tabs.page(), self.preferences
@@ -210,7 +231,7 @@ class MainWindow(QMainWindow):
         if not self.documents.has_run and self.runs.state is not State.RUNNING:
             self._blas.use(wanted.blas_threads)
         if wanted.smoothing != before.smoothing:
-            self.training_tab.smoothing.setValue(wanted.smoothing | 1)
+            self.tabs.set_smoothing(wanted.smoothing)
         theme.set_palette(wanted.palette)
         if wanted.theme != before.theme:
             self.set_theme(wanted.theme)
@@ -265,6 +286,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """All that is seen anew: no word stays in the language before. What is behind it, a run above all, goes on."""
+        self.tabs.build_all()
         choices = Choices(self._central_widget, self._toolbar)
         page, seeds, old = self.tabs.page(), self.tabs.seeds, (self.run_status, self.recent_menu)
         touring = self._tour is not None and self._tour.running
@@ -286,13 +308,15 @@ class MainWindow(QMainWindow):
         if touring:
             self.start_tour()
 
-    def _replace_view(self, seeds: SeedsTab) -> None:
+    def _replace_view(self, seeds: "SeedsTab") -> None:
         self.actions_table.retranslate()
         self.lessons.panel.setParent(None)
         self.menuBar().clear()
         self._toolbar.fill()
         self.statusBar().removeWidget(self.run_status)
         self._build_view()
+        # Now, as nothing is styled yet, and what was chosen in them is about to be put back.
+        self.tabs.build_all()
         self._wire_view()
         self.exports.set_pages(self.tabs)
         self._place_lessons()
@@ -306,7 +330,7 @@ class MainWindow(QMainWindow):
             column.addWidget(self.lessons.panel)
         self.menuBar().insertMenu(self.menuBar().actions()[-1], self.lessons.menu)
 
-    def _show_again(self, seeds: SeedsTab) -> None:
+    def _show_again(self, seeds: "SeedsTab") -> None:
         """What has been shown, in new widgets."""
         self._on_experiment()
         if self.runs.config is not None:
@@ -322,12 +346,11 @@ class MainWindow(QMainWindow):
     def _build_view(self) -> None:
         self.side_panel = SidePanel(self.model)
         self.side_panel.fit(self.width())
-        self.tabs = Pages(self.seeds)
-        self.training_tab, self.signals_tab, self.log_tab = self.tabs.training, self.tabs.signals, self.tabs.log
+        self.tabs = Pages(self.seeds, (self.actions_table["branch"], self.actions_table["newest"]))
+        self.tabs.set_smoothing(self.preferences.smoothing)
         self.error_bar, self.restore_bar = ErrorBar(), RestoreBar()
         self.run_status = RunStatus()
         self._central_widget = self._central()
-        self.training_tab.smoothing.setValue(self.preferences.smoothing | 1)
         self.setCentralWidget(self._central_widget)
         self.statusBar().addWidget(self.run_status, 1)
         # In the language before, and over what was added just now.
@@ -335,7 +358,6 @@ class MainWindow(QMainWindow):
         self.recent_menu = RecentMenu(self)
         self.recent_menu.show_files(self.documents.recent)
         menus.fill(self.menuBar(), self.actions_table, self.recent_menu, self._languages)
-        self.training_tab.place_actions(self.actions_table["branch"], self.actions_table["newest"])
 
     def _central(self) -> QSplitter:
         right = QWidget()
@@ -405,7 +427,7 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
         ):
             actions[id].triggered.connect(slot)
-        for id in self.tabs.by_id:
+        for id in self.tabs.ids:
             actions[f"show_{id}"].triggered.connect(self._on_show_page)
         for choice in self._languages:
             actions[f"language_{choice}"].triggered.connect(self._on_language_action)
@@ -429,25 +451,23 @@ class MainWindow(QMainWindow):
         self.side_panel.pauses.conditions_changed.connect(self.runs.set_conditions)
         self.side_panel.experiment.folder.get_wanted.connect(actions["get_mnist"].trigger)
         self._toolbar.speed.rate_changed.connect(self.runs.set_rate)
-        self.training_tab.iteration_chosen.connect(bench.go)
-        self.training_tab.phase_chosen.connect(bench.go_to_phase)
+        self.tabs.iteration_chosen.connect(bench.go)
+        self.tabs.phase_chosen.connect(bench.go_to_phase)
         for moved in (
-            self.training_tab.iteration_chosen,
-            self.training_tab.phase_chosen,
+            self.tabs.iteration_chosen,
+            self.tabs.phase_chosen,
             *(
                 actions[id].triggered
                 for id in ("step", "step_back", "phase", "phase_back", "first", "newest", "branch")
             ),
         ):
             moved.connect(self.run_status.expect_view)
-        self.tabs.over_time.iteration_chosen.connect(bench.go)
         self.signals.failed.connect(self.tabs.show_signals_problem)
         self.runs.past_changed.connect(self.tabs.show_past)
         self.tabs.specs_changed.connect(self._on_specs)
         self.tabs.currentChanged.connect(self._update_actions)
         self.tabs.suggested.connect(self._on_suggestion)
-        for trained in (*self.training_tab.charts(), *self.tabs.over_time.charts(), *self.tabs.symmetry.charts()):
-            trained.canvas.painted.connect(self.clock.add)
+        self.tabs.painted.connect(self.clock.add)
         for exports in (self.exports, self.model_exports):
             exports.failed.connect(self.error_bar.show_error)
         self.error_bar.shown.connect(self.help.note_error)
@@ -487,14 +507,19 @@ class MainWindow(QMainWindow):
             self._show_preset_tab()
         self._update_actions()
 
-    def _show_preset_tab(self) -> None:
-        """A preset opens the tab it is made for."""
+    def _show_preset_tab(self, page: str = "") -> None:
+        """A preset opens the tab it is made for; ``page`` is opened in place of that."""
         self._preset_id = self.model.preset_id
-        if self._preset_id:
-            preset = presets.CATALOGUE[self._preset_id]
-            self.signals_tab.set_range(preset.range_mode)
-            self.tabs.show_page(preset.view)
+        preset = presets.CATALOGUE.get(self._preset_id)
+        if preset is not None:
+            self.tabs.set_range(preset.range_mode)
+            page = page or preset.view
+        if page:
+            self.tabs.show_page(page)
         self._on_specs()
+
+    def _usual_page(self) -> str:
+        return "training" if self.workbench.has_labels() else "signals"
 
     @Slot()
     def _on_experiment(self) -> None:
@@ -521,7 +546,7 @@ class MainWindow(QMainWindow):
             changed = False
         if not changed:
             self._on_told(self.tr("The experiment has changed since: there is nothing to apply this to."))
-        elif self.tabs.currentWidget() is self.training_tab and self.last_iteration():
+        elif self.tabs.page() == "training" and self.last_iteration():
             self._on_told(self.tr("{what}: press Reset to train with it.").format(what=suggestion.text))
         else:
             self._on_told(self.tr("{what}: done.").format(what=suggestion.text))
@@ -578,7 +603,7 @@ class MainWindow(QMainWindow):
     def _show_end(self, end: End) -> None:
         self.run_status.show_reason(self._words(end.fired))
         self.run_status.show_end(end)
-        self.log_tab.show_end(end, self._view)
+        self.tabs.show_end(end, self._view)
         if end.reason is Reason.FAILED and not end.details and self._view is None:
             self.tabs.show_run_problem(worded(end.message))
 
@@ -610,8 +635,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_opened(self) -> None:
-        usual = "training" if self.workbench.has_labels() else "signals"
-        self.tabs.show_page(self._page if self._page in self.tabs.by_id else usual)
+        self.tabs.show_page(self._page if self._page in self.tabs.ids else self._usual_page())
         self._page = ""
         self._preset_id = self.model.preset_id
 
@@ -635,6 +659,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_preferences(self) -> None:
+        from desktop.dialogs.preferences_dialog import PreferencesDialog
+
         dialog = PreferencesDialog(self.preferences, self)
         dialog.accepted.connect(self._on_preferences_chosen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -642,6 +668,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_preferences_chosen(self) -> None:
+        from desktop.dialogs.preferences_dialog import PreferencesDialog
+
         dialog = self.sender()
         if isinstance(dialog, PreferencesDialog):
             # Not all of the dialog's own: meanwhile a file may have been saved, and remembered.

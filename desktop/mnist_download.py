@@ -1,13 +1,16 @@
 """The way to MNIST from the net: one dialog, and what its files are taken for."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.mnist_dialog import MnistDialog
 from desktop.experiment_model import ExperimentModel
 from netcore.datasets import folders
+
+if TYPE_CHECKING:
+    from desktop.dialogs.mnist_dialog import MnistDialog
 
 __all__ = ["MnistDownload"]
 
@@ -29,6 +32,8 @@ class MnistDownload(QObject):
     @Slot()
     def ask(self) -> None:
         """Open the dialog, or go to the one that is open: it stays in front of its window."""
+        from desktop.dialogs.mnist_dialog import MnistDialog
+
         if self.dialog is None:
             in_use = self._model.config.dataset == "mnist"
             self.dialog = MnistDialog(folders.downloads(), in_use, self._window)

@@ -13,7 +13,6 @@ from desktop import questions
 from desktop.dialogs.file_dialogs import ask_where_to_save
 from desktop.errors import why
 from desktop.experiment_model import ExperimentModel
-from desktop.export.writer import write_files
 from desktop.file_names import NPZ, PYTHON, SAFETENSORS
 from desktop.labels import worded
 from desktop.runner.jobs import Jobs
@@ -23,9 +22,7 @@ from desktop.workbench import Workbench
 from netcore.config import Config
 from netcore.datasets import load_dataset
 from netcore.registry import DATASETS
-from netcore.script import script, training_data
 from netcore.session import Session
-from netcore.weights import file_names, npz_bytes, safetensors_bytes
 
 __all__ = ["ModelExports"]
 
@@ -130,7 +127,7 @@ class ModelExports(QObject):
 
     def _on_replace(self, files: _Files, answer: questions.Answer, _: bool) -> None:
         if answer == "replace":
-            self._jobs.submit(partial(write_files, files), self._on_written)
+            self._jobs.submit(partial(_write, files), self._on_written)
 
     def _on_written(self, result: Any) -> None:
         if isinstance(result, _Question):
@@ -149,6 +146,12 @@ def _written(want: _Want, make: Callable[[], _Files]) -> list[Path] | _Question:
     for path, content in files.items():
         if (path != want.path or not want.asked) and path.exists() and not _has(path, content):
             return _Question(path, files)
+    return _write(files)
+
+
+def _write(files: _Files) -> list[Path]:
+    from desktop.export.writer import write_files
+
     return write_files(files)
 
 
@@ -162,6 +165,8 @@ def _has(path: Path, make: Callable[[], bytes]) -> bool:
 
 def _weights(path: Path, session: Session) -> _Files:
     """One NPZ file, or a safetensors file for each contender, which is what PyTorch's modules load."""
+    from netcore.weights import file_names, npz_bytes, safetensors_bytes
+
     labels = [each.label for each in session.config.contenders]
     networks = list(zip(labels, session.networks(), strict=True))
     if path.suffix.lower() == NPZ:
@@ -176,6 +181,8 @@ def _weights(path: Path, session: Session) -> _Files:
 
 def _program(path: Path, config: Config, session: Session | None, folder: Path | None) -> _Files:
     """The program, and beside it the data that it cannot read from a folder."""
+    from netcore.script import script, training_data
+
     rates = session.rates if session is not None else None
     info = DATASETS[config.dataset]
     if info.needs_folder or not info.has_labels:

@@ -1,224 +1,188 @@
 """All tabs: which of them is on view, what it wants to see, and where what comes goes."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
-from desktop.charts.chart import Chart
 from desktop.labels import translated, worded
-from desktop.runner.run_controller import Past
+from desktop.late_tabs import LateTabs
+from desktop.runner.run_controller import End, Past
 from desktop.runner.seeds_controller import SeedsController
-from desktop.tabs.log_tab import LogTab
-from desktop.tabs.over_time_tab import OverTimeTab
-from desktop.tabs.seeds_tab import SeedsTab
-from desktop.tabs.signals_tab import SignalsTab
-from desktop.tabs.symmetry_tab import SymmetryTab
-from desktop.tabs.theory_tab import TheoryTab
-from desktop.tabs.training_tab import TrainingTab
 from netcore import Config, ViewSpec
 from netcore.builder import styles
 from netcore.history import WANTED
 from netcore.registry import DATASETS
-from netcore.snapshot import PropagationView, TrainingView
+from netcore.snapshot import PropagationView, RangeMode, TrainingView
+
+if TYPE_CHECKING:
+    from desktop.tabs.symmetry_tab import SymmetryTab
 
 __all__ = ["Pages"]
 
 _NOTHING = ViewSpec(histograms=False)
 
 
-class Pages(QTabWidget):
-    """The tabs by name; only the one on view is computed for, and drawn.
+class Pages(LateTabs):
+    """Only the tab on view is computed for, and drawn.
+
+    Args:
+        seeds: runs many seeds for their tab.
+        places: actions that lead through a run, beside its timeline.
 
     Signals:
         specs_changed: another tab, or another choice in it: ``signals_spec`` and ``training_spec`` say what is wanted.
-        suggested: a ``Suggestion`` to be applied.
     """
 
     specs_changed = Signal()
-    suggested = Signal(object)
 
-    def __init__(self, seeds: SeedsController, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, seeds: SeedsController, places: tuple[QAction, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(seeds, places, parent)
         self.setObjectName("tabs")
         self.setAccessibleName(self.tr("Views"))
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
-        self.signals, self.training, self.over_time = SignalsTab(), TrainingTab(), OverTimeTab()
-        self.theory, self.symmetry, self.seeds, self.log = TheoryTab(), SymmetryTab(), SeedsTab(seeds), LogTab()
-        self.by_id: dict[str, QWidget] = {
-            "signals": self.signals,
-            "training": self.training,
-            "over_time": self.over_time,
-            "theory": self.theory,
-            "symmetry": self.symmetry,
-            "seeds": self.seeds,
-            "log": self.log,
-        }
         titles = (
             self.tr("Signals"), self.tr("Training"), self.tr("Over time"), self.tr("Theory"),
             self.tr("Symmetry"), self.tr("Seeds"), self.tr("Log"),
         )  # fmt: skip
-        for page, title in zip(self.by_id.values(), titles, strict=True):
-            self.addTab(_scrolling(page), title)
+        for index, title in enumerate(titles):
+            self.setTabText(index, title)
         self._config: Config | None = None
         self._running: Config | None = None
         self._view: TrainingView | None = None
         self._past: Past | None = None
-        self._wire()
-
-    def charts(self) -> list[Chart]:
-        """All of them, those of the tab on view first."""
-        charts: list[tuple[QWidget, tuple[Chart, ...]]] = [
-            (self.signals, self.signals.charts()),
-            (self.training, self.training.charts()),
-            (self.over_time, self.over_time.charts()),
-            (self.theory, self.theory.charts()),
-            (self.symmetry, self.symmetry.charts()),
-            (self.seeds, self.seeds.charts()),
-        ]
-        charts.sort(key=lambda each: each[0] is not self.currentWidget())
-        return [chart for _, each in charts for chart in each]
-
-    def currentWidget(self) -> QWidget:  # noqa: N802 - Qt's name
-        """The page on view, without what scrolls it."""
-        return list(self.by_id.values())[self.currentIndex()]
-
-    def setCurrentWidget(self, page: QWidget) -> None:  # noqa: N802 - Qt's name
-        """Bring ``page`` to the front."""
-        self.setCurrentIndex(list(self.by_id.values()).index(page))
-
-    def page(self) -> str:
-        """The id of the tab on view."""
-        return next(id for id, page in self.by_id.items() if page is self.currentWidget())
-
-    def show_page(self, id: str) -> None:
-        """Bring the tab called ``id`` to the front."""
-        self.setCurrentWidget(self.by_id[id])
-
-    def shut_down(self) -> None:
-        """End what works for the tabs alone."""
-        self.theory.map.shut_down()
+        self.currentChanged.connect(self._on_page)
+        self.spec_changed.connect(self.specs_changed)
+        self.source_changed.connect(self._on_source)
 
     # What is wanted
 
     def signals_spec(self) -> ViewSpec | None:
         """What the tab on view shows of the untrained networks; None for nothing."""
-        page = self.currentWidget()
-        if page is self.signals:
+        page = self.page()
+        if page == "signals":
             return self.signals.spec()
-        if page is self.theory:
+        if page == "theory":
             return ViewSpec(histograms=False, insights=True)
-        if page is self.symmetry and self.symmetry.source() == "signals":
+        if page == "symmetry" and self.symmetry.source() == "signals":
             return ViewSpec(histograms=False, symmetry=self.symmetry.spec())
         return None
 
     def training_spec(self) -> ViewSpec:
         """What the tab on view shows of the run."""
-        page = self.currentWidget()
-        if page is self.training:
+        page = self.page()
+        if page == "training":
             return self.training.spec()
-        if page is self.over_time:
+        if page == "over_time":
             return ViewSpec(histograms=False, history=True)
-        if page is self.symmetry and self.symmetry.source() == "training":
+        if page == "symmetry" and self.symmetry.source() == "training":
             return ViewSpec(histograms=False, symmetry=self.symmetry.spec())
         return _NOTHING
 
     # What comes
 
+    def set_range(self, mode: RangeMode) -> None:
+        """Choose what the bins of the signals cover."""
+        self._signals.tell(lambda page: page.set_range(mode))
+
+    def set_smoothing(self, length: int) -> None:
+        """Smooth the losses over ``length`` iterations; a window has a middle, so that it is odd."""
+        self._training.tell(lambda page: page.smoothing.setValue(length | 1))
+
     def set_experiment(self, config: Config, folder: Path | None) -> None:
         """The panels say ``config``, with data in ``folder``."""
         before, self._config = self._config, config
-        self.seeds.set_experiment(config, folder)
-        if self.symmetry.source() == "signals":
-            if before is None or _units(before) != _units(config):
-                self.symmetry.begin(config)
-            else:
-                self.symmetry.set_labels(config)
+        self._seeds.tell(lambda page: page.set_experiment(config, folder))
+
+        def show_units(page: "SymmetryTab") -> None:
+            if page.source() == "signals":
+                if before is None or _units(before) != _units(config):
+                    page.begin(config)
+                else:
+                    page.set_labels(config)
+
+        self._symmetry.tell(show_units)
 
     def begin(self, config: Config) -> None:
         """A run of ``config`` is being prepared."""
         self._running, self._view, self._past = config, None, None
-        self.training.begin(config)
-        self.over_time.begin(config)
-        if self.symmetry.source() == "training" or self._config is None:
-            self.symmetry.begin(config)
+        is_first = self._config is None
+        self._training.tell(lambda page: page.begin(config))
+        self._over_time.tell(lambda page: page.begin(config))
+        self._symmetry.tell(lambda page: page.begin(config) if is_first or page.source() == "training" else None)
         data = DATASETS[config.dataset]
         if data.has_labels:
-            self.log.begin(config)
+            self._log.tell(lambda page: page.begin(config))
             return
         text = self.tr("{data} has no labels to train on.\nChoose digits or MNIST under Data, or a training preset.")
         self.show_run_problem(text.format(data=translated(data.name)))
 
     def show_run_problem(self, text: str) -> None:
         """Say why there is no run."""
-        self.training.show_problem(text)
-        self.over_time.show_problem(text)
-        if self.symmetry.source() == "training":
-            self.symmetry.show_problem(text)
+        self._training.tell(lambda page: page.show_problem(text))
+        self._over_time.tell(lambda page: page.show_problem(text))
+        self._symmetry.tell(lambda page: page.show_problem(text) if page.source() == "training" else None)
 
     def set_live(self, live: bool) -> None:
         """Whether frames stream."""
-        for page in (self.training, self.over_time, self.symmetry):
-            page.set_live(live)
+        self._training.tell(lambda page: page.set_live(live))
+        self._over_time.tell(lambda page: page.set_live(live))
+        self._symmetry.tell(lambda page: page.set_live(live))
 
     def show_view(self, view: TrainingView) -> None:
         """The newest moment of the run."""
         self._view = view
-        self.log.show_view(view)
+        self._log.tell(lambda page: page.show_view(view))
         self._show_run()
+
+    def show_end(self, end: End, view: TrainingView | None) -> None:
+        """The run has ended, with ``view`` as the last that was seen of it."""
+        self._log.tell(lambda page: page.show_end(end, view))
 
     def show_past(self, past: Past) -> None:
         """What is known of the run's layers over time."""
         self._past = past
-        if self.currentWidget() is self.over_time:
+        if self.page() == "over_time":
             self._show_past()
 
     def show_signals(self, config: Config, view: PropagationView) -> None:
         """The untrained networks of ``config``."""
-        page = self.currentWidget()
+        page = self.page()
         if view.contenders:
-            self.signals.show_view(config, view)
-        elif view.insights and page is self.theory:
+            self._signals.tell(lambda page: page.show_view(config, view))
+        elif view.insights and page == "theory":
             self.theory.show_insights(config, view.insights)
-        elif page is self.symmetry and self.symmetry.source() == "signals":
+        elif page == "symmetry" and self.symmetry.source() == "signals":
             self.symmetry.show_view(view.symmetry, 0)
 
     def show_signals_problem(self, text: str) -> None:
         """Say why there are no signals."""
         said = worded(text)
-        self.signals.show_problem(said)
-        self.theory.show_problem(said)
-        if self.symmetry.source() == "signals":
-            self.symmetry.show_problem(said)
+        self._signals.tell(lambda page: page.show_problem(said))
+        self._theory.tell(lambda page: page.show_problem(said))
+        self._symmetry.tell(lambda page: page.show_problem(said) if page.source() == "signals" else None)
 
     def close_verdict(self) -> None:
         """Close the details of a verdict that are open on the page on view."""
-        for page in (self.signals, self.training):
-            if page.isVisible():
-                page.verdicts.close_details()
+        if self.page() == "signals":
+            self.signals.verdicts.close_details()
+        elif self.page() == "training":
+            self.training.verdicts.close_details()
 
     # Inside
 
-    def _wire(self) -> None:
-        self.currentChanged.connect(self._on_page)
-        for page in (self.signals, self.training, self.symmetry):
-            page.spec_changed.connect(self.specs_changed)
-        self.symmetry.source_changed.connect(self._on_source)
-        self.training.smoothing.valueChanged.connect(self.seeds.set_window)
-        for page in (self.signals, self.training):
-            page.verdicts.suggestion_chosen.connect(self.suggested)
-            page.verdicts.view_wanted.connect(self._on_view_wanted)
-
     def _show_run(self) -> None:
-        page, view = self.currentWidget(), self._view
+        page, view = self.page(), self._view
         if view is None:
             return
-        if page is self.training:
+        if page == "training":
             self.training.show_view(view)
-        elif page is self.over_time:
+        elif page == "over_time":
             self._show_past()
-        elif page is self.symmetry and self.symmetry.source() == "training":
+        elif page == "symmetry" and self.symmetry.source() == "training":
             self.symmetry.show_view(view.symmetry, view.iteration, view.newest)
 
     def _show_past(self) -> None:
@@ -240,22 +204,6 @@ class Pages(QTabWidget):
         if config is not None:
             self.symmetry.begin(config)
         self.specs_changed.emit()
-
-    @Slot(str)
-    def _on_view_wanted(self, id: str) -> None:
-        self.show_page(id)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    """Where the window is too small for the page, or the letters too large, it scrolls: nothing is pressed together."""
-    area = QScrollArea()
-    area.setObjectName(f"{page.objectName()}_area")
-    area.setAccessibleName(page.accessibleName())
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(page)
-    return area
 
 
 def _units(config: Config) -> tuple[object, ...]:

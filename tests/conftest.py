@@ -133,6 +133,8 @@ def open_window(
         opened.append(weakref.ref(window))
         with qtbot.waitExposed(window):
             window.show()
+        # As they are in a moment by themselves.
+        window.tabs.build_all()
         return window
 
     yield build

@@ -173,6 +173,8 @@ class WindowStage(QObject):
         """Where the person is now."""
         self._own_run, self._has_theirs, self._their_file = -1, False, ""
         model, tabs = self._model, self._tabs
+        # The lesson looks for controls by their names.
+        tabs.build_all()
         return WindowPlace(model.config, model.preset_id, tabs.currentIndex(), controls.kept(tabs))
 
     def is_as_set(self, config: Config) -> bool:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from desktop import icons, theme
-from desktop.dialogs.table_dialog import TableDialog
 from desktop.experiment_model import ExperimentModel
 from desktop.forms.elided_label import ElidedLabel
 
@@ -50,6 +49,8 @@ class TableFile(QWidget):
 
     def ask(self, path: Path) -> None:
         """Show what is in ``path``, and take it if that is wanted."""
+        from desktop.dialogs.table_dialog import TableDialog
+
         config = self._model.config
         known = config.table if config.table is not None and self._file() == str(path) else None
         # Columns of a table have units of their own: as they are, the largest would drown the others.
@@ -72,6 +73,8 @@ class TableFile(QWidget):
 
     @Slot()
     def _on_accepted(self) -> None:
+        from desktop.dialogs.table_dialog import TableDialog
+
         dialog = self.sender()
         if isinstance(dialog, TableDialog):
             self._model.set_table(dialog.chosen()[1], dialog.standardize())

@@ -70,6 +70,7 @@ def finished(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     qtbot.addWidget(window)
     window.resize(1400, 900)
     window.show()
+    window.tabs.build_all()
     window.tabs.setCurrentWidget(window.training_tab)
     with qtbot.waitSignal(window.runs.finished, timeout=240_000):
         window.actions_table["run"].trigger()
@@ -143,6 +144,7 @@ def test_a_pause_reaches_the_worker_at_once(qtbot: QtBot, tmp_path: Path, monkey
     window = MainWindow(config=config, preferences_path=tmp_path / "preferences.json")
     qtbot.addWidget(window)
     window.show()
+    window.tabs.build_all()
     window.tabs.setCurrentWidget(window.training_tab)
     run, iterations = Comparison(config), []
     # One of them measures the test accuracy, too.

@@ -52,6 +52,30 @@ assert "QWizard" not in vars(mirror) and "desktop.main_window" in sys.modules
 """)
 
 
+def test_what_the_window_does_not_show_yet_is_not_loaded(tmp_path: Path) -> None:
+    """Dialogs, what writes files, the tabs that nobody sees, the ways into the net."""
+    run(f"""
+import sys
+from pathlib import Path
+from desktop import cli
+cli._load([])
+from PySide6.QtWidgets import QApplication
+from desktop.main_window import MainWindow
+app = QApplication([])
+window = MainWindow(preferences_path=Path({str(tmp_path)!r}) / "p.json", autosave_folder=Path({str(tmp_path)!r}))
+window.show()
+assert window.tabs.page() == "training" and "desktop.tabs.training_tab" in sys.modules
+late = (
+    *(f"desktop.dialogs.{{name}}_dialog" for name in ("about", "export", "mnist", "preferences", "shortcuts", "table")),
+    *(f"desktop.tabs.{{name}}_tab" for name in ("signals", "over_time", "theory", "symmetry", "seeds", "log")),
+    "desktop.diagnostics", "desktop.export.writer", "desktop.export_work", "netcore.script", "netcore.weights",
+    "PySide6.QtPrintSupport", "importlib.metadata", "pooch", "requests", "safetensors", "ssl",
+)
+assert [name for name in late if name in sys.modules] == []
+window.close()
+""")
+
+
 def test_no_source_is_searched_for_the_name_of_pyside() -> None:
     run("""
 import sys

@@ -302,7 +302,7 @@ def test_every_lesson_can_be_played_to_its_end(pupil: Pupil, id: str) -> None:
         assert engine.index == index
         assert step is not None
         assert pupil.panel.text.text() == step.text == steps[index].text
-        assert window.tabs.currentWidget() is window.tabs.by_id[step.setup.page]
+        assert window.tabs.page() == step.setup.page
         right = find()
         if step.look_at == "run":
             assert isinstance(engine.asked, Guess)

@@ -1,0 +1,46 @@
+"""What is built when it is first needed."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+from weakref import WeakMethod
+
+__all__ = ["Late"]
+
+T = TypeVar("T")
+
+
+class Late(Generic[T]):
+    """One thing that is built when somebody first asks for it; what it is told before that, it hears then, in order.
+
+    Args:
+        build: the method that makes it, ready for use, of the object that this belongs to.
+    """
+
+    def __init__(self, build: Callable[[], T]) -> None:
+        # Weakly: widgets in a reference cycle would wait for the garbage collector.
+        self._build = WeakMethod(build)
+        self._made: T | None = None
+        self._unheard: list[Callable[[T], object]] = []
+
+    @property
+    def made(self) -> T | None:
+        """It, if it is there."""
+        return self._made
+
+    def get(self) -> T:
+        """It; the first time takes as long as it takes to build."""
+        if self._made is None:
+            build = self._build()
+            assert build is not None
+            self._made = build()
+            unheard, self._unheard = self._unheard, []
+            for say in unheard:
+                say(self._made)
+        return self._made
+
+    def tell(self, say: Callable[[T], object]) -> None:
+        """Have ``say`` called with it: now, or as soon as it is there."""
+        if self._made is None:
+            self._unheard.append(say)
+        else:
+            say(self._made)

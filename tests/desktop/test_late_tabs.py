@@ -1,0 +1,148 @@
+"""``desktop.late_tabs``: tabs that are built late are what they would have been, and nothing has to wait for them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs.export_dialog import ExportDialog
+from desktop.late import Late
+from desktop.main_window import MainWindow
+from desktop.pages import Pages
+from desktop.runner.seeds_controller import SeedsController
+from desktop.view_choices import Choices
+from netcore import Config
+
+
+class Maker:
+    def __init__(self) -> None:
+        self.made = 0
+
+    def make(self) -> list[int]:
+        self.made += 1
+        return []
+
+
+def test_it_is_built_once_and_hears_all_in_order() -> None:
+    maker = Maker()
+    late = Late(maker.make)
+    late.tell(lambda numbers: numbers.append(1))
+    late.tell(lambda numbers: numbers.append(2))
+    assert maker.made == 0
+    assert late.get() == [1, 2]
+    late.tell(lambda numbers: numbers.append(3))
+    assert late.get() == [1, 2, 3]
+    assert maker.made == 1
+
+
+@pytest.fixture
+def pages(qtbot: QtBot) -> Callable[[], Pages]:
+    def build() -> Pages:
+        seeds = SeedsController()
+        made = Pages(seeds)
+        # It goes with them.
+        seeds.setParent(made)
+        qtbot.addWidget(made)
+        return made
+
+    return build
+
+
+def tell(pages: Pages, config: Config) -> None:
+    """What a window says before anything is painted."""
+    pages.set_smoothing(4)
+    pages.set_range("own")
+    pages.set_experiment(config, None)
+    pages.begin(config)
+    pages.show_signals_problem("There is no such network.")
+
+
+def built(pages: Pages) -> list[str]:
+    return [id for id, each in pages._by_id.items() if each.made is not None]
+
+
+def texts(pages: Pages) -> list[str]:
+    """All that is said, which depends on what was said to them."""
+    return sorted(each.text() for each in pages.findChildren(QLabel))
+
+
+def test_a_late_tab_is_what_it_would_have_been(pages: Callable[[], Pages], small: Callable[..., Config]) -> None:
+    early, late = pages(), pages()
+    early.build_all()
+    for each in (early, late):
+        tell(each, small())
+    late.build_all()
+    assert Choices(late)._states == Choices(early)._states
+    assert late.training.smoothing.value() == 5
+    assert late.over_time.contender.count() == 3
+    assert late.signals.spec() == early.signals.spec()
+    assert texts(late) == texts(early)
+    assert "There is no such network." in texts(late)
+    for each in (early, late):
+        each.shut_down()
+
+
+def test_only_the_tab_on_view_is_built_until_the_window_is_painted(
+    pages: Callable[[], Pages], small: Callable[..., Config], qtbot: QtBot
+) -> None:
+    tabs = pages()
+    tabs.show_page("symmetry")
+    tell(tabs, small())
+    assert tabs.signals_spec() is None
+    assert built(tabs) == ["symmetry"]
+    with qtbot.waitSignal(tabs.complete):
+        tabs.show()
+    assert built(tabs) == list(tabs.ids)
+    assert all(tabs.findChild(QWidget, name) for name in ("loss_chart", "phase_map", "history_chart", "log"))
+    assert not tabs._quiet.isActive()
+    tabs.shut_down()
+
+
+@pytest.fixture
+def early_window(
+    qapp: QApplication, tmp_path: Path, small: Callable[..., Config], drop: Callable[[QWidget], None]
+) -> Iterator[MainWindow]:
+    """A window in its first moment: of its tabs there is the one on view."""
+    assert qapp is not None
+    window = MainWindow(config=small(), preferences_path=tmp_path / "p.json", autosave_folder=tmp_path)
+    assert built(window.tabs) == ["training"]
+    yield window
+    drop(window)
+
+
+def test_a_click_on_a_tab_does_not_wait(early_window: MainWindow, qtbot: QtBot) -> None:
+    bar = early_window.tabs.tabBar()
+    index = early_window.tabs.ids.index("over_time")
+    early_window.show()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
+    assert early_window.tabs.over_time.isVisible()
+    early_window.actions_table["step"].trigger()
+    qtbot.waitUntil(early_window.tabs.over_time.history.has_data)
+
+
+def test_another_language_keeps_what_a_tab_has_not_heard_yet(early_window: MainWindow) -> None:
+    early_window.tabs.set_range("own")
+    early_window.set_language("en")
+    assert built(early_window.tabs) == list(early_window.tabs.ids)
+    assert early_window.tabs.page() == "training"
+    assert early_window.tabs.signals.spec().range_mode == "own"
+
+
+def test_all_charts_can_be_exported_at_once(early_window: MainWindow, qtbot: QtBot) -> None:
+    early_window.show()
+    early_window.actions_table["step"].trigger()
+    qtbot.waitUntil(early_window.training_tab.loss.has_data)
+    early_window.actions_table["export_all"].trigger()
+    (dialog,) = early_window.findChildren(ExportDialog)
+    assert {"signals", "over_time", "theory", "symmetry", "seeds"} <= set(built(early_window.tabs))
+    dialog.reject()
+
+
+def test_a_lesson_finds_the_controls_of_tabs_that_nobody_has_seen(early_window: MainWindow) -> None:
+    early_window.lessons.menu.lessons["zeros"].trigger()
+    assert built(early_window.tabs) == list(early_window.tabs.ids)
+    assert early_window.tabs.findChild(QWidget, "symmetry_source") is not None
