@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop import theme
+from desktop.dialogs.table_controls import TableControls
 from desktop.dialogs.table_dialog import TableDialog
 from desktop.dialogs.table_loading import TableLoading
 from desktop.experiment_model import ExperimentModel
@@ -95,13 +96,17 @@ def wait_problem(qtbot: QtBot, dialog: TableDialog) -> str:
 
 def choose(qtbot: QtBot, box: QComboBox, data: object) -> None:
     """By the keyboard, as a person does."""
-    box.setFocus()
-    target = box.findData(data)
-    assert target >= 0
-    qtbot.keyClick(box, Qt.Key.Key_Home)
-    for _ in range(target):
-        qtbot.keyClick(box, Qt.Key.Key_Down)
+    choose_at(qtbot, box, box.findData(data))
     assert box.currentData() == data
+
+
+def choose_at(qtbot: QtBot, box: QComboBox, place: int) -> None:
+    assert 0 <= place < box.count()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(place):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentIndex() == place
 
 
 def heads(dialog: TableDialog) -> list[str]:
@@ -174,10 +179,26 @@ def test_a_column_is_left_out_and_taken_in(qtbot: QtBot, open_dialog: Opener, fl
     assert "features: 3," in dialog.summary.text()
 
 
+def test_columns_are_listed_once(qtbot: QtBot) -> None:
+    controls = TableControls()
+    qtbot.addWidget(controls)
+    changes: list[int] = []
+    model = controls.label.model()
+    model.rowsInserted.connect(lambda *_: changes.append(model.rowCount()))
+    names = tuple(f"column {number}" for number in range(10_001))
+    for label in (0, 10_000, 3):
+        controls.show_options(TableOptions(label=label), names, npz=False)
+        assert controls.label.currentText() == f"{label + 1}: column {label}"
+    assert changes == [10_001]
+    controls.show_options(TableOptions(label=1), ("", "kind"), npz=False)
+    assert [controls.label.itemText(at) for at in range(controls.label.count())] == ["1", "2: kind"]
+    assert controls.label.currentIndex() == 1
+
+
 def test_another_label_says_row_and_column(qtbot: QtBot, open_dialog: Opener, flowers: Path) -> None:
     dialog = open_dialog(flowers)
     wait_loaded(qtbot, dialog)
-    choose(qtbot, dialog.controls.label, 0)
+    choose_at(qtbot, dialog.controls.label, 0)
     assert heads(dialog)[0] == "id\n▲ label"
     text = wait_problem(qtbot, dialog)
     assert text.startswith("Row 2, column 4 ('kind'): 'a' is not a number;")
@@ -186,7 +207,7 @@ def test_another_label_says_row_and_column(qtbot: QtBot, open_dialog: Opener, fl
     assert not dialog.summary.isVisible()
     dialog.accept()
     assert dialog.isVisible()
-    choose(qtbot, dialog.controls.label, 3)
+    choose_at(qtbot, dialog.controls.label, 3)
     wait_loaded(qtbot, dialog)
     assert not dialog.problem.isVisible()
 
@@ -386,7 +407,7 @@ def test_speaks_another_language_at_once(qtbot: QtBot, open_dialog: Opener, flow
         assert heads(dialog)[3] == "kind\n▲ LABEL"
         assert dialog.controls.missing.currentData() == "drop"
         assert dialog.controls.missing.currentText() == "LEAVE OUT THE ROW"
-        assert dialog.controls.label.currentData() == 3
+        assert dialog.controls.label.currentIndex() == 3
     finally:
         qapp.removeTranslator(translator)
         qapp.sendPostedEvents(None, QEvent.Type.LanguageChange)
