@@ -107,6 +107,8 @@ def rows_of(lines: Iterable[str], delimiter: str, path: Path) -> Iterator[Row]:
                 )
             yield line
 
+    # Its own limit, 131,072 characters of a cell, would refuse what is allowed here; it is one for the whole process.
+    csv.field_size_limit(max(MAX_LINE, csv.field_size_limit()))
     reader = csv.reader(counted(), delimiter=delimiter, strict=True)
     try:
         for row in reader:
