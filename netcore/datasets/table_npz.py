@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from netcore.arrays import BoolArray, FloatArray, IntArray
 from netcore.datasets.dataset import DatasetError
-from netcore.datasets.table_csv import MAX_NAME, is_number, is_unnamed, quoted
+from netcore.datasets.table_csv import MAX_NAME, is_unnamed, quoted
 from netcore.datasets.table_options import MAX_CLASSES, MAX_COLUMNS, TableOptions
 from netcore.errors import Phrase, WordedError
 from netcore.session_file import MOST_ENTRIES, DirectoryError, SessionError, check_directory
@@ -339,5 +339,6 @@ def _text(value: object) -> str:
         return value.decode("utf-8", "replace").strip()
     if isinstance(value, bool):
         return str(int(value))
-    text = str(value).strip()
-    return str(int(float(text))) if isinstance(value, float) and is_number(text) and value.is_integer() else text
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value).strip()

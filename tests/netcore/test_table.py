@@ -132,6 +132,31 @@ def test_labels_that_are_numbers_are_one_class_however_they_are_written(tmp_path
     assert found.counts == (1, 2, 2, 3)
 
 
+@pytest.mark.parametrize("kind", ["csv", "npz"])
+def test_large_whole_numbers_are_classes_of_their_own(kind: str, tmp_path: Path) -> None:
+    names = [2**53, 2**53 + 1, 2**53 + 2]
+    labels = np.repeat(names, 5)
+    if kind == "npz":
+        found = read(npz(tmp_path, X=RNG.normal(size=(15, 2)), y=labels))
+    else:
+        found = read(write(tmp_path, "x,y\n" + "".join(f"{i},{label}\n" for i, label in enumerate(labels))))
+    assert found.dataset.class_names == tuple(map(str, names))
+    assert found.counts == (5, 5, 5)
+
+
+def test_large_floats_have_short_names(tmp_path: Path) -> None:
+    found = read(npz(tmp_path, X=RNG.normal(size=(20, 2)), y=np.tile([1e300, -2.0], 10)))
+    assert found.dataset.class_names == ("-2", "1e+300")
+
+
+def test_a_long_cell_that_is_left_out(tmp_path: Path) -> None:
+    rows = "".join(f'{i},"{i}{" text" * 30_000}",{"ab"[i % 2]}\n' for i in range(10))
+    path = write(tmp_path, f"x,notes,kind\n{rows}")
+    assert preview(path).options.left_out == (1,)
+    csv.field_size_limit(131_072)
+    assert read(path, TableOptions(label=2, left_out=(1,))).counts == (5, 5)
+
+
 def test_columns_left_out(tmp_path: Path) -> None:
     path = write(tmp_path, "id,name,x,kind\n" + "".join(f"{i},n{i},{i / 2},{'ab'[i % 2]}\n" for i in range(10)))
     options = preview(path).options
