@@ -5,9 +5,11 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta, Struct
 
-__all__ = ["MAX_CLASSES", "MAX_COLUMNS", "Delimiter", "Missing", "TableOptions"]
+__all__ = ["LARGEST", "MAX_CLASSES", "MAX_COLUMNS", "Delimiter", "Missing", "TableOptions"]
 
 MAX_CLASSES = 500
+LARGEST = 1e37
+"""Of an input, whatever its sign: single precision has room for sums of several."""
 MAX_COLUMNS = 10_000
 """Of a sample: with more, the first layer alone would not fit."""
 

@@ -38,7 +38,7 @@ def classes_of(codes: IntArray, texts: Sequence[str], path: Path, where: str) ->
     Raises:
         DatasetError: if there are fewer than two classes, or too many; ``where`` says where the labels are.
     """
-    used = sorted({texts[code] for code in np.unique(codes)})
+    used = sorted({texts[code] for code in np.flatnonzero(np.bincount(codes)).tolist()})
     if all(is_number(text) for text in used):
         values = {text: _value(text) for text in used}
         order = sorted(set(values.values()))
