@@ -1,6 +1,7 @@
 # mypy: disable-error-code="no-untyped-call"
 """``desktop.dialogs.table_dialog`` and the way to it: a person's own table, through real controls."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -481,6 +482,41 @@ def test_a_table_that_was_moved_leaves_the_configuration_alone(
     assert model.config.table is not None
     assert model.config.table.file == str(other)
     assert model.data_folder == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="two slashes lead to another computer there")
+def test_a_table_on_another_computer_is_looked_at_when_it_is_chosen(
+    qtbot: QtBot, panel: ExperimentPanel, model: ExperimentModel, flowers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remote = Path("/" + str(flowers))
+    model.edit("dataset", "table")
+    take(qtbot, panel, flowers, monkeypatch)
+    assert model.config.table is not None
+    # As a file from a stranger has it.
+    model.set_config(
+        msgspec.structs.replace(model.config, table=msgspec.structs.replace(model.config.table, file=str(remote)))
+    )
+    stranger = model.config
+    assert (find(panel, "table_path", QLabel).toolTip(), model.data_folder) == (str(remote), "")
+    begun: list[str] = []
+
+    def ask(*given: Any) -> tuple[str, str]:
+        begun.append(given[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    qtbot.mouseClick(find(panel, "choose_table", QPushButton), Qt.MouseButton.LeftButton)
+    assert begun == [""]
+    take(qtbot, panel, remote, monkeypatch)
+    assert (model.config, model.data_folder) == (stranger, str(remote))
+    # Another one, chosen by a person, needs no second choice; nor does it after other data.
+    other = remote.with_name("other.csv")
+    other.write_text(FLOWERS.replace("0.75", "0.5"))
+    take(qtbot, panel, other, monkeypatch)
+    assert model.data_folder == str(other)
+    for id in ("digits", "table"):
+        assert model.edit("dataset", id)
+    assert (model.data_folder, model.own_folders()["table"]) == (str(other), str(other))
 
 
 def test_signals_of_a_table(qtbot: QtBot, model: ExperimentModel, flowers: Path) -> None:

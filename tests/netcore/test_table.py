@@ -739,6 +739,34 @@ def test_a_moved_file_is_found_where_one_says(config: Config, tmp_path: Path) ->
     assert load_dataset("table", moved, options=config.table).features == 5
 
 
+@pytest.mark.parametrize(
+    "file",
+    [r"\\attacker\share\x.csv", "//attacker/share/x.csv", r"\/attacker/x.npz", r"\\?\UNC\attacker\x.csv",
+     r"\??\UNC\attacker\x.csv"],
+)  # fmt: skip
+def test_another_computer_is_not_asked_because_a_configuration_says_so(
+    file: str, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert config.table is not None
+    table_of_a_stranger = msgspec.structs.replace(config.table, file=file)
+    looked_at: list[str] = []
+    monkeypatch.setattr(Path, "stat", lambda path, **_: looked_at.append(str(path)))
+    with pytest.raises(DatasetError, match=r"on another computer, .*; choose the file again under Data") as caught:
+        load_dataset("table", options=table_of_a_stranger)
+    assert str(caught.value).startswith(f"{file}: ")
+    with pytest.raises(DatasetError, match="on another computer"):
+        PropagationStudy(decode(encode(msgspec.structs.replace(config, table=table_of_a_stranger)))).run()
+    assert not looked_at
+
+
+def test_another_computer_is_asked_where_one_says_so(config: Config) -> None:
+    assert config.table is not None
+    remote = "/" + config.table.file
+    options = msgspec.structs.replace(config.table, file=remote)
+    if Path(remote).exists():
+        assert load_dataset("table", remote, options=options).features == 5
+
+
 def test_a_session_remembers_it_and_goes_on_with_no_other_data(config: Config, tmp_path: Path) -> None:
     timeline = Timeline(Comparison(config))
     while timeline.newest < 10:
