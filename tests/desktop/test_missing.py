@@ -172,6 +172,9 @@ def test_libraries_are_those_of_the_makefile() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
     (line,) = (line for line in text.splitlines() if line.startswith("LIBRARIES :="))
     assert dict(pair.split(":") for pair in line.split(":=")[1].split()) == missing.LIBRARIES
+    # Who uses plain pip has to name them.
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").replace("\\\n    ", "")
+    assert f"apt-get install python3-venv {' '.join(missing.LIBRARIES.values())} " in readme
 
 
 @pytest.mark.parametrize(
