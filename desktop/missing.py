@@ -33,6 +33,13 @@ LIBRARIES = {
 _IN_TERMINAL = ("--headless", "--smoke-test", "--get-mnist", "--help", "-h", "--version")
 _UNFOUND = "cannot open shared object file"
 """The system's words."""
+_DIALOGS = (
+    ("zenity", "--error", "--title=InitScope", "--no-markup", "--text"),
+    ("kdialog", "--title=InitScope", "--error"),
+    ("xmessage",),
+    ("notify-send", "InitScope"),
+)
+"""Programs of a Linux desktop that show a text."""
 _GROUND, _TEXT, _FONT = "#f4f5f7", "#16181d", 11
 
 
@@ -117,13 +124,27 @@ def _loads(library: str) -> bool:
 
 
 def _open(message: str) -> None:
+    message = message[:1].upper() + message[1:]
     try:
         import tkinter
 
-        _run(tkinter, message[:1].upper() + message[1:])
-    # Without tkinter, or without a display that it can open, stderr has said it.
-    except Exception:  # noqa: S110 - its own error is a TclError, and tkinter may not be there
-        pass
+        _run(tkinter, message)
+    # Its own error is a TclError, and it may not be there: Debian has it in a package, and a bundle does without.
+    except Exception:
+        _ask_desktop(message)
+
+
+def _ask_desktop(message: str) -> None:
+    """Let a program of the desktop show it; where there is none, stderr has said it."""
+    import shutil
+    import subprocess
+
+    for program, *options in _DIALOGS:
+        path = shutil.which(program)
+        if path:
+            command = [path, *options, message]
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - a list
+            return
 
 
 def _run(tkinter: Any, message: str) -> None:

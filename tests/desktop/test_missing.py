@@ -119,7 +119,7 @@ def test_a_bundle_is_installed_again(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_library_that_qt_would_die_of_is_told(arguments: list[str], tmp_path: Path) -> None:
     for name in ("libxcb-cursor.so.0", "libxcb-shape.so.0"):
         (tmp_path / name).write_bytes(b"")
-    environment = {"LD_LIBRARY_PATH": str(tmp_path), "DISPLAY": ":97", "QT_QPA_PLATFORM": "xcb"}
+    environment = {"LD_LIBRARY_PATH": str(tmp_path), "DISPLAY": ":97", "QT_QPA_PLATFORM": "xcb", "PATH": ""}
     done = start(f"sys.argv += {arguments!r}", **environment)
     assert done.returncode == 1
     assert done.stderr == (
@@ -207,9 +207,22 @@ def test_without_a_dialog_stderr_has_said_it(tkinter: ModuleType | None, monkeyp
     stderr = Terminal(False)
     monkeypatch.setattr(sys, "stderr", stderr)
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("PATH", "")
     monkeypatch.setitem(sys.modules, "tkinter", tkinter)
     missing.show("cannot start", [])
     assert stderr.text == "initscope: cannot start\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="programs of a Linux desktop")
+@pytest.mark.parametrize("name", ["zenity", "kdialog", "xmessage", "notify-send"])
+def test_without_tkinter_the_desktop_shows_it(name: str, tmp_path: Path) -> None:
+    program = tmp_path / name
+    program.write_text(f'#!/bin/sh\nfor each; do last=$each; done\necho "$last" > {tmp_path}/shown\n')
+    program.chmod(0o755)
+    done = start("", "msgspec", "tkinter", DISPLAY=":97", PATH=str(tmp_path))
+    assert done.returncode == 1
+    assert (tmp_path / "shown").read_text().startswith("Cannot start: ")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_screen_is_what_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
