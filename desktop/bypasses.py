@@ -10,8 +10,9 @@ from collections.abc import Iterator
 __all__ = ["bypasses"]
 
 _SHOWN_BY = frozenset({
-    "addAction", "addItem", "addItems", "addMenu", "addRow", "addTab", "add_value", "drawText", "insertItem",
-    "insertMenu", "setAccessibleDescription", "setAccessibleName", "setDetailedText", "setHeaderLabels",
+    "addAction", "addItem", "addItems", "addMenu", "addRow", "addTab", "add_value", "drawText", "emit",
+    "getExistingDirectory", "getOpenFileName", "getSaveFileName", "insertItem", "insertMenu",
+    "setAccessibleDescription", "setAccessibleName", "setDetailedText", "setFormat", "setHeaderLabels",
     "setHorizontalHeaderLabels", "setIconText", "setInformativeText", "setItemText", "setLabel", "setLabelText",
     "setPlaceholderText", "setPrefix", "setSpecialValueText", "setStatusTip", "setSuffix", "setTabText",
     "setTabToolTip", "setText", "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle", "set_error",
@@ -20,13 +21,16 @@ _SHOWN_BY = frozenset({
 })  # fmt: skip
 _SHOWING = frozenset({
     "ElidedLabel", "Foldable", "Placeholder", "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu",
-    "QProgressDialog", "QPushButton", "QRadioButton", "QTableWidgetItem", "QToolButton", "small_label",
+    "QProgressDialog", "QPushButton", "QRadioButton", "QTableWidgetItem", "QToolButton", "Words", "small_label",
 })  # fmt: skip
+_UNSEEN = frozenset({"dir", "objectName", "parent", "role", "userData"})
+"""Keywords of the same calls that nobody sees."""
 _NAMES = frozenset({"InitScope", "Keras", "MNIST", "PyTorch"})
 """Names, the same in every language."""
 _PUT_TOGETHER = (ast.JoinedStr, ast.FormattedValue, ast.BinOp, ast.BoolOp, ast.IfExp, ast.List, ast.Tuple)
 _MARKUP = re.compile(r"<[^<>]*>|&\w+;|\{[^{}]*\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_IDENTIFIER = re.compile(r"[a-z0-9_.-]+")
 
 
 def bypasses(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -35,13 +39,14 @@ def bypasses(tree: ast.Module) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in _SHOWN_BY or name in _SHOWING:
-                for argument in _shown(name, node.args):
-                    yield from ((line, text) for line, text in _literals(argument) if _says(text))
+                for argument in _shown(name, node):
+                    yield from ((line, text) for line, text in _literals(argument) if _says(text, name))
 
 
-def _shown(name: str, arguments: list[ast.expr]) -> list[ast.expr]:
+def _shown(name: str, call: ast.Call) -> list[ast.expr]:
     """An entry of a list has data, too, which nobody sees."""
-    return {"addItem": arguments[:1], "add_value": arguments[1:]}.get(name, arguments)
+    places = {"addItem": call.args[:1], "add_value": call.args[1:]}.get(name, call.args)
+    return [*places, *(each.value for each in call.keywords if each.arg not in _UNSEEN)]
 
 
 def _literals(node: ast.expr) -> Iterator[tuple[int, str]]:
@@ -67,6 +72,8 @@ def _parts(node: ast.expr) -> Iterator[ast.expr]:
         yield from (each for each in ast.iter_child_nodes(node) if isinstance(each, ast.expr))
 
 
-def _says(text: str) -> bool:
-    """Whether it has words of a language."""
+def _says(text: str, name: str) -> bool:
+    """Whether it has words of a language; a signal tells names of fields, too."""
+    if name == "emit" and _IDENTIFIER.fullmatch(text):
+        return False
     return any(word not in _NAMES for word in _WORD.findall(_MARKUP.sub(" ", text)))

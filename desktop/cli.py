@@ -65,8 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run InitScope; ``argv`` without the program's name, by default that of the process.
 
     Returns:
-        the exit status: 0 done, 1 a package is missing or the smoke test failed, 2 a wrong option or unusable data,
-        130 stopped by Ctrl-C.
+        the exit status: 0 done, 1 a package or a library is missing or the smoke test failed, 2 a wrong option or
+        unusable data, 130 stopped by Ctrl-C.
 
     Raises:
         SystemExit: after --help and --version, and for a wrong option.
@@ -151,6 +151,7 @@ def _program(options: Options) -> Callable[[Options], int]:
         from desktop import get_mnist
 
         return get_mnist.run
+    missing.check_libraries()
     load_pyqtgraph()
     if options.smoke_test:
         from desktop import smoke_test

@@ -16,6 +16,7 @@ from desktop.experiment_model import ExperimentModel
 from desktop.file_names import CONFIG, RUN, is_config
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import End, Reason, RunController, Taken
+from desktop.settings import MOST_RECENT
 from desktop.version import PROGRAM
 from desktop.workbench import Workbench
 from netcore.config import Config, encode
@@ -25,7 +26,6 @@ from netcore.snapshot import TrainingView
 
 __all__ = ["Documents", "Moment"]
 
-_MOST_RECENT = 10
 
 Then = Callable[[], None]
 
@@ -341,7 +341,7 @@ class Documents(QObject):
         self._set_recent((str(path), *others))
 
     def _set_recent(self, recent: tuple[str, ...]) -> None:
-        self.recent = recent[:_MOST_RECENT]
+        self.recent = recent[:MOST_RECENT]
         self.remembered.emit()
 
     # What happens to the run

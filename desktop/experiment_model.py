@@ -12,7 +12,7 @@ from netcore import initializers, optimizers, presets
 from netcore.builder import styles
 from netcore.config import Config, ConfigError, ContenderConfig, validate
 from netcore.datasets.scaling import Standardize
-from netcore.datasets.table_options import TableOptions
+from netcore.datasets.table_options import TableOptions, is_remote
 from netcore.initializers import Initializer
 from netcore.registry import DATASETS
 
@@ -45,6 +45,7 @@ class ExperimentModel(QObject):
         self._lent: dict[str, str | None] = {}
         self.errors: dict[str, str] = {}
         self._table: TableOptions | None = None
+        self._chosen_tables: set[str] = set()
 
     # What is known
 
@@ -126,9 +127,11 @@ class ExperimentModel(QObject):
         Where the table is the one there is, and only its file was moved, the configuration stays as it is, so that a
         run which waits for its data can go on.
         """
+        self._chosen_tables.add(options.file)
         before, config = self.config.table, self.config
         if config.dataset == "table" and before is not None and standardize == config.standardize:
-            moved = before.file != options.file and not _is_there(before.file)
+            # Of a file on another computer only the choice counts.
+            moved = is_remote(before.file) or (before.file != options.file and not _is_there(before.file))
             if moved and msgspec.structs.replace(options, file=before.file) == before:
                 self.set_data_folder(options.file)
                 return True
@@ -217,6 +220,10 @@ class ExperimentModel(QObject):
         if table is not None and table != self._table:
             self._table = table
             self.data_folders.pop("table", None)
+            if is_remote(table.file) and table.file in self._chosen_tables:
+                # A person chose it: without this, it would not be looked at.
+                self._lent.pop("table", None)
+                self.data_folders["table"] = table.file
 
     def _report(self, path: str, reason: str) -> None:
         if reason:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.labels import worded
+from desktop.errors import why
 from desktop.settings import DAMAGED, LAST, Preferences
 from netcore import presets
 from netcore.config import Config, ConfigError, encode
@@ -51,7 +51,7 @@ def keep(path: Path, config: Config) -> None:
 def opening(preferences: Preferences, path: Path) -> Opening:
     """What the preferences ask for, with the configuration in ``path``; whatever is wrong with it, there is an opening.
 
-    A file that cannot be read is renamed to end in ``.damaged``.
+    A file with no configuration is renamed to end in ``.damaged``; one that cannot be opened may be whole, and stays.
     """
     if preferences.at_start != LAST:
         if preferences.at_start in presets.CATALOGUE:
@@ -62,10 +62,11 @@ def opening(preferences: Preferences, path: Path) -> Opening:
     except FileNotFoundError:
         return Opening(file=_file(preferences))
     except (OSError, ConfigError) as error:
-        with contextlib.suppress(OSError):
-            path.replace(path.with_suffix(DAMAGED))
+        if isinstance(error, ConfigError):
+            with contextlib.suppress(OSError):
+                path.replace(path.with_suffix(DAMAGED))
         text = _tr("What was open last cannot be read, and the default comparison is open instead: {why}")
-        return Opening(file=_file(preferences), problem=text.format(why=worded(error)))
+        return Opening(file=_file(preferences), problem=text.format(why=why(error)))
     preset = preferences.last_preset if preferences.last_preset in presets.CATALOGUE else ""
     return Opening(preset, config, preferences.last_page, _file(preferences))
 

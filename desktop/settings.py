@@ -13,12 +13,14 @@ from desktop.language import LanguageChoice
 from desktop.palettes import PaletteName
 from desktop.text_size import TextScale
 
-__all__ = ["DAMAGED", "LAST", "Preferences", "default_path", "load", "read", "save"]
+__all__ = ["DAMAGED", "LAST", "MOST_RECENT", "Preferences", "default_path", "load", "read", "save"]
 
 LAST = "last"
 """In place of a preset's id: what was open last."""
 DAMAGED = ".damaged"
 """The ending of a file that was set aside."""
+MOST_RECENT = 10
+"""Files that are remembered."""
 
 _VERSION = 2
 _MOST_BYTES = 4 * 2**20
@@ -76,7 +78,7 @@ def read(path: Path) -> tuple[Preferences, Path | None]:
 
     A file of an older version is taken as it is: each version has only added fields. A damaged file, or one of a newer
     version, is renamed to end in ``.damaged``; of one with some wrong fields, the others are kept in its place. One
-    that cannot be opened may be whole, and stays.
+    that cannot be opened may be whole, and stays. Of recent files, each a line of the menu, ``MOST_RECENT`` are read.
     """
     try:
         data = _bytes(path)
@@ -87,7 +89,8 @@ def read(path: Path) -> tuple[Preferences, Path | None]:
     try:
         preferences = msgspec.json.decode(data, type=Preferences)
         if 1 <= preferences.version <= _VERSION:
-            return msgspec.structs.replace(preferences, version=_VERSION), None
+            recent = preferences.recent_files[:MOST_RECENT]
+            return msgspec.structs.replace(preferences, version=_VERSION, recent_files=recent), None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
     kept = _whole_fields(data)
@@ -163,5 +166,6 @@ def _whole_fields(data: bytes) -> Preferences:
             kept[field.name] = msgspec.json.decode(fields[field.name], type=field.type)
         except (KeyError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             continue
+    kept["recent_files"] = kept.get("recent_files", ())[:MOST_RECENT]
     known = "version" not in fields or kept.pop("version", 0) in range(1, _VERSION + 1)
     return Preferences(**kept) if known else Preferences()

@@ -37,8 +37,10 @@ class TableControls(QWidget):
 
     def show_options(self, options: TableOptions, columns: tuple[str, ...], npz: bool) -> None:
         """Show ``options`` for a file with ``columns``; an NPZ file leaves less to choose."""
-        self._columns = columns
-        self._fill_columns(options.label)
+        if columns != self._columns:
+            self._columns = columns
+            self._name_columns()
+        self.label.setCurrentIndex(options.label)
         for box, value in ((self.delimiter, options.delimiter), (self.missing, options.missing)):
             box.setCurrentIndex(max(0, box.findData(value)))
         self.header.setChecked(options.header)
@@ -80,7 +82,9 @@ class TableControls(QWidget):
         _fill(self.missing, ((self.tr("refuse, say where"), "refuse"), (self.tr("leave out the row"), "drop")))
         every, each, none = self.tr("over all values"), self.tr("feature by feature"), self.tr("none")
         _fill(self.scaling, ((each, "feature"), (every, "global"), (none, "off")))
-        self._fill_columns(self.label.currentData())
+        label = self.label.currentIndex()
+        self._name_columns()
+        self.label.setCurrentIndex(label)
 
     def _build(self) -> None:
         self.label, self.delimiter, self.missing, self.scaling = (Combo() for _ in range(4))
@@ -119,16 +123,20 @@ class TableControls(QWidget):
         for (_, before, *_), (_, after, *_) in pairwise(places):
             self.setTabOrder(before, after)
 
-    def _fill_columns(self, chosen: int | None) -> None:
+    def _name_columns(self) -> None:
+        """In their order; all at once, for there may be thousands."""
+        text = self.tr("{n}: {name}")
         self.label.clear()
-        for index, name in enumerate(self._columns):
-            text = self.tr("{n}: {name}").format(n=index + 1, name=name) if name else str(index + 1)
-            self.label.addItem(text, index)
-        self.label.setCurrentIndex(self.label.findData(chosen))
+        self.label.addItems(
+            [
+                text.format(n=number, name=name) if name else str(number)
+                for number, name in enumerate(self._columns, start=1)
+            ]
+        )
 
     @Slot()
     def _on_label(self) -> None:
-        self.changed.emit({"label": self.label.currentData()})
+        self.changed.emit({"label": self.label.currentIndex()})
 
     @Slot()
     def _on_missing(self) -> None:

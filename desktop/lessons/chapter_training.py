@@ -160,7 +160,7 @@ def race() -> Lesson:
                     translate("Lessons", "What is the loss of std = 0.01 at the end?"),
                     loss_at_the_end("normal"),
                     translate("Lessons", "ln 10 is 2.303: this network has learned next to nothing yet."),
-                    translate("Lessons", "Blind guessing is as bad as it gets here, and that is ln 10."),
+                    translate("Lessons", "Guessing costs ln 10; this curve hardly leaves it."),
                     translate("Lessons", "So low a loss would mean that it has learned; its curve hardly falls."),
                 ),
                 _wait(),

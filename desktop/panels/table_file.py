@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from desktop import icons, theme
 from desktop.experiment_model import ExperimentModel
 from desktop.forms.elided_label import ElidedLabel
+from netcore.datasets.table_options import is_remote
 
 __all__ = ["TableFile"]
 
@@ -67,7 +68,9 @@ class TableFile(QWidget):
     @Slot()
     def _choose(self) -> None:
         filters = ";;".join((self.tr("Tables (*.csv *.tsv *.txt *.npz)"), self.tr("All files (*)")))
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("A table of your own"), self._file(), filters)
+        # The dialog looks at what it begins with.
+        begin = self._model.data_folder or ("" if is_remote(self._file()) else self._file())
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("A table of your own"), begin, filters)
         if name:
             self.ask(Path(name))
 

@@ -8,7 +8,7 @@ import numpy as np
 from netcore.datasets import digits, gaussian, idx, table
 from netcore.datasets.dataset import Dataset, DatasetError, Split
 from netcore.datasets.folders import default_folder, variable_of
-from netcore.datasets.table_options import TableOptions
+from netcore.datasets.table_options import TableOptions, is_remote
 from netcore.errors import Phrase, term
 from netcore.registry import DATASETS
 
@@ -20,7 +20,7 @@ SOURCES = {
 }
 """Who made the datasets of IDX files, and their licences."""
 
-_GET_MNIST = Phrase("download it (File, Get MNIST; or initscope --get-mnist)")
+_GET_MNIST = Phrase("download it (File, Get MNIST; or python main.py --get-mnist)")
 """The way for whoever has no files, before the others."""
 
 
@@ -38,7 +38,8 @@ def load_dataset(
     Args:
         id: "digits", "mnist", "fashion-mnist", "table" or "gaussian".
         folder: where the IDX files are; by default what INITSCOPE_MNIST or INITSCOPE_FASHION_MNIST names, or where
-            MNIST was downloaded to. Of a table the file, where it is no longer the one that ``options`` name.
+            MNIST was downloaded to. Of a table the file, where it is no longer the one that ``options`` name, or is on
+            another computer: what ``options`` alone say of that is not looked at.
         options: how a table is read, as a configuration's ``table`` has it.
         rng: draws the Gaussian noise; without one it is the same noise at every call (seed 0).
         samples, features: shape of the Gaussian noise.
@@ -74,6 +75,12 @@ def _load_table(file: Path | str | None, options: TableOptions | None) -> Datase
     if options is None or not (file or options.file):
         raise DatasetError(
             "{data}: no file chosen; choose a CSV or NPZ file under Data", data=term(DATASETS["table"].name)
+        )
+    if not file and is_remote(options.file):
+        # Who wrote the configuration may have wanted nothing but to be asked for it.
+        raise DatasetError(
+            "{path}: on another computer, and named by a configuration alone; choose the file again under Data",
+            path=options.file,
         )
     return table.load(Path(file or options.file), options)
 

@@ -15,6 +15,8 @@ Standardize: TypeAlias = Literal["off", "global", "feature"]
 
 _ROWS = 1024
 """As many samples at a time as float64: 6 MB of MNIST's."""
+_LEAST = 1e-37
+"""A standard deviation below is 0: its inverse, or what it scales, would not be finite in single precision."""
 
 
 class Scaling:
@@ -41,7 +43,8 @@ class Scaling:
             # Of all values: the mean of the variances and the variance of the means.
             variance = np.asarray(variance.mean() + mean.var())
             mean = np.asarray(mean.mean())
-        return cls(mean, 1 / np.where(variance > 0, np.sqrt(variance), divisor))
+        std = np.sqrt(variance)
+        return cls(mean, 1 / np.where(std > _LEAST, std, divisor))
 
     def apply(self, stored: PixelArray | FloatArray, out: Batch) -> Batch:
         """Write ``stored`` (samples, features), moved and scaled, to ``out``, which may be ``stored``; returns it."""

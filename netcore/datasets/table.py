@@ -17,7 +17,8 @@ import msgspec
 import numpy as np
 
 from netcore.arrays import FloatArray, IntArray
-from netcore.datasets import table_csv, table_npz
+from netcore.datasets import table_csv, table_npz, table_samples
+from netcore.datasets.blocks import Gathered
 from netcore.datasets.dataset import Dataset, DatasetError
 from netcore.datasets.table_csv import Block, Unwanted
 from netcore.datasets.table_options import MAX_CLASSES, TableOptions
@@ -90,7 +91,7 @@ def read(
     tell: Callable[[float], None] | None = None,
     wanted: Callable[[], bool] | None = None,
 ) -> Table | None:
-    """Read a file, in the memory that its samples need as float32 and some MB more.
+    """Read a file, in the memory that its inputs need as float32, some 30 bytes more a sample, and some MB.
 
     Args:
         path: of the file.
@@ -114,9 +115,8 @@ def read(
             table = (_read_npz if is_npz(path) else _read_csv)(file, path, options, key[1], goes_on)
     except Unwanted:
         return None
-    if table is not None:
-        _newest.clear()
-        _newest[key] = table
+    _newest.clear()
+    _newest[key] = table
     return table
 
 
@@ -169,7 +169,7 @@ def _key(path: Path, options: TableOptions) -> _Key:
 
 def _read_csv(file: BinaryIO, path: Path, options: TableOptions, size: int, goes_on: Callable[[float], bool]) -> Table:
     where = Phrase("column {number}", number=options.label + 1)
-    inputs, codes, texts = deque[FloatArray](), list[IntArray](), dict[str, int]()
+    gathered, codes, texts = Gathered(), list[IntArray](), dict[str, int]()
     values = dropped = 0
     # Not asked block by block: a single row may be long, and what is before the first one, too.
     lines = table_csv.lines_of(file, path, lambda: goes_on(file.tell() / max(1, size)))
@@ -177,32 +177,28 @@ def _read_csv(file: BinaryIO, path: Path, options: TableOptions, size: int, goes
         values += block.inputs.size
         _check_values(values, path)
         dropped += block.dropped
-        inputs.append(block.inputs)
+        gathered.add(block.inputs)
         codes.append(_codes(block, texts))
         if len(texts) > MAX_CLASSES:
             check_count(len(texts), path, where)
-    samples = sum(map(len, inputs))
-    if not samples:
+    inputs = gathered.all()
+    if not sum(map(len, inputs)):
         why = Phrase("all {count:,} rows have a missing value", count=dropped) if dropped else Phrase("no rows")
         raise DatasetError("{path}: {why}; there is no sample to train on", path=path, why=why)
     labels = classes_of(np.concatenate(codes), list(texts), path, where)
     return _table(inputs, labels, path, options, dropped, goes_on)
 
 
-def _read_npz(
-    file: BinaryIO, path: Path, options: TableOptions, _: int, goes_on: Callable[[float], bool]
-) -> Table | None:
+def _read_npz(file: BinaryIO, path: Path, options: TableOptions, _: int, goes_on: Callable[[float], bool]) -> Table:
     head, labels_head = table_npz.headers(file, path)
     _check_values(int(np.prod(head.shape, dtype=np.float64)), path)
-    arrays = table_npz.read(file, path, options, goes_on)
-    if arrays is None:
-        return None
-    if not len(arrays.inputs):
+    samples = table_samples.read(file, path, options, goes_on)
+    if not len(samples.codes):
         raise DatasetError(
-            "{path}: all {count:,} samples have a value that is not finite", path=path, count=arrays.dropped
+            "{path}: all {count:,} samples have a value that is not finite", path=path, count=samples.dropped
         )
-    labels = classes_of(arrays.codes, arrays.texts, path, labels_head.name)
-    return _table(deque([arrays.inputs]), labels, path, options, arrays.dropped, goes_on)
+    labels = classes_of(samples.codes, samples.texts, path, labels_head.name)
+    return _table(samples.inputs, labels, path, options, samples.dropped, goes_on)
 
 
 def _table(

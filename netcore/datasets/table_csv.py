@@ -19,7 +19,7 @@ import numpy as np
 
 from netcore.arrays import FloatArray
 from netcore.datasets.dataset import DatasetError
-from netcore.datasets.table_options import MAX_COLUMNS, TableOptions
+from netcore.datasets.table_options import LARGEST, MAX_COLUMNS, TableOptions
 from netcore.errors import Phrase
 
 __all__ = [
@@ -48,7 +48,6 @@ _CELLS = 20_000
 """As many at a time: about 3 ms, and a few MB."""
 _CHARACTERS = 1 << 20
 """No more at a time, where cells are long."""
-_LARGEST = float(np.finfo(np.float32).max)
 _UNNAMED = frozenset({"", "?", "na", "n/a", "#n/a", "nan"})
 """No label. A dash or a word such as "none" may be the name of a class."""
 _MISSING = _UNNAMED | {"-", "null", "none", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "+nan", "-nan"}
@@ -107,6 +106,8 @@ def rows_of(lines: Iterable[str], delimiter: str, path: Path) -> Iterator[Row]:
                 )
             yield line
 
+    # Its own limit, 131,072 characters of a cell, would refuse what is allowed here; it is one for the whole process.
+    csv.field_size_limit(max(MAX_LINE, csv.field_size_limit()))
     reader = csv.reader(counted(), delimiter=delimiter, strict=True)
     try:
         for row in reader:
@@ -220,7 +221,7 @@ class _Columns:
         except ValueError:
             return None
         # NaN fails, too.
-        if not np.abs(values).max() <= _LARGEST:
+        if not np.abs(values).max() <= LARGEST:
             return None
         return Block(values.astype(np.float32).reshape(len(rows), width), labels, 0)
 
@@ -279,12 +280,12 @@ class _Columns:
                 "{where}: {text} is not a number; {hint}", where=self._where(row, column), text=quoted(text), hint=hint
             )
         value = float(text)
-        if abs(value) > _LARGEST:
+        if abs(value) > LARGEST:
             raise DatasetError(
                 "{where}: {text} is too large; a number is at most {most:.3g}",
                 where=self._where(row, column),
                 text=quoted(text),
-                most=_LARGEST,
+                most=LARGEST,
             )
         return value
 

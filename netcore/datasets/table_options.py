@@ -5,9 +5,11 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta, Struct
 
-__all__ = ["MAX_CLASSES", "MAX_COLUMNS", "Delimiter", "Missing", "TableOptions"]
+__all__ = ["LARGEST", "MAX_CLASSES", "MAX_COLUMNS", "Delimiter", "Missing", "TableOptions", "is_remote"]
 
 MAX_CLASSES = 500
+LARGEST = 1e37
+"""Of an input, whatever its sign: single precision has room for sums of several."""
 MAX_COLUMNS = 10_000
 """Of a sample: with more, the first layer alone would not fit."""
 
@@ -64,3 +66,8 @@ class TableOptions(Struct, frozen=True, forbid_unknown_fields=True):
     def unread(self) -> "TableOptions":
         """Without what was noted when the file was read."""
         return msgspec.structs.replace(self, features=None, classes=None, fingerprint=None)
+
+
+def is_remote(file: str) -> bool:
+    """Whether to look at a path would be to ask another computer for it: on Windows this sends the person's name."""
+    return file[:2].replace("/", "\\") == "\\\\" or file.startswith("\\??\\")

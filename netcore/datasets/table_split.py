@@ -38,9 +38,9 @@ def classes_of(codes: IntArray, texts: Sequence[str], path: Path, where: str) ->
     Raises:
         DatasetError: if there are fewer than two classes, or too many; ``where`` says where the labels are.
     """
-    used = sorted({texts[code] for code in np.unique(codes)})
+    used = sorted({texts[code] for code in np.flatnonzero(np.bincount(codes)).tolist()})
     if all(is_number(text) for text in used):
-        values = {text: float(text) for text in used}
+        values = {text: _value(text) for text in used}
         order = sorted(set(values.values()))
         place = {text: order.index(value) for text, value in values.items()}
         names = tuple(_plain(value) for value in order)
@@ -111,5 +111,13 @@ def _split(inputs: FloatArray, labels: IntArray) -> Split:
     return Split(inputs, labels)
 
 
-def _plain(value: float) -> str:
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+def _value(text: str) -> int | float:
+    """Whole numbers as such: floats are equal where large ones are not."""
+    try:
+        return int(text)
+    except ValueError:
+        return float(text)
+
+
+def _plain(value: int | float) -> str:
+    return str(int(value)) if isinstance(value, int) or (value.is_integer() and abs(value) < 1e15) else repr(value)

@@ -45,6 +45,15 @@ def test_no_text_is_asked_for_that_nobody_could_translate() -> None:
         'menu.addAction("Copy" if ready else self.tr("Stop"))',
         'axis.setLabel("<b>Loss</b>")',
         'form.addRow(self.tr("Layer"), QLabel("all layers"))',
+        'QPushButton(text="Press Run")',
+        'box.addItem(icon, text="by layer")',
+        'self.told.emit("The run is done.")',
+        'self.told.emit("Done")',
+        'QFileDialog.getOpenFileName(self, "Open a run")',
+        'QFileDialog.getSaveFileName(self, self.tr("Save"), folder, filter="All files (*)")',
+        'QFileDialog.getExistingDirectory(self, caption="The folder of the data")',
+        'bar.setFormat("%p of all")',
+        'Words("Hello there", "now")',
     ],
 )
 def test_a_text_that_bypasses_translation_is_found(line: str) -> None:
@@ -62,6 +71,10 @@ def test_a_text_that_bypasses_translation_is_found(line: str) -> None:
         'label.setText(names["layer"] if kind == "one" else "–")',
         'window.setWindowTitle("InitScope")',
         'box.setObjectName("preset_box")',
+        'QLabel(self.tr("Press Run"), objectName="run_label")',
+        'self.field_edited.emit("training.iterations", value)',
+        'box.addItem(text=self.tr("by layer"), userData="layers")',
+        'bar.setFormat("%p %")',
     ],
 )
 def test_what_is_translated_or_needs_no_translation_is_let_through(line: str) -> None:

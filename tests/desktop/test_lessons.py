@@ -770,6 +770,16 @@ def test_what_slopes_and_weights_make_of_the_gradient_is_told_as_it_is() -> None
     assert both == pytest.approx(by_hand[0] * by_hand[1], rel=0.1)
 
 
+def test_guessing_is_not_called_the_worst_loss() -> None:
+    # He's network begins surer than it may be.
+    comparison = Comparison(presets.get("digits-comparison"))
+    comparison.step()
+    assert comparison.losses[2, 0] > math.log(10) + 0.2
+    hints = [step.question.hint for step in lesson("race").steps]
+    assert not [hint for hint in hints if "as bad as it gets" in hint]
+    assert any(hint.startswith("Guessing costs ln 10") for hint in hints)
+
+
 # Names, sizes, languages
 
 

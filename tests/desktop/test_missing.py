@@ -114,6 +114,69 @@ def test_a_bundle_is_installed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "make" not in text
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="of Linux")
+@pytest.mark.parametrize("arguments", [[], ["--smoke-test"]])
+def test_a_library_that_qt_would_die_of_is_told(arguments: list[str], tmp_path: Path) -> None:
+    for name in ("libxcb-cursor.so.0", "libxcb-shape.so.0"):
+        (tmp_path / name).write_bytes(b"")
+    environment = {"LD_LIBRARY_PATH": str(tmp_path), "DISPLAY": ":97", "QT_QPA_PLATFORM": "xcb", "PATH": ""}
+    done = start(f"sys.argv += {arguments!r}", **environment)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "initscope: cannot start: libxcb-cursor.so.0 of the system is missing; install its package, on Debian and "
+        "Ubuntu with: apt-get install libxcb-cursor0 libxcb-shape0\n"
+    )
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_a_library_of_the_system_is_not_a_package_of_python(frozen: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    text = missing.of_package(ImportError("libEGL.so.1: cannot open shared object file: No such file or directory"))
+    assert "libEGL.so.1 of the system is missing" in text
+    assert "apt-get install libegl1" in text.replace("libgl1 ", "")
+    text = missing.of_package(ImportError("libnew.so.2: cannot open shared object file: No such file or directory"))
+    assert "libnew.so.2 is missing; install the system's package" in text
+    for text in map(missing.of_package, (ImportError("libc.so.6: version `GLIBC_2.99' not found"), ImportError("x"))):
+        assert "system" not in text
+
+
+@pytest.mark.parametrize(
+    ("environment", "checked"),
+    [
+        ({"DISPLAY": ":0"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "xcb:native"}, True),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, True),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland;xcb"}, False),
+        ({}, False),
+    ],
+)
+def test_libraries_are_looked_for_where_qt_takes_x11(
+    environment: dict[str, str], checked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(missing, "LIBRARIES", {"libthere-is-none.so.9": "none"})
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    if not checked:
+        missing.check_libraries()
+        return
+    with pytest.raises(ImportError, match=r"^libthere-is-none\.so\.9: cannot open"):
+        missing.check_libraries()
+
+
+def test_libraries_are_those_of_the_makefile() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
+    (line,) = (line for line in text.splitlines() if line.startswith("LIBRARIES :="))
+    assert dict(pair.split(":") for pair in line.split(":=")[1].split()) == missing.LIBRARIES
+    # Who uses plain pip has to name them.
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").replace("\\\n    ", "")
+    assert f"apt-get install python3-venv {' '.join(missing.LIBRARIES.values())} " in readme
+
+
 @pytest.mark.parametrize(
     ("platform", "stderr", "display", "arguments", "dialog"),
     [
@@ -144,9 +207,22 @@ def test_without_a_dialog_stderr_has_said_it(tkinter: ModuleType | None, monkeyp
     stderr = Terminal(False)
     monkeypatch.setattr(sys, "stderr", stderr)
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("PATH", "")
     monkeypatch.setitem(sys.modules, "tkinter", tkinter)
     missing.show("cannot start", [])
     assert stderr.text == "initscope: cannot start\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="programs of a Linux desktop")
+@pytest.mark.parametrize("name", ["zenity", "kdialog", "xmessage", "notify-send"])
+def test_without_tkinter_the_desktop_shows_it(name: str, tmp_path: Path) -> None:
+    program = tmp_path / name
+    program.write_text(f'#!/bin/sh\nfor each; do last=$each; done\necho "$last" > {tmp_path}/shown\n')
+    program.chmod(0o755)
+    done = start("", "msgspec", "tkinter", DISPLAY=":97", PATH=str(tmp_path))
+    assert done.returncode == 1
+    assert (tmp_path / "shown").read_text().startswith("Cannot start: ")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_screen_is_what_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonB
 from pytestqt.qtbot import QtBot
 from threadpoolctl import threadpool_info
 
-from desktop import language, settings, theme
+from desktop import language, last_session, settings, theme
 from desktop.dialogs.preferences_dialog import PreferencesDialog
 from desktop.export.choices import Choices
 from desktop.export.writer import content
@@ -23,6 +23,7 @@ from desktop.runner.run_controller import State
 from desktop.runner.seeds_controller import SeedsController
 from desktop.settings import Preferences
 from netcore import Config, presets
+from netcore.config import encode
 from netcore.many_seeds import ManySeeds, processors
 from netcore.session import load_config
 from netcore.statistics import smooth
@@ -328,6 +329,22 @@ def test_a_damaged_experiment_is_set_aside(open_window: OpenWindow, tmp_path: Pa
     assert (tmp_path / "last-session.damaged").read_bytes() == content
     window.close()
     assert load_config(tmp_path / "last-session.json") == presets.get(presets.DEFAULT)
+
+
+def test_an_experiment_that_cannot_be_opened_stays(
+    open_window: OpenWindow, small: MakeConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    path = tmp_path / "last-session.json"
+    path.write_bytes(encode(small()))
+    with monkeypatch.context() as patch:
+        patch.setattr(last_session, "load_config", refuse)
+        window = open_window()
+    assert window.error_bar.text.text().endswith("the default comparison is open instead: Permission denied")
+    assert load_config(path) == small()
+    assert not path.with_suffix(".damaged").exists()
 
 
 def test_a_saved_run_comes_back_with_its_iterations(

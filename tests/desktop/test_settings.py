@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from desktop.export.choices import Choices
-from desktop.settings import Preferences, load, read, save
+from desktop.settings import MOST_RECENT, Preferences, load, read, save
 
 # As version 1 wrote it, with nothing left at its default.
 VERSION_1 = """{
@@ -46,6 +46,14 @@ def test_every_field_comes_back(tmp_path: Path) -> None:
     assert set(changed) == set(Preferences.__struct_fields__) - {"version"}
     assert save(tmp_path / "p.json", everything)
     assert load(tmp_path / "p.json") == everything
+
+
+@pytest.mark.parametrize("damage", [{}, {"theme": "pink"}])
+def test_of_many_recent_files_some_are_read(tmp_path: Path, damage: dict[str, str]) -> None:
+    path = tmp_path / "p.json"
+    many = [f"/runs/{number}.initscope" for number in range(50_000)]
+    path.write_text(json.dumps({"version": 2, "recent_files": many} | damage))
+    assert load(path).recent_files == tuple(many[:MOST_RECENT])
 
 
 @pytest.mark.parametrize(

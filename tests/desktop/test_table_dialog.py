@@ -1,6 +1,7 @@
 # mypy: disable-error-code="no-untyped-call"
 """``desktop.dialogs.table_dialog`` and the way to it: a person's own table, through real controls."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop import theme
+from desktop.dialogs.table_controls import TableControls
 from desktop.dialogs.table_dialog import TableDialog
 from desktop.dialogs.table_loading import TableLoading
 from desktop.experiment_model import ExperimentModel
@@ -95,13 +97,17 @@ def wait_problem(qtbot: QtBot, dialog: TableDialog) -> str:
 
 def choose(qtbot: QtBot, box: QComboBox, data: object) -> None:
     """By the keyboard, as a person does."""
-    box.setFocus()
-    target = box.findData(data)
-    assert target >= 0
-    qtbot.keyClick(box, Qt.Key.Key_Home)
-    for _ in range(target):
-        qtbot.keyClick(box, Qt.Key.Key_Down)
+    choose_at(qtbot, box, box.findData(data))
     assert box.currentData() == data
+
+
+def choose_at(qtbot: QtBot, box: QComboBox, place: int) -> None:
+    assert 0 <= place < box.count()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(place):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentIndex() == place
 
 
 def heads(dialog: TableDialog) -> list[str]:
@@ -174,10 +180,26 @@ def test_a_column_is_left_out_and_taken_in(qtbot: QtBot, open_dialog: Opener, fl
     assert "features: 3," in dialog.summary.text()
 
 
+def test_columns_are_listed_once(qtbot: QtBot) -> None:
+    controls = TableControls()
+    qtbot.addWidget(controls)
+    changes: list[int] = []
+    model = controls.label.model()
+    model.rowsInserted.connect(lambda *_: changes.append(model.rowCount()))
+    names = tuple(f"column {number}" for number in range(10_001))
+    for label in (0, 10_000, 3):
+        controls.show_options(TableOptions(label=label), names, npz=False)
+        assert controls.label.currentText() == f"{label + 1}: column {label}"
+    assert changes == [10_001]
+    controls.show_options(TableOptions(label=1), ("", "kind"), npz=False)
+    assert [controls.label.itemText(at) for at in range(controls.label.count())] == ["1", "2: kind"]
+    assert controls.label.currentIndex() == 1
+
+
 def test_another_label_says_row_and_column(qtbot: QtBot, open_dialog: Opener, flowers: Path) -> None:
     dialog = open_dialog(flowers)
     wait_loaded(qtbot, dialog)
-    choose(qtbot, dialog.controls.label, 0)
+    choose_at(qtbot, dialog.controls.label, 0)
     assert heads(dialog)[0] == "id\n▲ label"
     text = wait_problem(qtbot, dialog)
     assert text.startswith("Row 2, column 4 ('kind'): 'a' is not a number;")
@@ -186,7 +208,7 @@ def test_another_label_says_row_and_column(qtbot: QtBot, open_dialog: Opener, fl
     assert not dialog.summary.isVisible()
     dialog.accept()
     assert dialog.isVisible()
-    choose(qtbot, dialog.controls.label, 3)
+    choose_at(qtbot, dialog.controls.label, 3)
     wait_loaded(qtbot, dialog)
     assert not dialog.problem.isVisible()
 
@@ -386,7 +408,7 @@ def test_speaks_another_language_at_once(qtbot: QtBot, open_dialog: Opener, flow
         assert heads(dialog)[3] == "kind\n▲ LABEL"
         assert dialog.controls.missing.currentData() == "drop"
         assert dialog.controls.missing.currentText() == "LEAVE OUT THE ROW"
-        assert dialog.controls.label.currentData() == 3
+        assert dialog.controls.label.currentIndex() == 3
     finally:
         qapp.removeTranslator(translator)
         qapp.sendPostedEvents(None, QEvent.Type.LanguageChange)
@@ -460,6 +482,41 @@ def test_a_table_that_was_moved_leaves_the_configuration_alone(
     assert model.config.table is not None
     assert model.config.table.file == str(other)
     assert model.data_folder == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="two slashes lead to another computer there")
+def test_a_table_on_another_computer_is_looked_at_when_it_is_chosen(
+    qtbot: QtBot, panel: ExperimentPanel, model: ExperimentModel, flowers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remote = Path("/" + str(flowers))
+    model.edit("dataset", "table")
+    take(qtbot, panel, flowers, monkeypatch)
+    assert model.config.table is not None
+    # As a file from a stranger has it.
+    model.set_config(
+        msgspec.structs.replace(model.config, table=msgspec.structs.replace(model.config.table, file=str(remote)))
+    )
+    stranger = model.config
+    assert (find(panel, "table_path", QLabel).toolTip(), model.data_folder) == (str(remote), "")
+    begun: list[str] = []
+
+    def ask(*given: Any) -> tuple[str, str]:
+        begun.append(given[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    qtbot.mouseClick(find(panel, "choose_table", QPushButton), Qt.MouseButton.LeftButton)
+    assert begun == [""]
+    take(qtbot, panel, remote, monkeypatch)
+    assert (model.config, model.data_folder) == (stranger, str(remote))
+    # Another one, chosen by a person, needs no second choice; nor does it after other data.
+    other = remote.with_name("other.csv")
+    other.write_text(FLOWERS.replace("0.75", "0.5"))
+    take(qtbot, panel, other, monkeypatch)
+    assert model.data_folder == str(other)
+    for id in ("digits", "table"):
+        assert model.edit("dataset", id)
+    assert (model.data_folder, model.own_folders()["table"]) == (str(other), str(other))
 
 
 def test_signals_of_a_table(qtbot: QtBot, model: ExperimentModel, flowers: Path) -> None:

@@ -161,7 +161,7 @@ def test_the_pages_say_in_the_language_what_data_lack(
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData("mnist"))
     says = (
-        "〈〈MNIST〉: no folder given; 〈download it (File, Get MNIST; or initscope --get-mnist)〉, "
+        "〈〈MNIST〉: no folder given; 〈download it (File, Get MNIST; or python main.py --get-mnist)〉, "
         "〈choose the one with its four IDX files〉, pass --data FOLDER on the command line, or set INITSCOPE_MNIST〉"
     )
     qtbot.waitUntil(window.training_tab.place.is_empty)

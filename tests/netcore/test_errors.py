@@ -91,7 +91,7 @@ ERRORS: dict[str, tuple[Callable[[Path], object], str]] = {
     "no file of MNIST": (
         lambda path: load_dataset("mnist", path / "gone"),
         "{path}/gone: no such folder; choose the one that holds train-images-idx3-ubyte and its kin; or download it "
-        "(File, Get MNIST; or initscope --get-mnist)",
+        "(File, Get MNIST; or python main.py --get-mnist)",
     ),
     "row": (
         lambda path: table.load(path / "{a}.csv", TableOptions(label=1)),

@@ -132,6 +132,31 @@ def test_labels_that_are_numbers_are_one_class_however_they_are_written(tmp_path
     assert found.counts == (1, 2, 2, 3)
 
 
+@pytest.mark.parametrize("kind", ["csv", "npz"])
+def test_large_whole_numbers_are_classes_of_their_own(kind: str, tmp_path: Path) -> None:
+    names = [2**53, 2**53 + 1, 2**53 + 2]
+    labels = np.repeat(names, 5)
+    if kind == "npz":
+        found = read(npz(tmp_path, X=RNG.normal(size=(15, 2)), y=labels))
+    else:
+        found = read(write(tmp_path, "x,y\n" + "".join(f"{i},{label}\n" for i, label in enumerate(labels))))
+    assert found.dataset.class_names == tuple(map(str, names))
+    assert found.counts == (5, 5, 5)
+
+
+def test_large_floats_have_short_names(tmp_path: Path) -> None:
+    found = read(npz(tmp_path, X=RNG.normal(size=(20, 2)), y=np.tile([1e300, -2.0], 10)))
+    assert found.dataset.class_names == ("-2", "1e+300")
+
+
+def test_a_long_cell_that_is_left_out(tmp_path: Path) -> None:
+    rows = "".join(f'{i},"{i}{" text" * 30_000}",{"ab"[i % 2]}\n' for i in range(10))
+    path = write(tmp_path, f"x,notes,kind\n{rows}")
+    assert preview(path).options.left_out == (1,)
+    csv.field_size_limit(131_072)
+    assert read(path, TableOptions(label=2, left_out=(1,))).counts == (5, 5)
+
+
 def test_columns_left_out(tmp_path: Path) -> None:
     path = write(tmp_path, "id,name,x,kind\n" + "".join(f"{i},n{i},{i / 2},{'ab'[i % 2]}\n" for i in range(10)))
     options = preview(path).options
@@ -332,7 +357,7 @@ def test_labels_of_an_npz(kind: str, tmp_path: Path) -> None:
         ({"X": np.ones((600, 1)), "y": np.arange(600)}, "y: more than 500 different labels"),
         ({"X": np.ones((6, 1)), "y": np.zeros(6)}, "y: all samples have one label"),
         ({"X": np.array([[1.0, 2], [3, np.nan]]), "y": np.arange(2)}, "X[1], value 1, is not finite"),
-        ({"X": np.array([[1.0, 2], [1e300, 2]]), "y": np.arange(2)}, "X[1], value 0, is not finite, or too large"),
+        ({"X": np.array([[1.0, 2], [1e300, 2]]), "y": np.arange(2)}, "X[1], value 0, is not finite, or beyond ±1e+37"),
         ({"X": np.ones((3, 1)), "y": np.array([1, np.nan, 2])}, "y[1] is nan; mend it, or drop such rows"),
         ({"X": np.ones((3, 1)), "y": np.array(["a", "", "b"])}, "y[1] is empty; mend it, or drop such rows"),
         ({"X": np.ones((3, 1)), "y": np.array(["a", " \t ", "b"])}, "y[1] is empty; mend it, or drop such rows"),
@@ -469,9 +494,9 @@ def test_cancelled_soon(kind: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("step", [1, 2])
 def test_cancelled_after_all_is_read(step: int, tmp_path: Path) -> None:
     path, asked = npz(tmp_path, X=np.ones((10, 2)), y=np.arange(10) % 2), list[float]()
-    # Once for its one chunk, then before the split and before the fingerprint.
-    assert table.read(path, TableOptions(), asked.append, lambda: len(asked) <= step) is None
-    assert asked == [1.0] * (step + 1)
+    # Last of the labels, then before the split and before the fingerprint.
+    assert table.read(path, TableOptions(), asked.append, lambda: asked.count(1.0) <= step) is None
+    assert asked.count(1.0) == step + 1
 
 
 ENDLESS = b"a,b\n" + b'"\n\n",' * 1_000_000
@@ -712,6 +737,34 @@ def test_a_moved_file_is_found_where_one_says(config: Config, tmp_path: Path) ->
     with pytest.raises(DatasetError, match="cannot be read"):
         load_dataset("table", options=config.table)
     assert load_dataset("table", moved, options=config.table).features == 5
+
+
+@pytest.mark.parametrize(
+    "file",
+    [r"\\attacker\share\x.csv", "//attacker/share/x.csv", r"\/attacker/x.npz", r"\\?\UNC\attacker\x.csv",
+     r"\??\UNC\attacker\x.csv"],
+)  # fmt: skip
+def test_another_computer_is_not_asked_because_a_configuration_says_so(
+    file: str, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert config.table is not None
+    table_of_a_stranger = msgspec.structs.replace(config.table, file=file)
+    looked_at: list[str] = []
+    monkeypatch.setattr(Path, "stat", lambda path, **_: looked_at.append(str(path)))
+    with pytest.raises(DatasetError, match=r"on another computer, .*; choose the file again under Data") as caught:
+        load_dataset("table", options=table_of_a_stranger)
+    assert str(caught.value).startswith(f"{file}: ")
+    with pytest.raises(DatasetError, match="on another computer"):
+        PropagationStudy(decode(encode(msgspec.structs.replace(config, table=table_of_a_stranger)))).run()
+    assert not looked_at
+
+
+def test_another_computer_is_asked_where_one_says_so(config: Config) -> None:
+    assert config.table is not None
+    remote = "/" + config.table.file
+    options = msgspec.structs.replace(config.table, file=remote)
+    if Path(remote).exists():
+        assert load_dataset("table", remote, options=options).features == 5
 
 
 def test_a_session_remembers_it_and_goes_on_with_no_other_data(config: Config, tmp_path: Path) -> None:
