@@ -342,6 +342,8 @@ class RunController(QObject):
         self._serial += 1
         if move["kind"] in ("to", "newest", "run"):
             self._worker.aim(self._serial)
+            # What waits is given up without an answer; what may train, and is not, no longer counts.
+            self._pending = 0
         self._worker.interrupt()
         self._move.emit(Move(self._serial, **move))
 

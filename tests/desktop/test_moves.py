@@ -531,3 +531,30 @@ def test_a_pause_is_answered_before_the_iteration_before_is_computed(
     watched.qtbot.waitUntil(lambda: watched.view.contenders[0].layers[0].before is not None)
     # The view before may have been one of those that streamed.
     assert watched.view.iteration == watched.view.newest >= newest
+
+
+@pytest.mark.parametrize("overtakes", ["run", "go_newest", "go"])
+def test_steps_that_a_newer_aim_overtook_do_not_keep_a_step_from_being_made(
+    watched: Watched, small: MakeConfig, slow_to_replay: Gates, overtakes: str
+) -> None:
+    far_back(watched, small, slow_to_replay)
+    for _ in range(40):
+        watched.runs.step_back()
+    ways: dict[str, Callable[[], None]] = {
+        "run": watched.runs.run,
+        "go_newest": watched.runs.go_newest,
+        "go": lambda: watched.runs.go(148),
+    }
+    ways[overtakes]()
+    slow_to_replay.let_on()
+    if overtakes == "run":
+        watched.qtbot.waitUntil(lambda: watched.view.newest > 155)
+        with watched.qtbot.waitSignal(watched.runs.halted):
+            watched.runs.step()
+        assert watched.runs.state is State.PAUSED
+    else:
+        there = 150 if overtakes == "go_newest" else 148
+        watched.reaches(there)
+        for _ in range(2):
+            watched.runs.step_back()
+        watched.reaches(there - 2)
