@@ -920,7 +920,7 @@ def test_a_branch_takes_the_rate_that_was_typed_just_before(sit: Sit, small: Mak
     assert person.log.count("Done.") == 1 + ended
     lines = person.log[person.log.index("Branched from iteration 60.") :]
     assert lines[1] == "=========== iteration 100 ==========="
-    assert lines[2] == f"std = 0.01: {expected.losses[0, 99]:.6f}"
+    assert lines[2] == f"std = 0.01: {expected.losses[0, 99]:#.7g}"
     # Back again, over the branch.
     person.goes_to(61)
     person.stands_at(61, newest=150)
