@@ -150,11 +150,14 @@ class Past:
 
     Attributes:
         complete: whether there is nothing more to be computed while the run stands still.
+        lacks: what keeps the rest from being computed: "memory" for checkpoints, or the remaining "phases" of the
+            iteration under way; "" where nothing does.
     """
 
     run_id: int
     history: HistoryView
     complete: bool
+    lacks: Literal["", "memory", "phases"] = ""
 
 
 class TrainingWorker(QObject):
@@ -556,7 +559,7 @@ class TrainingWorker(QObject):
         except Exception as error:  # as in prepare
             self._fail(error)
             return
-        self._pasts.put(Past(self._run_id, self._history.view(), missing is None))
+        self._leave_past(timeline, missing is None)
         self.remembered.emit(self._run_id)
 
     def _keep_moment(self, timeline: Timeline) -> None:
@@ -564,7 +567,14 @@ class TrainingWorker(QObject):
         comparison = timeline.comparison
         if comparison.watched and not comparison.phases_made:
             self._history.add(record(comparison))
-            self._pasts.put(Past(self._run_id, self._history.view(), complete=False))
+            self._leave_past(timeline, complete=False)
+
+    def _leave_past(self, timeline: Timeline, complete: bool) -> None:
+        """Leave what is known in the mailbox, with what keeps the rest from being computed."""
+        lacks: Literal["", "memory", "phases"] = ""
+        if not complete:
+            lacks = "memory" if not timeline.reaches_back else "phases" if timeline.is_held else ""
+        self._pasts.put(Past(self._run_id, self._history.view(), complete or lacks == "memory", lacks))
 
     def _deliver(self, spec: ViewSpec | None = None) -> bool:
         """Leave a view in the mailbox, by default of all that is looked at; a run of which there can be none failed."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.pace import SLOW, Pace
-from desktop.runner.run_controller import End, Halt, Reason, RunController, State
+from desktop.runner.run_controller import End, Halt, Past, Reason, RunController, State
 from desktop.runner.step import Step
 from netcore import Comparison, Config, ContenderConfig, NetworkConfig, ViewSpec
 from netcore.conditions import Diverged, IterationReached, LossBelow
@@ -419,6 +419,52 @@ def test_a_network_too_large_to_go_back_says_so(watched: Watched, small: MakeCon
     watched.qtbot.waitUntil(lambda: bool(watched.halts) and not watched.halts[-1].reaches)
     assert (watched.view.iteration, watched.runs.state) == (20, State.PAUSED)
     watched.finish()
+
+
+@pytest.fixture
+def pasts(watched: Watched) -> list[Past]:
+    """What was told of the layers over time."""
+    told: list[Past] = []
+    watched.runs.past_changed.connect(told.append)
+    watched.runs.set_spec(ViewSpec(history=True))
+    return told
+
+
+@pytest.mark.parametrize("by", ["steps", "run"])
+def test_a_past_that_the_memory_cannot_hold_says_so(
+    watched: Watched, small: MakeConfig, pasts: list[Past], by: str
+) -> None:
+    watched.runs.budget = 1000
+    watched.prepare(small(iterations=1_000_000))
+    if by == "steps":
+        watched.runs.step(Step("iterations", 27))
+        watched.reaches(27)
+    else:
+        watched.runs.run()
+        watched.qtbot.waitUntil(lambda: bool(pasts))
+        assert (pasts[-1].lacks, pasts[-1].complete) == ("memory", True)
+        watched.runs.pause()
+    pasts.clear()
+    watched.runs.set_spec(ViewSpec(history=True, bins=20))
+    watched.qtbot.waitUntil(lambda: bool(pasts))
+    assert (pasts[-1].lacks, pasts[-1].complete) == ("memory", True)
+
+
+def test_the_past_waits_for_the_end_of_an_iteration_made_by_phases(
+    watched: Watched, small: MakeConfig, pasts: list[Past]
+) -> None:
+    watched.runs.set_spec(ViewSpec())
+    watched.prepare(small(iterations=100))
+    watched.runs.step(Step("iterations", 27))
+    watched.reaches(27)
+    watched.runs.step_phase()
+    watched.reaches(27, made=1)
+    watched.runs.set_spec(ViewSpec(history=True))
+    watched.qtbot.waitUntil(lambda: bool(pasts))
+    assert (pasts[-1].lacks, pasts[-1].complete) == ("phases", False)
+    watched.runs.step()
+    watched.qtbot.waitUntil(lambda: pasts[-1].complete)
+    assert (pasts[-1].lacks, pasts[-1].history.iterations[-1]) == ("", 28)
 
 
 def test_pause_drops_the_steps_that_wait(watched: Watched, small: MakeConfig) -> None:
