@@ -7,9 +7,11 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -41,6 +43,8 @@ _TICK = 7.0
 """A narrower chip holds no text and has no outline."""
 _GAPS = ((_ARROW, 26.0), (3.0, _TICK), (1.0, 1.0), (0.0, 0.0))
 """Gap between layers' chips, and how wide these have to be for it."""
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_CHOOSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -50,8 +54,10 @@ class PhaseStrip(QWidget):
     It paints itself: a widget a chip would be two hundred widgets for a deep network. A phase that is done is filled,
     the live one is bold on the accent with a triangle, and one to come is an outline: nobody has to tell hues apart.
 
+    With the focus, left and right go from chip to chip in the order of the phases, Enter and Space choose one.
+
     Signals:
-        phase_chosen: the ``Phase`` whose chip was clicked.
+        phase_chosen: the ``Phase`` whose chip was clicked, or chosen by key.
     """
 
     phase_chosen = Signal(object)
@@ -70,6 +76,8 @@ class PhaseStrip(QWidget):
         self._clickable = False
         self._pressed: Phase | None = None
         self._pointed: Phase | None = None
+        # Where the keys were last.
+        self._focused: Phase | None = None
         self._painted: Phase | None = None
         self._lines: tuple[str, str] = ("", "")
         self._digits = 4
@@ -111,10 +119,11 @@ class PhaseStrip(QWidget):
         self._say()
 
     def set_clickable(self, clickable: bool) -> None:
-        """Whether a click on a chip chooses its phase."""
+        """Whether a click on a chip, or a key, chooses its phase."""
         self._clickable = clickable
         self._pressed = None
         self._point_at(self._pointed)
+        self._say()
 
     @property
     def text(self) -> str:
@@ -127,6 +136,13 @@ class PhaseStrip(QWidget):
         """The phase that was done last, if one is shown."""
         phase = self._view.phase if self._view is not None and not self._live else None
         return phase if phase in self._areas else None
+
+    @property
+    def focused_phase(self) -> Phase | None:
+        """The phase that Enter chooses; None while the strip has no focus."""
+        if not (self._clickable and self.hasFocus()):
+            return None
+        return self._focused if self._focused in self._areas else next(iter(self._areas), None)
 
     def chip_area(self, phase: Phase) -> QRectF:
         """Where the chip of ``phase`` is; null for a phase that this network does not have."""
@@ -195,6 +211,7 @@ class PhaseStrip(QWidget):
         # While frames stream, the words alone change.
         if self._areas and event.rect().right() > self._words_room():
             self._paint_chips(painter)
+            self._paint_focus(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.window_colors().accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -232,13 +249,47 @@ class PhaseStrip(QWidget):
         if same and event.button() == Qt.MouseButton.LeftButton:
             self.phase_chosen.emit(pressed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the chip before or after, or choose the one with the focus."""
+        focused, key = self.focused_phase, Qt.Key(event.key())
+        if focused is None or not (key in _STEPS or key in _CHOOSES):
+            super().keyPressEvent(event)
+        elif key in _CHOOSES:
+            self.phase_chosen.emit(focused)
+        else:
+            chips = list(self._areas)
+            self._focus_on(chips[min(max(chips.index(focused) + _STEPS[key], 0), len(chips) - 1)])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the live chip."""
+        super().focusInEvent(event)
+        self._focused = self.live_phase or self._focused
+        self._say()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No chip has the focus."""
+        super().focusOutEvent(event)
+        self._say()
+
+    def _focus_on(self, phase: Phase) -> None:
+        """Show that the keys are at a chip, and what it stands for: a narrow one says nothing."""
+        self._focused = phase
+        self._say()
+        self.update()
+        area = self.chip_area(phase).toAlignedRect()
+        QToolTip.showText(self.mapToGlobal(area.bottomLeft()), self.tip(phase), self, area)
+
     # Words
 
     def _say(self) -> None:
         """Take over the words and the live phase of the view; repaint no more than changed."""
         self._lines = self._words()
-        if self.accessibleDescription() != self.text:
-            self.setAccessibleDescription(self.text)
+        description, focused = self.text, self.focused_phase
+        if focused is not None:
+            chip = self.tip(focused).partition("\n")[0]
+            description = self.tr("{now}\nEnter goes to: {chip}").format(now=description, chip=chip)
+        if self.accessibleDescription() != description:
+            self.setAccessibleDescription(description)
             self.update(0, 0, math.ceil(self._words_room()), self.height())
         if self.live_phase != self._painted:
             self._painted = self.live_phase
@@ -459,6 +510,17 @@ class PhaseStrip(QWidget):
         else:
             painter.setBrush(QColor(colors.on_accent))
             painter.drawPolygon(_triangle(QPointF(area.left() + 7.5, area.center().y()), 4, 0))
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """A ring outside the chip, which is seen on a live one too."""
+        focused = self.focused_phase
+        if focused is None:
+            return
+        area = self._areas[focused]
+        wider = max(_TICK - area.width(), 0.0) / 2 + 1
+        painter.setPen(QPen(QColor(theme.window_colors().text), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(-wider, -1, wider, 1), 4, 4)
 
     @staticmethod
     def _marker_between(phase: Phase, area: QRectF) -> QPolygonF:

@@ -1086,6 +1086,23 @@ def test_a_click_on_a_chip_goes_to_its_phase(sit: Sit, small: MakeConfig) -> Non
     assert person.losses.tobytes() == after(small(), 150).losses.tobytes()
 
 
+def test_the_keys_reach_the_chips(sit: Sit, small: MakeConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.charts.phase_strip.QToolTip.showText", lambda *_arguments: None)
+    person = sit(small())
+    person.focus_on(person.tab.strip)
+    person.key(RIGHT, times=4)
+    assert person.newest == 0
+    person.key(Qt.Key.Key_Return)
+    person.stands_in(1, PHASES[4], newest=0)
+    person.key(LEFT, times=3)
+    person.key(SPACE)
+    person.stands_in(1, PHASES[1], newest=0)
+    assert person.asked == []
+    # With Shift they are the window's.
+    person.key(RIGHT, SHIFT)
+    person.stands_in(1, PHASES[2], newest=0)
+
+
 def test_a_click_on_a_chip_right_after_an_edit(sit: Sit, small: MakeConfig) -> None:
     person = sit(small())
     person.types_into("batch_size", "16")
