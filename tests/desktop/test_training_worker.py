@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
-from desktop.runner.training_worker import End, Frame, Halt, Move, Reason, Start, TrainingWorker
+from desktop.runner.messages import End, Frame, Halt, Move, Reason, Start
+from desktop.runner.training_worker import TrainingWorker
 from netcore import Comparison, Config, ViewSpec
 from netcore.config import NetworkConfig
 
