@@ -443,13 +443,14 @@ def test_while_frames_stream_the_words_alone_are_painted(
     strip.set_live(True)
     strip.show_view(view(None, 5))
     painted: list[str] = []
-    for name in ("_paint_words", "_paint_chips"):
-        monkeypatch.setattr(strip, name, partial(lambda name, _painter: painted.append(name), name))
+    for name in ("paint_words", "paint_chips"):
+        told = partial(lambda name, *_arguments: painted.append(name), name)
+        monkeypatch.setattr(f"desktop.charts.phase_strip.{name}", told)
     QApplication.processEvents()
     painted.clear()
     strip.show_view(view(None, 6))
     qtbot.waitUntil(lambda: bool(painted))
-    assert set(painted) == {"_paint_words"}
+    assert set(painted) == {"paint_words"}
     strip.set_live(False)
     strip.show_view(view(Phase("loss"), 6))
-    qtbot.waitUntil(lambda: "_paint_chips" in painted)
+    qtbot.waitUntil(lambda: "paint_chips" in painted)
