@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QTabBar, QWidget
 
+from desktop.charts.phase_strip import PhaseStrip
 from desktop.charts.timeline_slider import TimelineSlider
 
 __all__ = ["belongs_to"]
@@ -15,6 +16,7 @@ _NEEDS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
     (QComboBox, {Qt.Key.Key_Space, *_ENDS}),
     (QAbstractSlider, {*_ARROWS, *_ENDS}),
     (QTabBar, {*_ARROWS, *_ENDS}),
+    (PhaseStrip, {Qt.Key.Key_Space, *_ARROWS}),
     (QAbstractItemView, {Qt.Key.Key_Space, *_ARROWS, *_ENDS}),
 )
 """Texts and numbers see to themselves: Qt asks them first."""

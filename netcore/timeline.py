@@ -99,6 +99,11 @@ class Timeline:
         return self._capacity() >= 2
 
     @property
+    def is_held(self) -> bool:
+        """Whether it stands in the middle of the iteration after the newest, which no checkpoint would bring back."""
+        return self.comparison.phases_made > 0 and self._stands_at_newest()
+
+    @property
     def nbytes(self) -> int:
         """Bytes of all checkpoints."""
         checkpoints = [*self._kept.values(), *self._near.values()]
@@ -210,7 +215,7 @@ class Timeline:
         comparison = self.comparison
         if comparison.iteration == iteration and comparison.watched and not comparison.phases_made:
             return True
-        if not self.reaches_back or (comparison.phases_made and self._stands_at_newest()):
+        if not self.reaches_back or self.is_held:
             return False
         self._leave()
         self._before = None

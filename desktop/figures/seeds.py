@@ -13,7 +13,7 @@ from desktop.figures.axes import Axis, Frame
 from desktop.figures.caption import training_caption
 from desktop.figures.curves import Column, Curve, CurvesFigure, legend_height, paint_legend
 from desktop.figures.training import loss_range, marker_spacing
-from desktop.figures.words import number
+from desktop.figures.words import loss_text
 from netcore.arrays import FloatArray, IntArray, Vector
 from netcore.seed_statistics import ContenderSeeds, SeedsView, Spread
 
@@ -191,7 +191,7 @@ def seeds_caption(view: SeedsView, kind: BandKind, single: bool, figure: SeedsFi
 
 def four_digits(value: float) -> str:
     """A loss: those that stay at ln 10 differ from seed to seed in the fourth digit."""
-    return f"{value:#.4g}" if 0.001 <= abs(value) < 1000 else number(value)
+    return loss_text(value, 4)
 
 
 def seeds_text(seeds: tuple[int, ...]) -> str:

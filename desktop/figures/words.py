@@ -13,6 +13,7 @@ __all__ = [
     "caption_of_both",
     "compact",
     "counts_text",
+    "exact_loss",
     "fitting",
     "loss_text",
     "number",
@@ -57,9 +58,14 @@ def number(value: float) -> str:
     return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
-def loss_text(value: float) -> str:
-    """Three significant digits, trailing zeros among them, so that losses can be compared down a column."""
-    return f"{value:#.3g}" if 0.001 <= abs(value) < 1000 else number(value)
+def loss_text(value: float, digits: int = 3) -> str:
+    """So many significant digits, trailing zeros among them, so that losses can be compared down a column."""
+    return f"{value:#.{digits}g}" if 0.001 <= abs(value) < 1000 else number(value)
+
+
+def exact_loss(value: float, digits: int = 4) -> str:
+    """A loss to be read by itself; where it is no number, that is said."""
+    return loss_text(value, digits) if math.isfinite(value) else _tr("not finite")
 
 
 def percent(share: float) -> str:

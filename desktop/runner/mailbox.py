@@ -1,5 +1,6 @@
 """A place for one view: the newest wins, nothing queues up."""
 
+from collections import deque
 from typing import Generic, TypeVar
 
 from netcore.snapshot import ViewSpec
@@ -12,12 +13,12 @@ View = TypeVar("View")
 class Mailbox(Generic[View]):
     """The window's thread asks and takes, the worker's puts.
 
-    Every operation is one assignment or one swap of a reference, which the interpreter makes whole; no lock is needed.
+    Every operation is one assignment, or one ``append`` or ``pop``, which a deque makes whole; no lock is needed.
     """
 
     def __init__(self) -> None:
         self._wanted: ViewSpec | None = None
-        self._newest: list[View] = []
+        self._newest: deque[View] = deque(maxlen=1)
 
     def ask(self, spec: ViewSpec) -> None:
         """Want a view, made as ``spec`` says."""
@@ -30,9 +31,12 @@ class Mailbox(Generic[View]):
     def put(self, view: View) -> None:
         """Leave a view in place of any older one."""
         self._wanted = None
-        self._newest = [view]
+        self._newest.append(view)
 
     def take(self) -> View | None:
         """The newest view, once."""
-        newest, self._newest = self._newest, []
-        return newest[0] if newest else None
+        # Looked at first, a view could be gone by the time it is taken.
+        try:
+            return self._newest.pop()
+        except IndexError:
+            return None

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
+from desktop.runner.messages import End, Frame, Halt, Move, Past, Reason, Start, Taken, Want
 from desktop.runner.pace import SLOW
 from desktop.runner.step import ONE_ITERATION, Step
-from desktop.runner.training_worker import End, Frame, Halt, Move, Past, Reason, Start, Taken, TrainingWorker, Want
+from desktop.runner.training_worker import TrainingWorker
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ViewSpec
 from netcore.conditions import Condition
@@ -342,6 +343,8 @@ class RunController(QObject):
         self._serial += 1
         if move["kind"] in ("to", "newest", "run"):
             self._worker.aim(self._serial)
+            # What waits is given up without an answer; what may train, and is not, no longer counts.
+            self._pending = 0
         self._worker.interrupt()
         self._move.emit(Move(self._serial, **move))
 

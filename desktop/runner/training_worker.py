@@ -3,26 +3,25 @@
 import threading
 import time
 import traceback
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from math import inf
-from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.runner.mailbox import Mailbox
+from desktop.runner.messages import End, Frame, Halt, Move, Past, Reason, Start, Taken, Want
+from desktop.runner.moves import iterations, target
 from desktop.runner.pace import Pace
-from desktop.runner.step import ONE_ITERATION, Step
+from desktop.runner.past import KnownPast
+from desktop.runner.step import Step
 from netcore import Comparison, Config, ConfigError, DatasetError, ViewSpec, load_dataset
 from netcore.conditions import Condition, Fired, Watch
 from netcore.errors import Phrase
-from netcore.history import History, HistoryView, record
 from netcore.session import Session, SessionError
-from netcore.snapshot import Quantity, TrainingView
-from netcore.timeline import DEFAULT_BUDGET, Timeline
+from netcore.snapshot import Quantity
+from netcore.timeline import Timeline
 
-__all__ = ["LOOKING", "End", "Frame", "Halt", "Move", "Reason", "Start", "Taken", "TrainingWorker", "Want"]
+__all__ = ["LOOKING", "TrainingWorker"]
 
 LOOKING = 0.05
 """The largest share of the training's time that looks at cells and over time take while frames stream: the dearer they
@@ -34,127 +33,6 @@ _LONGEST_WAIT = 1.0
 
 _SLICE_SECONDS = 0.004
 """Work between two looks at the thread's queue: a request waits this long plus the iteration under way."""
-
-
-class Reason(Enum):
-    """How a run ended."""
-
-    DONE = "done"
-    DIVERGED = "diverged"
-    STOPPED = "stopped"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class Start:
-    """A run to prepare.
-
-    Attributes:
-        config: that of the session, where there is one.
-        folder: of its data.
-        spec: what its views show.
-        budget: bytes for its checkpoints.
-        session: where it goes on from, in place of its start.
-    """
-
-    run_id: int
-    config: Config
-    folder: Path | None
-    spec: ViewSpec
-    budget: int = DEFAULT_BUDGET
-    session: Session | None = None
-
-
-@dataclass(frozen=True)
-class Move:
-    """A way through the run, numbered in the order in which they were asked for.
-
-    Attributes:
-        kind: "run" to the end; "forward" and "back" by ``step``; "to" the end of iteration ``iteration``, and on by
-            ``made`` phases; "phase" and "phase_back" by one phase; "newest"; "branch" from here.
-        run_id: the id that the run takes if it had ended and "branch" revives it.
-    """
-
-    serial: int
-    kind: Literal["run", "forward", "back", "to", "phase", "phase_back", "newest", "branch"]
-    step: Step = ONE_ITERATION
-    iteration: int = 0
-    made: int = 0
-    run_id: int = 0
-
-
-@dataclass(frozen=True)
-class Halt:
-    """A run that stands still by itself: a move got where it was to, or conditions fired.
-
-    Attributes:
-        reaches: whether the memory for checkpoints let it go where it was asked to.
-    """
-
-    run_id: int
-    serial: int
-    fired: tuple[Fired, ...] = ()
-    reaches: bool = True
-
-
-@dataclass(frozen=True)
-class End:
-    """The end of a run.
-
-    Attributes:
-        message: empty unless it failed; a ``Phrase`` then.
-        details: empty unless the failure is a defect of ours.
-        fired: conditions that came true in its last iteration.
-    """
-
-    run_id: int
-    reason: Reason
-    message: str = ""
-    details: str = ""
-    fired: tuple[Fired, ...] = ()
-
-
-@dataclass(frozen=True)
-class Want:
-    """A session to take.
-
-    Attributes:
-        purpose: comes back with it.
-        most: bytes of a checkpoint; there is no session of a larger run.
-    """
-
-    purpose: object
-    most: int | None = None
-
-
-@dataclass(frozen=True)
-class Taken:
-    """A session, or the ``Phrase`` why there is none."""
-
-    purpose: object
-    session: Session | None
-    problem: str = ""
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A view with the id of its run."""
-
-    run_id: int
-    view: TrainingView
-
-
-@dataclass(frozen=True)
-class Past:
-    """What is known of the run's layers over time.
-
-    Attributes:
-        complete: whether there is nothing more to be computed while the run stands still.
-    """
-
-    run_id: int
-    history: HistoryView
-    complete: bool
 
 
 class TrainingWorker(QObject):
@@ -186,8 +64,7 @@ class TrainingWorker(QObject):
 
     def __init__(self, mailbox: Mailbox[Frame], pasts: Mailbox[Past]) -> None:
         super().__init__()
-        self._mailbox, self._pasts = mailbox, pasts
-        self._history = History()
+        self._mailbox, self._past = mailbox, KnownPast(pasts)
         # Outlives the end of the run, so that a person can go back in it.
         self._timeline: Timeline | None = None
         self._ended = True
@@ -246,7 +123,7 @@ class TrainingWorker(QObject):
         self.stop()
         self._run_id, self._spec, self._ended = start.run_id, start.spec, False
         self._watch.forget()
-        self._history.clear()
+        self._past.clear()
         if self._is_outdated():
             self._end(Reason.STOPPED)
             return
@@ -366,34 +243,14 @@ class TrainingWorker(QObject):
         elif move.kind == "branch":
             self._branch(timeline, move.run_id)
         else:
-            iteration, made = self._target(timeline, move)
+            iteration, made = target(timeline, move)
             if timeline.at_newest and timeline.done and iteration == timeline.newest:
                 # There is no iteration after the last one.
                 iteration, made = max(timeline.position(), (iteration, 0))
             self._arrive(timeline, move, iteration, made)
 
-    def _target(self, timeline: Timeline, move: Move) -> tuple[int, int]:
-        iteration, made = timeline.position()
-        count = len(timeline.comparison.phases)
-        if move.kind == "to":
-            return min(max(move.iteration, 0), timeline.newest), move.made
-        if move.kind == "newest":
-            return timeline.newest, 0
-        if move.kind == "back":
-            under_way = 0 < made < count
-            back = self._iterations(timeline, move.step) if move.step.kind != "until" else 1
-            return max(timeline.iteration - back + under_way, 0), 0
-        if move.kind == "phase":
-            return (iteration + 1, 1) if made == count else (iteration, made + 1)
-        # One phase back; the end of an iteration is its last phase.
-        if made <= 1 and iteration == 0:
-            return 0, 0
-        if made == 1:
-            return iteration - 1, count
-        return (iteration, made - 1) if made else (iteration - 1, count - 1)
-
     def _forward(self, timeline: Timeline, step: Step) -> None:
-        target = step.count if step.kind == "until" else timeline.iteration + self._iterations(timeline, step)
+        target = step.count if step.kind == "until" else timeline.iteration + iterations(timeline, step)
         if target <= timeline.newest or self._ended:
             move = Move(self._serial, "to")
             self._arrive(timeline, move, min(max(target, timeline.iteration), timeline.newest), 0)
@@ -422,15 +279,11 @@ class TrainingWorker(QObject):
             self._halt()
             return
         self._watch.forget()
-        self._history.truncate(timeline.iteration)
+        self._past.truncate(timeline.iteration)
         if self._ended:
             self._run_id, self._ended = run_id, False
         if self._show():
             self.ready.emit(self._run_id)
-
-    @staticmethod
-    def _iterations(timeline: Timeline, step: Step) -> int:
-        return step.count * (timeline.comparison.iterations_per_epoch if step.kind == "epoch" else 1)
 
     # Running
 
@@ -544,10 +397,9 @@ class TrainingWorker(QObject):
         timeline = self._timeline
         if timeline is None or not self._spec.history or self._timer.isActive() or self._is_outdated():
             return
-        missing = self._history.missing(timeline.newest)
+        missing = self._past.missing(timeline)
         try:
-            if missing is not None and not self._gives_way() and timeline.visit(missing, self._gives_way):
-                self._history.add(record(timeline.comparison))
+            if missing is not None and not self._gives_way() and self._past.fetch(missing, timeline, self._gives_way):
                 self._remember.emit()
             elif missing is None and not timeline.shows(self._spec.before, watched=True):
                 # Back to where a person is.
@@ -556,15 +408,8 @@ class TrainingWorker(QObject):
         except Exception as error:  # as in prepare
             self._fail(error)
             return
-        self._pasts.put(Past(self._run_id, self._history.view(), missing is None))
+        self._past.leave(self._run_id, timeline, missing is None)
         self.remembered.emit(self._run_id)
-
-    def _keep_moment(self, timeline: Timeline) -> None:
-        """Add the iteration on view to the past."""
-        comparison = timeline.comparison
-        if comparison.watched and not comparison.phases_made:
-            self._history.add(record(comparison))
-            self._pasts.put(Past(self._run_id, self._history.view(), complete=False))
 
     def _deliver(self, spec: ViewSpec | None = None) -> bool:
         """Leave a view in the mailbox, by default of all that is looked at; a run of which there can be none failed."""
@@ -575,7 +420,7 @@ class TrainingWorker(QObject):
             spec = self._spec if not self._streams() else replace(self._spec, before=False, batch=False)
         try:
             if spec.history:
-                self._keep_moment(self._timeline)
+                self._past.keep(self._run_id, self._timeline)
             self._mailbox.put(Frame(self._run_id, self._timeline.view(spec)))
         except Exception as error:  # as in prepare
             self._fail(error)

@@ -4,6 +4,7 @@ import math
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop.figures.words import exact_loss
 from desktop.labels import translated, worded
 from desktop.runner.run_controller import End, Reason
 from desktop.text_size import fixed_font
@@ -14,6 +15,8 @@ from netcore.snapshot import Ghost, TrainingView
 __all__ = ["LogTab"]
 
 EVERY = 100
+_DIGITS = 7
+"""Of a loss: between 1 and 10 six decimals."""
 _LINES = 20_000
 """Older lines are dropped: nothing grows without bound."""
 
@@ -57,7 +60,7 @@ class LogTab(QPlainTextEdit):
             self._written += EVERY
             self.appendPlainText(self.tr("=========== iteration {n} ===========").format(n=self._written))
             for label, losses in zip(self._labels, view.losses, strict=True):
-                self.appendPlainText(f"{label}: {_loss(float(losses[self._written - 1]))}")
+                self.appendPlainText(f"{label}: {exact_loss(float(losses[self._written - 1]), _DIGITS)}")
 
     def show_end(self, end: End, view: TrainingView | None) -> None:
         """Say how the run ended."""
@@ -79,10 +82,6 @@ class LogTab(QPlainTextEdit):
         if self._head:
             self.appendPlainText(f"\n{self._head}" if self.toPlainText() else self._head)
             self._head = ""
-
-
-def _loss(value: float) -> str:
-    return f"{value:.6f}" if math.isfinite(value) else str(value)
 
 
 def _share(value: float) -> str:

@@ -81,9 +81,15 @@ class OverTimeTab(QWidget):
         elif not newest:
             self.place.show_text(self._nothing_yet)
 
-    def show_progress(self, known: int, wanted: int) -> None:
-        """Say how many moments are known of about how many."""
-        if known < wanted:
+    def show_progress(self, known: int, wanted: int, lacks: str = "") -> None:
+        """Say how many moments are known of about how many, and what the rest ``lacks`` (``Past``)."""
+        if lacks == "memory":
+            text = self.tr(
+                "{known} moments; this network is too large for the memory for going back (File, Preferences)."
+            )
+        elif lacks == "phases":
+            text = self.tr("{known} of about {wanted} moments; finish the iteration under way for the rest.")
+        elif known < wanted:
             text = self.tr("{known} of about {wanted} moments; the rest is computed while the run stands still.")
         else:
             text = self.tr("{known} moments.")

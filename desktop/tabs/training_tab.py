@@ -16,6 +16,7 @@ from desktop.charts.phase_strip import PhaseStrip
 from desktop.charts.timeline_slider import TimelineSlider
 from desktop.figures.cells import activations_title
 from desktop.figures.training import DEFAULT_WINDOW, contenders_of
+from desktop.figures.words import exact_loss
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
 from desktop.tabs.cell_choices import CellChoices
@@ -303,10 +304,8 @@ class TrainingTab(QWidget):
             if self.mini_batch.isChecked():
                 return self.tr("The mini-batch is drawn.")
             return self.tr("The mini-batch is drawn; tick Mini-batch to see it.")
-        values = "   ".join(
-            f"{label} {loss:.4f}" if isfinite(loss) else self.tr("{label} not finite").format(label=label)
-            for label, loss in zip(self._labels, view.batch_losses, strict=True)
-        )
+        losses = zip(self._labels, view.batch_losses, strict=True)
+        values = "   ".join(f"{label} {exact_loss(loss)}" for label, loss in losses)
         return self.tr("Loss before the update:  {values}").format(values=values)
 
     def _wire(self) -> None:
@@ -350,11 +349,13 @@ class TrainingTab(QWidget):
             return
         iteration, values = at
         if self.loss.window_length == 1:
-            parts = [f"{label} {raw:.4f}" for label, raw, _ in values]
+            parts = [f"{label} {exact_loss(raw)}" for label, raw, _ in values]
             text = self.tr("Iteration {n}, loss:  {values}")
         else:
             parts = [
-                self.tr("{label} {raw} ({smooth})").format(label=label, raw=f"{raw:.4f}", smooth=f"{smooth:.4f}")
+                self.tr("{label} {raw} ({smooth})").format(label=label, raw=exact_loss(raw), smooth=exact_loss(smooth))
+                if isfinite(raw)
+                else f"{label} {exact_loss(raw)}"
                 for label, raw, smooth in values
             ]
             text = self.tr("Iteration {n}, loss (smoothed):  {values}")

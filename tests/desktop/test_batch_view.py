@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
-from desktop.charts.batch_view import SampleView, largest_loss_first
+from desktop.charts.batch_view import SampleView
+from desktop.charts.sample_model import largest_loss_first
 from desktop.figures.samples import gray_image
 from netcore.arrays import FloatArray, IntArray
 from netcore.snapshot import BatchView

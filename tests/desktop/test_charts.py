@@ -1,6 +1,7 @@
 # mypy: disable-error-code="no-untyped-call"
 """``desktop.charts``: what is drawn, said and tabulated, against numbers from the arrays themselves."""
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
@@ -20,10 +21,12 @@ from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import LossChart
 from desktop.figures.histogram_cell import HistogramCell
 from desktop.figures.training import marker_spacing
+from desktop.tabs.log_tab import LogTab
 from desktop.tabs.training_tab import TrainingTab
-from netcore import Comparison, Config, activations
+from netcore import Comparison, Config, ContenderConfig, activations
 from netcore.arrays import FloatArray
 from netcore.observation import cells_of
+from netcore.phases import Phase
 from netcore.snapshot import ContenderView, Evaluation, Row, TrainingView, ViewSpec, view_contenders
 from netcore.statistics import smooth
 
@@ -583,7 +586,37 @@ def test_readout_shows_what_the_cursor_points_at(qtbot: QtBot, point: Callable[[
     point(tab.loss, 77)
     qtbot.waitUntil(lambda: tab.readout.whole_text().startswith("Iteration 77,"))
     for (label, _), row in zip(LABELS, losses, strict=True):
-        assert f"{label} {row[76]:.4f} ({smooth(row)[76]:.4f})" in tab.readout.whole_text()
+        assert f"{label} {row[76]:#.4g} ({smooth(row)[76]:#.4g})" in tab.readout.whole_text()
+
+
+SAID = [(2.302585, "2.303"), (3e-5, "3.0e-5"), (1.2645e145, "1.26e145"), (0.0, "0"), (math.nan, "not finite")]
+
+
+@pytest.mark.parametrize(("loss", "said"), [*SAID, (math.inf, "not finite")])
+def test_losses_of_any_size_can_be_read(qtbot: QtBot, small: Callable[..., Config], loss: float, said: str) -> None:
+    tab = TrainingTab()
+    qtbot.addWidget(tab)
+    tab.begin(small(ContenderConfig("A")))
+    tab.loss.set_window(1)
+    tab.loss.pointed_at.emit((7, [("A", loss, loss)]))
+    assert tab.readout.whole_text() == f"Iteration 7, loss:  A {said}"
+    tab.loss.set_window(9)
+    tab.loss.pointed_at.emit((7, [("A", loss, loss)]))
+    both = f"A {said} ({said})" if math.isfinite(loss) else f"A {said}"
+    assert tab.readout.whole_text() == f"Iteration 7, loss (smoothed):  {both}"
+    tab.show_view(TrainingView(7, 150, np.zeros((1, 7)), (), (), Phase("loss"), 3, batch_losses=(loss,)))
+    tab.loss.pointed_at.emit(None)
+    assert tab.readout.whole_text() == f"Loss before the update:  A {said}"
+
+
+def test_the_log_tells_losses_of_any_size(qtbot: QtBot, small: Callable[..., Config]) -> None:
+    log = LogTab()
+    qtbot.addWidget(log)
+    log.begin(small(ContenderConfig("A"), iterations=1000))
+    losses = [2.302585, 3e-5, 1.2645e145, math.nan, math.inf]
+    log.show_view(TrainingView(500, 1000, np.repeat([losses], 100, axis=1), (), (), None, 3))
+    lines = [line for line in log.toPlainText().splitlines() if line.startswith("A: ")]
+    assert lines == ["A: 2.302585", "A: 3.0e-5", "A: 1.26e145", "A: not finite", "A: not finite"]
 
 
 def test_controls_over_the_loss_chart(qtbot: QtBot) -> None:

@@ -188,7 +188,7 @@ def test_run_to_the_end(window: MainWindow, qtbot: QtBot, press: Press, small: M
         at = lines.index(f"=========== iteration {number} ===========")
         labels = [each.label for each in config.contenders]
         assert lines[at + 1 : at + 4] == [
-            f"{label}: {value:.6f}" for label, value in zip(labels, expected[:, number - 1], strict=True)
+            f"{label}: {value:#.7g}" for label, value in zip(labels, expected[:, number - 1], strict=True)
         ]
     assert not any("iteration 300" in line for line in lines)
     assert "Done." in lines

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.pace import SLOW, Pace
-from desktop.runner.run_controller import End, Halt, Reason, RunController, State
+from desktop.runner.run_controller import End, Halt, Past, Reason, RunController, State
 from desktop.runner.step import Step
 from netcore import Comparison, Config, ContenderConfig, NetworkConfig, ViewSpec
 from netcore.conditions import Diverged, IterationReached, LossBelow
@@ -421,6 +421,52 @@ def test_a_network_too_large_to_go_back_says_so(watched: Watched, small: MakeCon
     watched.finish()
 
 
+@pytest.fixture
+def pasts(watched: Watched) -> list[Past]:
+    """What was told of the layers over time."""
+    told: list[Past] = []
+    watched.runs.past_changed.connect(told.append)
+    watched.runs.set_spec(ViewSpec(history=True))
+    return told
+
+
+@pytest.mark.parametrize("by", ["steps", "run"])
+def test_a_past_that_the_memory_cannot_hold_says_so(
+    watched: Watched, small: MakeConfig, pasts: list[Past], by: str
+) -> None:
+    watched.runs.budget = 1000
+    watched.prepare(small(iterations=1_000_000))
+    if by == "steps":
+        watched.runs.step(Step("iterations", 27))
+        watched.reaches(27)
+    else:
+        watched.runs.run()
+        watched.qtbot.waitUntil(lambda: bool(pasts))
+        assert (pasts[-1].lacks, pasts[-1].complete) == ("memory", True)
+        watched.runs.pause()
+    pasts.clear()
+    watched.runs.set_spec(ViewSpec(history=True, bins=20))
+    watched.qtbot.waitUntil(lambda: bool(pasts))
+    assert (pasts[-1].lacks, pasts[-1].complete) == ("memory", True)
+
+
+def test_the_past_waits_for_the_end_of_an_iteration_made_by_phases(
+    watched: Watched, small: MakeConfig, pasts: list[Past]
+) -> None:
+    watched.runs.set_spec(ViewSpec())
+    watched.prepare(small(iterations=100))
+    watched.runs.step(Step("iterations", 27))
+    watched.reaches(27)
+    watched.runs.step_phase()
+    watched.reaches(27, made=1)
+    watched.runs.set_spec(ViewSpec(history=True))
+    watched.qtbot.waitUntil(lambda: bool(pasts))
+    assert (pasts[-1].lacks, pasts[-1].complete) == ("phases", False)
+    watched.runs.step()
+    watched.qtbot.waitUntil(lambda: pasts[-1].complete)
+    assert (pasts[-1].lacks, pasts[-1].history.iterations[-1]) == ("", 28)
+
+
 def test_pause_drops_the_steps_that_wait(watched: Watched, small: MakeConfig) -> None:
     watched.prepare(small(iterations=1000, network=NetworkConfig((200, 200)), batch_size=512))
     for _ in range(30):
@@ -531,3 +577,30 @@ def test_a_pause_is_answered_before_the_iteration_before_is_computed(
     watched.qtbot.waitUntil(lambda: watched.view.contenders[0].layers[0].before is not None)
     # The view before may have been one of those that streamed.
     assert watched.view.iteration == watched.view.newest >= newest
+
+
+@pytest.mark.parametrize("overtakes", ["run", "go_newest", "go"])
+def test_steps_that_a_newer_aim_overtook_do_not_keep_a_step_from_being_made(
+    watched: Watched, small: MakeConfig, slow_to_replay: Gates, overtakes: str
+) -> None:
+    far_back(watched, small, slow_to_replay)
+    for _ in range(40):
+        watched.runs.step_back()
+    ways: dict[str, Callable[[], None]] = {
+        "run": watched.runs.run,
+        "go_newest": watched.runs.go_newest,
+        "go": lambda: watched.runs.go(148),
+    }
+    ways[overtakes]()
+    slow_to_replay.let_on()
+    if overtakes == "run":
+        watched.qtbot.waitUntil(lambda: watched.view.newest > 155)
+        with watched.qtbot.waitSignal(watched.runs.halted):
+            watched.runs.step()
+        assert watched.runs.state is State.PAUSED
+    else:
+        there = 150 if overtakes == "go_newest" else 148
+        watched.reaches(there)
+        for _ in range(2):
+            watched.runs.step_back()
+        watched.reaches(there - 2)

@@ -100,6 +100,19 @@ def test_progress_is_said_until_somebody_points(tab: OverTimeTab, view: HistoryV
     assert tab.readout.whole_text() == "130 moments."
 
 
+@pytest.mark.parametrize(
+    ("lacks", "says"),
+    [
+        ("memory", "2 moments; this network is too large for the memory for going back (File, Preferences)."),
+        ("phases", "2 of about 27 moments; finish the iteration under way for the rest."),
+    ],
+)
+def test_what_cannot_be_computed_is_not_promised(tab: OverTimeTab, view: HistoryView, lacks: str, says: str) -> None:
+    tab.show_view(view, 27, 27)
+    tab.show_progress(2, 27, lacks)
+    assert tab.readout.whole_text() == says
+
+
 def test_a_click_in_either_chart_tells_the_iteration(tab: OverTimeTab, view: HistoryView, qtbot: QtBot) -> None:
     tab.show_view(view, 40, 40)
     QApplication.processEvents()

@@ -307,8 +307,8 @@ def test_pointing_hand_over_chips_that_can_be_clicked(strip: PhaseStrip, qtbot: 
     assert strip.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
-def test_tab_gives_it_the_focus_which_is_seen_and_arrows_are_left_to_the_window(
-    strip: PhaseStrip, qtbot: QtBot
+def test_tab_gives_it_the_focus_which_is_seen_and_where_nothing_can_be_chosen_keys_do_nothing(
+    strip: PhaseStrip, chosen: list[Phase], qtbot: QtBot
 ) -> None:
     assert strip.focusPolicy() == Qt.FocusPolicy.TabFocus
     strip.clearFocus()
@@ -318,9 +318,88 @@ def test_tab_gives_it_the_focus_which_is_seen_and_arrows_are_left_to_the_window(
     qtbot.waitUntil(strip.hasFocus)
     assert strip.grab().toImage() != without
     strip.show_view(view(Phase("forward", 2)))
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return):
         qtbot.keyClick(strip, key)
     assert strip.live_phase == Phase("forward", 2)
+    assert strip.focused_phase is None
+    assert chosen == []
+
+
+@pytest.fixture
+def tips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What tooltips say: offscreen, a real one warns that it cannot be raised."""
+    shown: list[str] = []
+    tips = SimpleNamespace(showText=lambda _position, text, *_rest: shown.append(text))
+    monkeypatch.setattr("desktop.charts.phase_strip.QToolTip", tips)
+    return shown
+
+
+def focus(strip: PhaseStrip, qtbot: QtBot) -> None:
+    strip.set_clickable(True)
+    strip.clearFocus()
+    strip.activateWindow()
+    strip.setFocus()
+    qtbot.waitUntil(strip.hasFocus)
+
+
+def test_the_keys_reach_every_chip(strip: PhaseStrip, chosen: list[Phase], tips: list[str], qtbot: QtBot) -> None:
+    focus(strip, qtbot)
+    order = list(phases(DEPTH))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(strip, key)
+    assert chosen == 3 * order[:1]
+    chosen.clear()
+    for _ in order:
+        qtbot.keyClick(strip, Qt.Key.Key_Right)
+        qtbot.keyClick(strip, Qt.Key.Key_Return)
+    # Beyond the last one there is none.
+    assert chosen == [*order[1:], order[-1]]
+    assert tips == [strip.tip(phase) for phase in chosen]
+    for _ in order:
+        qtbot.keyClick(strip, Qt.Key.Key_Left)
+    assert strip.focused_phase == order[0]
+
+
+@pytest.mark.usefixtures("tips")
+def test_the_keys_begin_at_the_live_chip_and_survive_another_network(strip: PhaseStrip, qtbot: QtBot) -> None:
+    strip.show_view(view(Phase("backward", 5)))
+    focus(strip, qtbot)
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert strip.focused_phase == Phase("backward", 4)
+    network(strip, 1)
+    assert strip.focused_phase == Phase("batch")
+    assert not strip.grab().isNull()
+    strip.clearFocus()
+    assert strip.focused_phase is None
+
+
+@pytest.mark.usefixtures("tips")
+def test_the_chip_with_the_focus_is_told(strip: PhaseStrip, qtbot: QtBot) -> None:
+    strip.show_view(view(Phase("loss")))
+    focus(strip, qtbot)
+    qtbot.keyClick(strip, Qt.Key.Key_Left)
+    told = "Iteration 813: loss\nEnter goes to: Forward: output layer, 10 units"
+    assert strip.accessibleDescription() == told
+    strip.clearFocus()
+    assert strip.accessibleDescription() == "Iteration 813: loss"
+
+
+@pytest.mark.usefixtures("tips")
+@pytest.mark.parametrize("hidden", [DEPTH - 1, 100])
+@pytest.mark.parametrize("live", [True, False])
+def test_the_chip_with_the_focus_is_seen(strip: PhaseStrip, qtbot: QtBot, hidden: int, live: bool) -> None:
+    network(strip, hidden)
+    strip.show_view(view(Phase("forward", 2) if live else None, depth=hidden + 1))
+    focus(strip, qtbot)
+    images = []
+    for _ in range(2):
+        qtbot.keyClick(strip, Qt.Key.Key_Right)
+        images.append(strip.grab().toImage())
+        area = strip.chip_area(strip.focused_phase or Phase("update")).toAlignedRect()
+        ring = QColor(theme.window_colors().text).name()
+        around = [images[-1].pixelColor(area.center().x(), area.top() - 1).name()]
+        assert around == [ring]
+    assert images[0] != images[1]
 
 
 @pytest.mark.parametrize(
@@ -336,16 +415,12 @@ def test_tab_gives_it_the_focus_which_is_seen_and_arrows_are_left_to_the_window(
     ],
 )
 def test_every_chip_has_a_tooltip_with_its_formula(
-    strip: PhaseStrip, monkeypatch: pytest.MonkeyPatch, phase: Phase, formulas: list[str]
+    strip: PhaseStrip, tips: list[str], phase: Phase, formulas: list[str]
 ) -> None:
-    shown: list[str] = []
-    # Offscreen, a real one warns that it cannot be raised.
-    tips = SimpleNamespace(showText=lambda _position, text, *_rest: shown.append(text))
-    monkeypatch.setattr("desktop.charts.phase_strip.QToolTip", tips)
     for where in (center(strip, phase), QPoint(3, 3)):
         QApplication.sendEvent(strip, QHelpEvent(QHelpEvent.Type.ToolTip, where, strip.mapToGlobal(where)))
-    assert all(formula in shown[0] for formula in formulas), shown
-    assert shown[1] == ""
+    assert all(formula in tips[0] for formula in formulas), tips
+    assert tips[1] == ""
 
 
 def test_it_is_cheap_to_paint(strip: PhaseStrip) -> None:
@@ -368,13 +443,14 @@ def test_while_frames_stream_the_words_alone_are_painted(
     strip.set_live(True)
     strip.show_view(view(None, 5))
     painted: list[str] = []
-    for name in ("_paint_words", "_paint_chips"):
-        monkeypatch.setattr(strip, name, partial(lambda name, _painter: painted.append(name), name))
+    for name in ("paint_words", "paint_chips"):
+        told = partial(lambda name, *_arguments: painted.append(name), name)
+        monkeypatch.setattr(f"desktop.charts.phase_strip.{name}", told)
     QApplication.processEvents()
     painted.clear()
     strip.show_view(view(None, 6))
     qtbot.waitUntil(lambda: bool(painted))
-    assert set(painted) == {"_paint_words"}
+    assert set(painted) == {"paint_words"}
     strip.set_live(False)
     strip.show_view(view(Phase("loss"), 6))
-    qtbot.waitUntil(lambda: "_paint_chips" in painted)
+    qtbot.waitUntil(lambda: "paint_chips" in painted)

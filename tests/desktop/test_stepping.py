@@ -920,7 +920,7 @@ def test_a_branch_takes_the_rate_that_was_typed_just_before(sit: Sit, small: Mak
     assert person.log.count("Done.") == 1 + ended
     lines = person.log[person.log.index("Branched from iteration 60.") :]
     assert lines[1] == "=========== iteration 100 ==========="
-    assert lines[2] == f"std = 0.01: {expected.losses[0, 99]:.6f}"
+    assert lines[2] == f"std = 0.01: {expected.losses[0, 99]:#.7g}"
     # Back again, over the branch.
     person.goes_to(61)
     person.stands_at(61, newest=150)
@@ -1084,6 +1084,23 @@ def test_a_click_on_a_chip_goes_to_its_phase(sit: Sit, small: MakeConfig) -> Non
         person.stands_in(4, PHASES[index], newest=4)
     person.finishes()
     assert person.losses.tobytes() == after(small(), 150).losses.tobytes()
+
+
+def test_the_keys_reach_the_chips(sit: Sit, small: MakeConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.charts.phase_strip.QToolTip.showText", lambda *_arguments: None)
+    person = sit(small())
+    person.focus_on(person.tab.strip)
+    person.key(RIGHT, times=4)
+    assert person.newest == 0
+    person.key(Qt.Key.Key_Return)
+    person.stands_in(1, PHASES[4], newest=0)
+    person.key(LEFT, times=3)
+    person.key(SPACE)
+    person.stands_in(1, PHASES[1], newest=0)
+    assert person.asked == []
+    # With Shift they are the window's.
+    person.key(RIGHT, SHIFT)
+    person.stands_in(1, PHASES[2], newest=0)
 
 
 def test_a_click_on_a_chip_right_after_an_edit(sit: Sit, small: MakeConfig) -> None:

@@ -1,7 +1,9 @@
 """``desktop.runner``: the mailbox, the frame clock, and the worker by itself, in the test's own thread."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -10,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.runner.frame_clock import FrameClock
 from desktop.runner.mailbox import Mailbox
-from desktop.runner.training_worker import End, Frame, Halt, Move, Reason, Start, TrainingWorker
+from desktop.runner.messages import End, Frame, Halt, Move, Reason, Start
+from desktop.runner.training_worker import TrainingWorker
 from netcore import Comparison, Config, ViewSpec
 from netcore.config import NetworkConfig
 
@@ -79,6 +82,42 @@ def test_mailbox_has_one_place_and_the_newest_wins() -> None:
     mailbox.put("newer")
     assert mailbox.take() == "newer"
     assert mailbox.take() is None
+
+
+def take_while(mailbox: Mailbox[str], at: int, act: Callable[[], None]) -> tuple[str | None, int]:
+    """What ``take`` gives if another thread acts before its instruction number ``at``; and how many there are."""
+    passed = 0
+
+    def watch(frame: FrameType, event: str, _argument: object) -> Any:
+        nonlocal passed
+        if frame.f_code is not Mailbox.take.__code__:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode":
+            if passed == at:
+                act()
+            passed += 1
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        return mailbox.take(), passed
+    finally:
+        sys.settrace(before)
+
+
+@pytest.mark.parametrize("older", [True, False])
+def test_no_view_is_lost_that_is_put_in_the_middle_of_a_take(older: bool) -> None:
+    at, steps = 0, 1
+    while at < steps:
+        mailbox: Mailbox[str] = Mailbox()
+        if older:
+            mailbox.put("older")
+        found, steps = take_while(mailbox, at, lambda mailbox=mailbox: mailbox.put("last"))  # type: ignore[misc]
+        assert "last" in (found, mailbox.take()), f"lost at instruction {at}"
+        at += 1
+    assert at > 5
 
 
 def test_mailbox_is_asked_once_and_answered_once() -> None:
