@@ -191,7 +191,8 @@ class Pages(LateTabs):
             return
         self.over_time.show_view(past.history, view.iteration, view.newest)
         known = len(past.history)
-        self.over_time.show_progress(known, known if past.complete else max(known + 1, min(WANTED, view.newest)))
+        wanted = known if past.complete else max(known + 1, min(WANTED, view.newest))
+        self.over_time.show_progress(known, wanted, past.lacks)
 
     @Slot()
     def _on_page(self) -> None:

@@ -1697,3 +1697,32 @@ def test_a_deep_network_scrolls_to_the_layer_that_is_live(sit: Sit, small: MakeC
     person.until(lambda: seen(15) and not seen(1))
     person.tab.strip.phase_chosen.emit(Phase("backward", 1))
     person.until(lambda: seen(1) and not seen(15))
+
+
+def test_over_time_promises_nothing_that_the_memory_does_not_hold(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small(iterations=1000))
+    person.window.runs.budget = 1000
+    person.presses("reset")
+    person.stands_at(0)
+    person.key(SPACE)
+    person.until(lambda: person.newest > 27)
+    person.key(SPACE)
+    person.paused()
+    person.window.actions_table["show_over_time"].trigger()
+    page = person.window.tabs.over_time
+    person.until(lambda: "too large for the memory" in page.readout.whole_text())
+    assert "is computed" not in page.readout.whole_text()
+
+
+def test_over_time_asks_for_the_end_of_an_iteration_made_by_phases(sit: Sit, small: MakeConfig) -> None:
+    person = sit(small())
+    person.chooses_step(3, 27)
+    person.key(RIGHT)
+    person.stands_at(27)
+    person.key(RIGHT, SHIFT)
+    person.stands_in(28, PHASES[0], newest=27)
+    person.window.actions_table["show_over_time"].trigger()
+    page = person.window.tabs.over_time
+    person.until(lambda: "finish the iteration under way" in page.readout.whole_text())
+    person.key(RIGHT)
+    person.until(lambda: page.readout.whole_text().endswith(" moments."))
