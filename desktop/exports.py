@@ -21,15 +21,13 @@ from desktop.export.choices import Choices
 from desktop.export.csv import table
 from desktop.export.png import image
 from desktop.export.writer import content, page, write_files
-from desktop.figures.caption import loss_caption, signals_caption, training_caption
+from desktop.figures.caption import Trained, captioned, loss_caption
 from desktop.figures.figure import Captioned
 from desktop.figures.textbook import textbook_histograms, textbook_losses
 from desktop.pages import Pages
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import RunController, State
-from desktop.runner.signals_controller import SignalsController
 from netcore import Config, PropagationStudy, load_dataset
-from netcore.config import encode
 from netcore.snapshot import TrainingView, ViewSpec
 
 __all__ = ["Exports"]
@@ -51,7 +49,6 @@ class Exports(QObject):
         pages: the tabs with charts.
         model: the experiment in the panels.
         runs: the run there is.
-        propagation: knows which signals are shown.
         window: that dialogs belong to.
 
     Attributes:
@@ -72,12 +69,11 @@ class Exports(QObject):
         pages: Pages,
         model: ExperimentModel,
         runs: RunController,
-        propagation: SignalsController,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._pages = pages
-        self._model, self._runs, self._propagation = model, runs, propagation
+        self._model, self._runs = model, runs
         self._view: TrainingView | None = None
         self._closing = False
         self.choices = Choices()
@@ -169,31 +165,24 @@ class Exports(QObject):
         pages = self._pages
         if chart is pages.seeds.chart:
             seeds = pages.seeds.chart.figure()
-            return Captioned(seeds, pages.seeds.caption()) if seeds else None
-        untrained = chart in pages.symmetry.charts() and pages.symmetry.source() == "signals"
-        if untrained or chart in (*pages.signals.charts(), *pages.theory.charts()):
-            figure, shown = chart.figure(), self._propagation.shown
-            return Captioned(figure, signals_caption(*shown)) if figure and shown else None
-        return self._captioned_of_run(chart)
+            return Captioned(seeds, pages.seeds.caption(), pages.seeds.result_config) if seeds else None
+        if chart in (pages.training.loss, pages.training.accuracy):
+            return self._captioned_curves(chart)
+        figure = chart.figure()
+        made_of = chart.made_of if isinstance(chart, Chart) else pages.training.samples_of
+        return captioned(figure, made_of) if figure and made_of else None
 
-    def _captioned_of_run(self, chart: Chart | SampleView) -> Captioned | None:
+    def _captioned_curves(self, chart: Chart | SampleView) -> Captioned | None:
+        """They are of the newest moment, though frames take turns, and a tab that nobody looks at stands still."""
         training, view, config = self._pages.training, self._view, self._runs.config
         if view is None or config is None:
             return None
-        caption = training_caption(config, view.newest, view.rates)
-        # The curves are of the newest moment, though frames take turns, and a tab that nobody looks at stands still.
-        if chart is training.loss:
-            losses = training.loss.figure_of(view)
-            lines = loss_caption(config, losses, training.loss.window_length) if losses else ""
-            return Captioned(losses, (*caption, lines)) if losses else None
+        made_of = Trained(config, view.newest, view.rates)
         if chart is training.accuracy:
             accuracies = training.accuracy.figure_of(view)
-            return Captioned(accuracies, caption) if accuracies else None
-        figure = chart.figure()
-        if chart in (*self._pages.over_time.charts(), *self._pages.symmetry.charts()):
-            return Captioned(figure, caption) if figure else None
-        seen = training.looked_at
-        return Captioned(figure, training_caption(config, seen.iteration, seen.rates)) if figure and seen else None
+            return captioned(accuracies, made_of) if accuracies else None
+        losses = training.loss.figure_of(view)
+        return captioned(losses, made_of, loss_caption(config, losses, training.loss.window_length)) if losses else None
 
     def _in_use(self) -> str:
         """The name of the chart under the mouse; "" for none."""
@@ -216,10 +205,9 @@ class Exports(QObject):
         return figures
 
     def _open(self, figures: list[Captioned], chosen: int) -> None:
-        config = encode(self._runs.config or self._model.config).decode()
         window = self.parent()
         assert isinstance(window, QWidget)
-        dialog = ExportDialog(figures, self.choices, self.where(), self.jobs, config, chosen, window)
+        dialog = ExportDialog(figures, self.choices, self.where(), self.jobs, chosen, window)
         dialog.exported.connect(self._on_exported)
         dialog.copy_wanted.connect(self._copy)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from desktop.charts.chart import Chart
+from desktop.figures.caption import Trained, Untrained
 from desktop.labels import translated, worded
 from desktop.runner.run_controller import Past
 from desktop.runner.seeds_controller import SeedsController
@@ -180,9 +181,9 @@ class Pages(QTabWidget):
         if view.contenders:
             self.signals.show_view(config, view)
         elif view.insights and page is self.theory:
-            self.theory.show_insights(config, view.insights)
+            self.theory.show_insights(config, view.insights, view.samples)
         elif page is self.symmetry and self.symmetry.source() == "signals":
-            self.symmetry.show_view(view.symmetry, 0)
+            self.symmetry.show_view(view.symmetry, 0, made_of=Untrained(config, view.samples))
 
     def show_signals_problem(self, text: str) -> None:
         """Say why there are no signals."""
@@ -211,20 +212,23 @@ class Pages(QTabWidget):
             page.verdicts.view_wanted.connect(self._on_view_wanted)
 
     def _show_run(self) -> None:
-        page, view = self.currentWidget(), self._view
-        if view is None:
+        page, view, running = self.currentWidget(), self._view, self._running
+        if view is None or running is None:
             return
         if page is self.training:
             self.training.show_view(view)
         elif page is self.over_time:
             self._show_past()
         elif page is self.symmetry and self.symmetry.source() == "training":
-            self.symmetry.show_view(view.symmetry, view.iteration, view.newest)
+            made_of = Trained(running, view.iteration, view.rates)
+            self.symmetry.show_view(view.symmetry, view.iteration, view.newest, made_of)
 
     def _show_past(self) -> None:
         view, past = self._view, self._past
-        if view is None or past is None:
+        if view is None or past is None or self._running is None:
             return
+        for chart in self.over_time.charts():
+            chart.made_of = Trained(self._running, view.newest, view.rates)
         self.over_time.show_view(past.history, view.iteration, view.newest)
         known = len(past.history)
         self.over_time.show_progress(known, known if past.complete else max(known + 1, min(WANTED, view.newest)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.charts.export_menu import ExportButton, ExportMenu
+from desktop.figures.caption import Made
 from desktop.figures.figure import Figure, Row
 
 __all__ = ["PADDING", "Canvas", "Chart", "least_height", "new_plot", "style_axis"]
@@ -48,6 +49,9 @@ class Chart(QWidget):
     """A canvas with what belongs to it.
 
     A subclass fills ``body`` and names itself; it computes nothing, and draws only what changed.
+
+    Attributes:
+        made_of: what is drawn, as whoever had it drawn has noted.
     """
 
     beside_button = 2
@@ -56,6 +60,7 @@ class Chart(QWidget):
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.made_of: Made | None = None
         self.canvas = Canvas()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 from desktop import theme
 from desktop.charts.chart import Chart, least_height, new_plot, style_axis
 from desktop.figures.axes import tick_text
+from desktop.figures.caption import Made
 from desktop.figures.phase_field import Field, Span, bias_axis, field_image, field_of, gain_words, read, weight_axis
 from desktop.figures.phase_labels import Marked, marked, paint_marked
 from desktop.figures.phase_map import PhaseMapFigure, bar_height, edge_note, paint_bar, paint_field, phase_map_title
@@ -134,6 +135,7 @@ class PhaseMap(Chart):
         self.activation = ""
         self.notes: tuple[str, ...] = ()
         self._span = Span()
+        self._asked_of: Made | None = None
         self._jobs = Jobs(self)
         self.bar = _ColorBar()
         self.plot = new_plot()
@@ -182,11 +184,11 @@ class PhaseMap(Chart):
         """End the thread: one that ended with the widget could wait for the interpreter's lock that its end holds."""
         self._jobs.shut_down()
 
-    def show_map(self, activation: str, contenders: Sequence[MapContender]) -> None:
+    def show_map(self, activation: str, contenders: Sequence[MapContender], made_of: Made | None = None) -> None:
         """Draw the map of ``activation``, by its id, with ``contenders`` on it, as soon as it is computed."""
         if activation not in activations.CATALOGUE:
             raise ValueError(f"unknown activation {activation!r}; known: {', '.join(activations.CATALOGUE)}")
-        self.contenders, self.activation = tuple(contenders), activation
+        self.contenders, self.activation, self._asked_of = tuple(contenders), activation, made_of
         self._span = span = span_for(self.contenders)
         wanted = (activation, span)
         self._jobs.submit(
@@ -253,6 +255,7 @@ class PhaseMap(Chart):
         points, notes = points_of(self.contenders, answer.activation, answer.span)
         edge = edge_note(answer)
         self.notes = (*notes, edge) if edge else notes
+        self.made_of = self._asked_of
         self.set_title(phase_map_title(answer.name))
         self._set_range()
         self.item.show_map(answer, points)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from desktop.charts.depth_chart import DepthChart
 from desktop.charts.histogram_grid import HistogramGrid
+from desktop.figures.caption import Untrained
 from desktop.figures.cells import signals_title
 from desktop.tabs.bar import Bar
 from desktop.tabs.cell_choices import ALL_QUANTITIES, CellChoices
@@ -91,6 +92,8 @@ class SignalsTab(QWidget):
         self.grid.show_contenders(view.contenders)
         self.depth_chart.show_insights(config, view.insights)
         self.verdicts.show_insights(config, view.insights)
+        for chart in self.charts():
+            chart.made_of = Untrained(config, view.samples)
         self.place.show_content()
 
     @Slot(str)
