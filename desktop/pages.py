@@ -130,9 +130,13 @@ class Pages(QTabWidget):
     def set_experiment(self, config: Config, folder: Path | None) -> None:
         """The panels say ``config``, with data in ``folder``."""
         before, self._config = self._config, config
+        others = before is None or _units(before) != _units(config)
         self.seeds.set_experiment(config, folder)
+        if others:
+            self.signals.begin()
+            self.theory.begin()
         if self.symmetry.source() == "signals":
-            if before is None or _units(before) != _units(config):
+            if others:
                 self.symmetry.begin(config)
             else:
                 self.symmetry.set_labels(config)
@@ -177,6 +181,9 @@ class Pages(QTabWidget):
 
     def show_signals(self, config: Config, view: PropagationView) -> None:
         """The untrained networks of ``config``."""
+        if self._config is not None and _units(self._config) != _units(config):
+            # The panels have gone on to other contenders or layers while it was computed.
+            return
         page = self.currentWidget()
         if view.contenders:
             self.signals.show_view(config, view)

@@ -51,12 +51,17 @@ class TheoryTab(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([2 * _LENS_START, _LENS_START])
-        self.place = Placeholder(self.splitter, self.tr("Computing the theory …"))
+        self._computing = self.tr("Computing the theory …")
+        self.place = Placeholder(self.splitter, self._computing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.place)
         self.activation.currentIndexChanged.connect(self._on_activation)
         theme.notifier.changed.connect(self._on_theme)
+
+    def begin(self) -> None:
+        """Get ready for other contenders or layers: what is drawn is not theirs."""
+        self.show_problem(self._computing)
 
     def show_insights(self, config: Config, insights: tuple[Insight, ...], samples: int = 0) -> None:
         """Show the contenders of ``config``, one insight each, in the same order, of as many ``samples``."""
