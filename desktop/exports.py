@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ from desktop.export.csv import table
 from desktop.export.png import image
 from desktop.export.writer import content, page, write_files
 from desktop.figures.caption import Trained, captioned, loss_caption
+from desktop.figures.curves import CurvesFigure
 from desktop.figures.figure import Captioned
 from desktop.figures.textbook import textbook_histograms, textbook_losses
 from desktop.pages import Pages
@@ -31,6 +32,10 @@ from netcore import Config, PropagationStudy, load_dataset
 from netcore.snapshot import TrainingView, ViewSpec
 
 __all__ = ["Exports"]
+
+
+_Maker: TypeAlias = Callable[[], Captioned]
+"""Makes a figure, of numbers alone, in any thread: to smooth a long run takes longer than a frame."""
 
 
 class _Textbook(msgspec.Struct, frozen=True):
@@ -79,6 +84,8 @@ class Exports(QObject):
         self.choices = Choices()
         self.folder = ""
         self.jobs = Jobs(self)
+        # Beside it, for a dialog does not wait until a file is written.
+        self._making = Jobs(self)
         runs.view_changed.connect(self._on_view)
         runs.state_changed.connect(self._on_state)
         self.set_pages(pages)
@@ -95,16 +102,16 @@ class Exports(QObject):
         """Finish the file under way."""
         self._closing = True
         self.jobs.shut_down()
+        self._making.shut_down()
 
     def figures(self) -> list[Captioned]:
         """What there is to export, that of the tab on view first."""
-        return [captioned for chart in self._charts() if (captioned := self._captioned(chart))]
+        return [make() for make in self._makers()]
 
     @Slot(str)
     def export(self, name: str) -> None:
         """Open the dialog, on the figure called ``name`` or on the first one."""
-        if figures := self._some_figures():
-            self._open(figures, self._index(figures, name))
+        self._make(lambda figures: self._index(figures, name))
 
     @Slot()
     def export_in_use(self) -> None:
@@ -114,8 +121,7 @@ class Exports(QObject):
     @Slot()
     def export_all(self) -> None:
         """Open the dialog, on all charts."""
-        if figures := self._some_figures():
-            self._open(figures, ExportDialog.all_charts if len(figures) > 1 else 0)
+        self._make(lambda figures: ExportDialog.all_charts if len(figures) > 1 else 0)
 
     @Slot(str)
     def copy_picture(self, name: str) -> None:
@@ -160,19 +166,21 @@ class Exports(QObject):
     def _charts(self) -> list[Chart | SampleView]:
         return [*self._pages.charts(), self._pages.training.samples]
 
-    def _captioned(self, chart: Chart | SampleView) -> Captioned | None:
-        """What ``chart`` shows, with what is said of that very moment; None while there is nothing."""
+    def _makers(self) -> list[_Maker]:
+        return [make for chart in self._charts() if (make := self._maker(chart))]
+
+    def _maker(self, chart: Chart | SampleView) -> _Maker | None:
+        """Of what ``chart`` shows, with what is said of that very moment; None while there is nothing."""
         pages = self._pages
         if chart is pages.seeds.chart:
-            seeds = pages.seeds.chart.figure()
-            return Captioned(seeds, pages.seeds.caption(), pages.seeds.result_config) if seeds else None
+            return pages.seeds.maker()
         if chart in (pages.training.loss, pages.training.accuracy):
-            return self._captioned_curves(chart)
+            return self._maker_of_curves(chart)
         figure = chart.figure()
         made_of = chart.made_of if isinstance(chart, Chart) else pages.training.samples_of
-        return captioned(figure, made_of) if figure and made_of else None
+        return partial(captioned, figure, made_of) if figure and made_of else None
 
-    def _captioned_curves(self, chart: Chart | SampleView) -> Captioned | None:
+    def _maker_of_curves(self, chart: Chart | SampleView) -> _Maker | None:
         """They are of the newest moment, though frames take turns, and a tab that nobody looks at stands still."""
         training, view, config = self._pages.training, self._view, self._runs.config
         if view is None or config is None:
@@ -180,9 +188,9 @@ class Exports(QObject):
         made_of = Trained(config, view.newest, view.rates)
         if chart is training.accuracy:
             accuracies = training.accuracy.figure_of(view)
-            return captioned(accuracies, made_of) if accuracies else None
-        losses = training.loss.figure_of(view)
-        return captioned(losses, made_of, loss_caption(config, losses, training.loss.window_length)) if losses else None
+            return partial(captioned, accuracies, made_of) if accuracies else None
+        losses = training.loss.maker_of(view)
+        return partial(_captioned_losses, losses, made_of, training.loss.window_length) if losses else None
 
     def _in_use(self) -> str:
         """The name of the chart under the mouse; "" for none."""
@@ -198,11 +206,19 @@ class Exports(QObject):
             # What was shown belongs to the run before.
             self._view = None
 
-    def _some_figures(self) -> list[Captioned]:
-        figures = self.figures()
-        if not figures:
+    def _make(self, choose: Callable[[list[Captioned]], int]) -> None:
+        """Make all figures, and open the dialog on the one that is to be chosen of them."""
+        makers = self._makers()
+        if not makers:
             self.failed.emit(self.tr("There is no chart to export yet: press Run or Step first."))
-        return figures
+        elif not self._making.busy:
+            self._making.submit(partial(_made, makers), partial(self._on_made, choose))
+
+    def _on_made(self, choose: Callable[[list[Captioned]], int], figures: Any) -> None:
+        if isinstance(figures, Exception):
+            raise figures
+        if not self._closing:
+            self._open(figures, choose(figures))
 
     def _open(self, figures: list[Captioned], chosen: int) -> None:
         window = self.parent()
@@ -222,16 +238,17 @@ class Exports(QObject):
 
     def _copy_one(self, name: str, format: Literal["png", "csv"]) -> None:
         charts = [each for each in self._charts() if not name or each.file_name == name]
-        figure = next((captioned for each in charts if (captioned := self._captioned(each))), None)
-        if figure is None:
+        chart, make = next(((each, make) for each in charts if (make := self._maker(each))), (None, None))
+        if chart is None or make is None:
             self.failed.emit(self.tr("There is nothing to copy yet: press Run or Step first."))
         else:
-            self._copy(figure, replace(self.choices, format=format))
+            choices = replace(self.choices, format=format)
+            self.jobs.submit(partial(_copied, make, choices), partial(self._on_copied, chart.accessibleName()))
 
     @Slot(object, object)
     def _copy(self, figure: Captioned, choices: Choices) -> None:
         self.choices = replace(choices, format=self.choices.format)
-        self.jobs.submit(partial(_copied, figure, choices), partial(self._on_copied, figure.figure.title))
+        self.jobs.submit(partial(_copied, lambda: figure, choices), partial(self._on_copied, figure.figure.title))
 
     def _on_copied(self, title: str, made: Any) -> None:
         if isinstance(made, Exception):
@@ -273,8 +290,18 @@ class Exports(QObject):
             self.told.emit(self.tr("Wrote {n} files to {folder}").format(n=len(paths), folder=paths[0].parent))
 
 
-def _copied(figure: Captioned, choices: Choices) -> QImage | tuple[str, bytes]:
+def _captioned_losses(make: Callable[[], CurvesFigure], made_of: Trained, window: int) -> Captioned:
+    losses = make()
+    return captioned(losses, made_of, loss_caption(made_of.config, losses, window))
+
+
+def _made(makers: list[_Maker]) -> list[Captioned]:
+    return [make() for make in makers]
+
+
+def _copied(make: _Maker, choices: Choices) -> QImage | tuple[str, bytes]:
     """A picture, or a table with tabs, which spreadsheets take from the clipboard, and as CSV."""
+    figure = make()
     if choices.format == "csv":
         rows = list(figure.figure.table())
         return table(rows, "\t"), table(rows).encode()

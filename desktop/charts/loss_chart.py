@@ -2,6 +2,8 @@
 
 import math
 import operator
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
@@ -166,13 +168,17 @@ class LossChart(Chart):
 
     def figure(self) -> CurvesFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
-        return None if self._view is None else self.figure_of(self._view)
+        make = None if self._view is None else self.maker_of(self._view)
+        return None if make is None else make()
 
-    def figure_of(self, view: TrainingView) -> CurvesFigure | None:
-        """``view`` as it would be drawn; None where there is nothing."""
+    def maker_of(self, view: TrainingView) -> Callable[[], CurvesFigure] | None:
+        """Makes the figure of ``view`` as it would be drawn, in any thread: smoothing a long run takes its time.
+
+        None where there is nothing.
+        """
         if not view.newest:
             return None
-        return loss_figure(self._labels, view, self.window_length, self.logarithmic, self.fitted)
+        return partial(loss_figure, self._labels, view, self.window_length, self.logarithmic, self.fitted)
 
     # Inside
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
@@ -116,9 +117,14 @@ class SeedsChart(Chart):
 
     def figure(self) -> SeedsFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
+        make = self.maker()
+        return None if make is None else make()
+
+    def maker(self) -> Callable[[], SeedsFigure] | None:
+        """Makes what ``figure`` is, in any thread."""
         if self.view is None or not self.view.seeds:
             return None
-        return seeds_figure(self.view, self.band, self.single, self.logarithmic, self.fitted)
+        return partial(seeds_figure, self.view, self.band, self.single, self.logarithmic, self.fitted)
 
     def has_data(self) -> bool:
         """Whether there is something to export."""
