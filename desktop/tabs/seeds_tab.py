@@ -201,6 +201,7 @@ class SeedsTab(QWidget):
         self.log_axis.toggled.connect(self.chart.set_logarithmic)
         self.fit.toggled.connect(self.chart.set_fitted)
         self.chart.pointed_at.connect(self._on_pointed)
+        self.chart.pointed_at.connect(self._describe_losses)
         self._controller.progress.connect(self._on_progress)
         self._controller.results_changed.connect(self._on_results)
         self._controller.finished.connect(self._on_finished)
@@ -281,6 +282,11 @@ class SeedsTab(QWidget):
             values.append(f"{each.label} {_mean_text(mean, low, high)}" + (f", n = {n}" if n < len(view.seeds) else ""))
         text = self.tr("Iteration {n}, mean (band):  {values}").format(n=iteration, values="   ".join(values))
         self.readout.set_whole_text(text)
+
+    @Slot()
+    def _describe_losses(self) -> None:
+        """For who points with the keys, and hears."""
+        self.chart.setAccessibleDescription(self.readout.whole_text())
 
     # Inside
 

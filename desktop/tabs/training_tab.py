@@ -319,6 +319,7 @@ class TrainingTab(QWidget):
         self.fit_loss.toggled.connect(self.loss.set_fitted)
         self.choices.changed.connect(self._on_range)
         self.loss.pointed_at.connect(self._on_pointed)
+        self.loss.pointed_at.connect(self._describe_losses)
         self.loss.clicked_at.connect(self.iteration_chosen)
         self.loss.span_changed.connect(self.timeline.set_span)
         self.timeline.iteration_chosen.connect(self.iteration_chosen)
@@ -342,6 +343,11 @@ class TrainingTab(QWidget):
         if shown and self._view is not None and self._view.insights and self._config is not None:
             self.depth_chart.made_of = Trained(self._config, self._view.iteration, self._view.rates)
             self.depth_chart.show_insights(self._config, self._view.insights)
+
+    @Slot()
+    def _describe_losses(self) -> None:
+        """For who points with the keys, and hears."""
+        self.loss.setAccessibleDescription(self.readout.whole_text())
 
     @Slot()
     def _on_range(self) -> None:

@@ -524,3 +524,17 @@ def test_smoothing_follows_that_of_the_loss_chart(bench: Bench, small: MakeConfi
 
 def _is_smoothed_over(tab: SeedsTab, window: int) -> bool:
     return tab.chart.view is not None and tab.chart.view.window == window
+
+
+def test_the_arrows_read_the_losses(bench: Bench, small: MakeConfig, qtbot: QtBot) -> None:
+    last = 40
+    bench.controller.results_changed.emit(view_of(small(iterations=last), noise(3, 3, last)))
+    chart = bench.tab.chart
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.accessibleDescription().startswith(f"Iteration {last - 1}, mean (band):")
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription().startswith(f"Iteration {last}, mean (band):")
+    assert chart.accessibleDescription() == bench.tab.readout.whole_text()
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+    assert "point at the curves" in chart.accessibleDescription()
