@@ -30,8 +30,9 @@ class Textbook(msgspec.Struct, frozen=True):
     view: TrainingView | None
 
 
-def copied(figure: Captioned, choices: Choices) -> QImage | tuple[str, bytes]:
-    """A picture, or a table with tabs, which spreadsheets take from the clipboard, and as CSV."""
+def copied(make: Callable[[], Captioned], choices: Choices) -> QImage | tuple[str, bytes]:
+    """What ``make`` makes as a picture, or as a table with tabs, which spreadsheets take, and as CSV."""
+    figure = make()
     if choices.format == "csv":
         rows = list(figure.figure.table())
         return table(rows, "\t"), table(rows).encode()

@@ -1,32 +1,34 @@
 """What leaves the window: charts as files and on the clipboard, and the textbook's figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
+from desktop.charts.chart import Chart
 from desktop.errors import why
 from desktop.experiment_model import ExperimentModel
 from desktop.export.choices import Choices
-from desktop.figures.caption import loss_caption, signals_caption, training_caption
+from desktop.figures.caption import Trained, captioned, loss_caption
+from desktop.figures.curves import CurvesFigure
 from desktop.figures.figure import Captioned
 from desktop.pages import Pages
 from desktop.runner.jobs import Jobs
 from desktop.runner.run_controller import RunController, State
-from desktop.runner.signals_controller import SignalsController
-from netcore.config import encode
 from netcore.snapshot import TrainingView
 
 if TYPE_CHECKING:
     from desktop.charts.batch_view import SampleView
-    from desktop.charts.chart import Chart
 
 __all__ = ["Exports"]
+
+_Maker: TypeAlias = Callable[[], Captioned]
+"""Makes a figure, of numbers alone, in any thread: to smooth a long run takes longer than a frame."""
 
 
 class Exports(QObject):
@@ -36,7 +38,6 @@ class Exports(QObject):
         pages: the tabs with charts.
         model: the experiment in the panels.
         runs: the run there is.
-        propagation: knows which signals are shown.
         window: that dialogs belong to.
 
     Attributes:
@@ -57,17 +58,18 @@ class Exports(QObject):
         pages: Pages,
         model: ExperimentModel,
         runs: RunController,
-        propagation: SignalsController,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._pages = pages
-        self._model, self._runs, self._propagation = model, runs, propagation
+        self._model, self._runs = model, runs
         self._view: TrainingView | None = None
         self._closing = False
         self.choices = Choices()
         self.folder = ""
         self.jobs = Jobs(self)
+        # Beside it, for a dialog does not wait until a file is written.
+        self._making = Jobs(self)
         runs.view_changed.connect(self._on_view)
         runs.state_changed.connect(self._on_state)
         self.set_pages(pages)
@@ -83,16 +85,16 @@ class Exports(QObject):
         """Finish the file under way."""
         self._closing = True
         self.jobs.shut_down()
+        self._making.shut_down()
 
     def figures(self) -> list[Captioned]:
         """What there is to export, that of the tab on view first."""
-        return [captioned for chart in self._charts() if (captioned := self._captioned(chart))]
+        return [make() for make in self._makers()]
 
     @Slot(str)
     def export(self, name: str) -> None:
         """Open the dialog, on the figure called ``name`` or on the first one."""
-        if figures := self._some_figures():
-            self._open(figures, self._index(figures, name))
+        self._make(lambda figures: self._index(figures, name))
 
     @Slot()
     def export_in_use(self) -> None:
@@ -102,8 +104,7 @@ class Exports(QObject):
     @Slot()
     def export_all(self) -> None:
         """Open the dialog, on all charts."""
-        if figures := self._some_figures():
-            self._open(figures, None if len(figures) > 1 else 0)
+        self._make(lambda figures: None if len(figures) > 1 else 0)
 
     @Slot(str)
     def copy_picture(self, name: str) -> None:
@@ -150,36 +151,31 @@ class Exports(QObject):
     def _charts(self) -> "list[Chart | SampleView]":
         return [*self._pages.charts(), self._pages.training.samples]
 
-    def _captioned(self, chart: "Chart | SampleView") -> Captioned | None:
-        """What ``chart`` shows, with what is said of that very moment; None while there is nothing."""
+    def _makers(self) -> list[_Maker]:
+        return [make for chart in self._charts() if (make := self._maker(chart))]
+
+    def _maker(self, chart: "Chart | SampleView") -> _Maker | None:
+        """Of what ``chart`` shows, with what is said of that very moment; None while there is nothing."""
         pages = self._pages
         if chart is pages.seeds.chart:
-            seeds = pages.seeds.chart.figure()
-            return Captioned(seeds, pages.seeds.caption()) if seeds else None
-        untrained = chart in pages.symmetry.charts() and pages.symmetry.source() == "signals"
-        if untrained or chart in (*pages.signals.charts(), *pages.theory.charts()):
-            figure, shown = chart.figure(), self._propagation.shown
-            return Captioned(figure, signals_caption(*shown)) if figure and shown else None
-        return self._captioned_of_run(chart)
+            return pages.seeds.maker()
+        if chart in (pages.training.loss, pages.training.accuracy):
+            return self._maker_of_curves(chart)
+        figure = chart.figure()
+        made_of = chart.made_of if isinstance(chart, Chart) else pages.training.samples_of
+        return partial(captioned, figure, made_of) if figure and made_of else None
 
-    def _captioned_of_run(self, chart: "Chart | SampleView") -> Captioned | None:
+    def _maker_of_curves(self, chart: "Chart | SampleView") -> _Maker | None:
+        """They are of the newest moment, though frames take turns, and a tab that nobody looks at stands still."""
         training, view, config = self._pages.training, self._view, self._runs.config
         if view is None or config is None:
             return None
-        caption = training_caption(config, view.newest, view.rates)
-        # The curves are of the newest moment, though frames take turns, and a tab that nobody looks at stands still.
-        if chart is training.loss:
-            losses = training.loss.figure_of(view)
-            lines = loss_caption(config, losses, training.loss.window_length) if losses else ""
-            return Captioned(losses, (*caption, lines)) if losses else None
+        made_of = Trained(config, view.newest, view.rates)
         if chart is training.accuracy:
             accuracies = training.accuracy.figure_of(view)
-            return Captioned(accuracies, caption) if accuracies else None
-        figure = chart.figure()
-        if chart in (*self._pages.over_time.charts(), *self._pages.symmetry.charts()):
-            return Captioned(figure, caption) if figure else None
-        seen = training.looked_at
-        return Captioned(figure, training_caption(config, seen.iteration, seen.rates)) if figure and seen else None
+            return partial(captioned, accuracies, made_of) if accuracies else None
+        losses = training.loss.maker_of(view)
+        return partial(_captioned_losses, losses, made_of, training.loss.window_length) if losses else None
 
     def _in_use(self) -> str:
         """The name of the chart under the mouse; "" for none."""
@@ -195,21 +191,28 @@ class Exports(QObject):
             # What was shown belongs to the run before.
             self._view = None
 
-    def _some_figures(self) -> list[Captioned]:
-        figures = self.figures()
-        if not figures:
+    def _make(self, choose: Callable[[list[Captioned]], int | None]) -> None:
+        """Make all figures, and open the dialog on the one that is to be chosen of them, None for all."""
+        makers = self._makers()
+        if not makers:
             self.failed.emit(self.tr("There is no chart to export yet: press Run or Step first."))
-        return figures
+        elif not self._making.busy:
+            self._making.submit(partial(_made, makers), partial(self._on_made, choose))
+
+    def _on_made(self, choose: Callable[[list[Captioned]], int | None], figures: Any) -> None:
+        if isinstance(figures, Exception):
+            raise figures
+        if not self._closing:
+            self._open(figures, choose(figures))
 
     def _open(self, figures: list[Captioned], chosen: int | None) -> None:
         """The dialog on the figure ``chosen``, None for all of them."""
         from desktop.dialogs.export_dialog import ExportDialog
 
-        config = encode(self._runs.config or self._model.config).decode()
         window = self.parent()
         assert isinstance(window, QWidget)
         first = ExportDialog.all_charts if chosen is None else chosen
-        dialog = ExportDialog(figures, self.choices, self.where(), self.jobs, config, first, window)
+        dialog = ExportDialog(figures, self.choices, self.where(), self.jobs, first, window)
         dialog.exported.connect(self._on_exported)
         dialog.copy_wanted.connect(self._copy)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -224,18 +227,21 @@ class Exports(QObject):
 
     def _copy_one(self, name: str, format: Literal["png", "csv"]) -> None:
         charts = [each for each in self._charts() if not name or each.file_name == name]
-        figure = next((captioned for each in charts if (captioned := self._captioned(each))), None)
-        if figure is None:
+        chart, make = next(((each, make) for each in charts if (make := self._maker(each))), (None, None))
+        if chart is None or make is None:
             self.failed.emit(self.tr("There is nothing to copy yet: press Run or Step first."))
         else:
-            self._copy(figure, replace(self.choices, format=format))
+            self._copy_made(make, replace(self.choices, format=format), chart.accessibleName())
 
     @Slot(object, object)
     def _copy(self, figure: Captioned, choices: Choices) -> None:
+        self.choices = replace(choices, format=self.choices.format)
+        self._copy_made(lambda: figure, choices, figure.figure.title)
+
+    def _copy_made(self, make: _Maker, choices: Choices, title: str) -> None:
         from desktop.export_work import copied
 
-        self.choices = replace(choices, format=self.choices.format)
-        self.jobs.submit(partial(copied, figure, choices), partial(self._on_copied, figure.figure.title))
+        self.jobs.submit(partial(copied, make, choices), partial(self._on_copied, title))
 
     def _on_copied(self, title: str, made: Any) -> None:
         if isinstance(made, Exception):
@@ -277,3 +283,12 @@ class Exports(QObject):
             self.told.emit(self.tr("Wrote {path}").format(path=paths[0]))
         else:
             self.told.emit(self.tr("Wrote {n} files to {folder}").format(n=len(paths), folder=paths[0].parent))
+
+
+def _captioned_losses(make: Callable[[], CurvesFigure], made_of: Trained, window: int) -> Captioned:
+    losses = make()
+    return captioned(losses, made_of, loss_caption(made_of.config, losses, window))
+
+
+def _made(makers: list[_Maker]) -> list[Captioned]:
+    return [make() for make in makers]

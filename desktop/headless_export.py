@@ -41,8 +41,8 @@ def export_training(
     caption = training_caption(config, view.newest, view.rates)
     lines = loss_caption(config, losses, DEFAULT_WINDOW)
     captions = [(*caption, lines) if each is losses else caption for each in figures]
-    captioned = [Captioned(each, text) for each, text in zip(figures, captions, strict=True)]
-    written = _write(folder, formats, captioned, config)
+    captioned = [Captioned(each, text, config) for each, text in zip(figures, captions, strict=True)]
+    written = _write(folder, formats, captioned)
     if "session" in formats:
         path = folder / "session.initscope"
         session.save(path, made_by())
@@ -61,13 +61,13 @@ def export_signals(folder: Path, formats: Sequence[str], config: Config, view: P
     # One that was stopped has fewer contenders.
     drawn = replace(config, contenders=config.contenders[: len(view.contenders)])
     caption = signals_caption(drawn, view.samples)
-    written = _write(folder, formats, [Captioned(each, caption) for each in figures], config)
+    written = _write(folder, formats, [Captioned(each, caption, config) for each in figures])
     if "session" in formats:
         written += write_files({folder / "configuration.json": partial(encode, config)})
     return written
 
 
-def _write(folder: Path, formats: Sequence[str], figures: list[Captioned], config: Config) -> list[Path]:
+def _write(folder: Path, formats: Sequence[str], figures: list[Captioned]) -> list[Path]:
     # Letters are what it is for; it ends with the process.
     app = QGuiApplication.instance() or QGuiApplication(["initscope", "-platform", "offscreen"])
     assert app is not None
@@ -77,7 +77,5 @@ def _write(folder: Path, formats: Sequence[str], figures: list[Captioned], confi
         for each in figures:
             files[folder / f"{each.figure.name}.{format}"] = partial(content, each, choices)
     if "html" in formats:
-        files[folder / "report.html"] = partial(
-            document, figures, replace(Choices(), format="html"), encode(config).decode()
-        )
+        files[folder / "report.html"] = partial(document, figures, replace(Choices(), format="html"))
     return write_files(files)

@@ -232,13 +232,21 @@ class FormulaLens(QWidget):
             cells.append(_ABSENT if share is None else f"{100 * share:+.2f} %")
             cells.append(f"±{100 * sampling_error(std):.2g} %" if normal and share is not None else _ABSENT)
             for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(row, column, item)
+                self._cell(row, column).setText(text)
+        self.table.resizeColumnsToContents()
         shown = min(len(insight.stds), 7)
         height = self.table.horizontalHeader().sizeHint().height() + shown * self.table.rowHeight(0)
         self.table.setFixedHeight(height + 16)
         self.drawn_note.setText(_drawn_text(rule, insight))
+
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        """The same items again: a selection stays."""
+        item = self.table.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.table.setItem(row, column, item)
+        return item
 
     def _lay_out(self) -> None:
         self.rule_name.setStyleSheet(f"font-weight: 600; font-size: {points(13):g}pt;")
@@ -336,7 +344,8 @@ def _table(name: str) -> QTableWidget:
     header.setMinimumSectionSize(24)
     # The style sheet's padding is for headers with more room.
     header.setStyleSheet(f"QHeaderView::section {{ padding: 4px 5px; font-size: {points(8):g}pt; }}")
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    # Once they are filled: by itself it would measure all cells of a column for each one that is set.
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setStretchLastSection(False)
     header.setHighlightSections(False)
     _set_letters(table)
@@ -350,6 +359,7 @@ def _set_letters(table: QTableWidget) -> None:
     table.setFont(font)
     table.horizontalHeader().setFont(font)
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 6)
+    table.resizeColumnsToContents()
 
 
 def _choice(name: str, label: str, tip: str) -> QComboBox:

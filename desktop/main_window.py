@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self._end: End | None = None
         self._tour: Tour | None = None
         self._build()
-        self.exports = Exports(self.tabs, self.model, self.runs, self.signals, self)
+        self.exports = Exports(self.tabs, self.model, self.runs, self)
         self.exports.choices, self.exports.folder = self.preferences.export_choices, self.preferences.export_folder
         self.model_exports = ModelExports(self.model, self.workbench, self._files, self.exports.where, self)
         self.mnist = MnistDownload(self.model, self)

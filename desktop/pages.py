@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from desktop.figures.caption import Trained, Untrained
 from desktop.labels import translated, worded
 from desktop.late_tabs import LateTabs
 from desktop.runner.run_controller import End, Past
@@ -95,11 +96,15 @@ class Pages(LateTabs):
     def set_experiment(self, config: Config, folder: Path | None) -> None:
         """The panels say ``config``, with data in ``folder``."""
         before, self._config = self._config, config
+        others = before is None or _units(before) != _units(config)
         self._seeds.tell(lambda page: page.set_experiment(config, folder))
+        if others:
+            self._signals.tell(lambda page: page.begin())
+            self._theory.tell(lambda page: page.begin())
 
         def show_units(page: "SymmetryTab") -> None:
             if page.source() == "signals":
-                if before is None or _units(before) != _units(config):
+                if others:
                     page.begin(config)
                 else:
                     page.set_labels(config)
@@ -150,13 +155,16 @@ class Pages(LateTabs):
 
     def show_signals(self, config: Config, view: PropagationView) -> None:
         """The untrained networks of ``config``."""
+        if self._config is not None and _units(self._config) != _units(config):
+            # The panels have gone on to other contenders or layers while it was computed.
+            return
         page = self.page()
         if view.contenders:
             self._signals.tell(lambda page: page.show_view(config, view))
         elif view.insights and page == "theory":
-            self.theory.show_insights(config, view.insights)
+            self.theory.show_insights(config, view.insights, view.samples)
         elif page == "symmetry" and self.symmetry.source() == "signals":
-            self.symmetry.show_view(view.symmetry, 0)
+            self.symmetry.show_view(view.symmetry, 0, made_of=Untrained(config, view.samples))
 
     def show_signals_problem(self, text: str) -> None:
         """Say why there are no signals."""
@@ -175,20 +183,23 @@ class Pages(LateTabs):
     # Inside
 
     def _show_run(self) -> None:
-        page, view = self.page(), self._view
-        if view is None:
+        page, view, running = self.page(), self._view, self._running
+        if view is None or running is None:
             return
         if page == "training":
             self.training.show_view(view)
         elif page == "over_time":
             self._show_past()
         elif page == "symmetry" and self.symmetry.source() == "training":
-            self.symmetry.show_view(view.symmetry, view.iteration, view.newest)
+            made_of = Trained(running, view.iteration, view.rates)
+            self.symmetry.show_view(view.symmetry, view.iteration, view.newest, made_of)
 
     def _show_past(self) -> None:
         view, past = self._view, self._past
-        if view is None or past is None:
+        if view is None or past is None or self._running is None:
             return
+        for chart in self.over_time.charts():
+            chart.made_of = Trained(self._running, view.newest, view.rates)
         self.over_time.show_view(past.history, view.iteration, view.newest)
         known = len(past.history)
         wanted = known if past.complete else max(known + 1, min(WANTED, view.newest))

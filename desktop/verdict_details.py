@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import icons
+from desktop import icons, theme
 from desktop.flow_layout import FlowLayout
 from desktop.suggestions import Suggestion
 from desktop.text_size import scaled
@@ -62,7 +62,6 @@ class VerdictDetails(QScrollArea):
         self._flow = FlowLayout(self._row)
         self.close_button = QToolButton()
         self.close_button.setObjectName("verdict_close")
-        self.close_button.setIcon(icons.icon("remove"))
         self.close_button.setAutoRaise(True)
         # No higher than the title: it takes no room from the text.
         self.close_button.setFixedSize(scaled(_CLOSE), self.title.sizeHint().height())
@@ -86,6 +85,8 @@ class VerdictDetails(QScrollArea):
             column.addWidget(widget)
         column.addStretch()
         self.setWidget(card)
+        self._on_theme()
+        theme.notifier.changed.connect(self._on_theme)
 
     def show_verdict(self, label: str, verdict: Verdict, suggestions: tuple[Suggestion, ...]) -> None:
         """Say it; only what changed is set anew, and buttons are made only where there are others to press."""
@@ -101,6 +102,10 @@ class VerdictDetails(QScrollArea):
     def release(self) -> None:
         """Forget the height: it is about to show another contender, or nothing."""
         self._held = (0, 0)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.close_button.setIcon(icons.icon("remove"))
 
     def _make_buttons(self) -> None:
         for button in self.buttons:

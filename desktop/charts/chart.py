@@ -6,18 +6,26 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.charts.export_menu import ExportButton, ExportMenu
+from desktop.figures.caption import Made
 from desktop.figures.figure import Figure, Row
 
 __all__ = ["PADDING", "Canvas", "Chart", "least_height", "new_plot", "style_axis"]
 
 PADDING = 0.045
 """Room beyond an axis's range: with less, pyqtgraph leaves out the numbers at its ends."""
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
@@ -48,6 +56,9 @@ class Chart(QWidget):
     """A canvas with what belongs to it.
 
     A subclass fills ``body`` and names itself; it computes nothing, and draws only what changed.
+
+    Attributes:
+        made_of: what is drawn, as whoever had it drawn has noted.
     """
 
     beside_button = 2
@@ -56,6 +67,7 @@ class Chart(QWidget):
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.made_of: Made | None = None
         self.canvas = Canvas()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -94,9 +106,60 @@ class Chart(QWidget):
         figure = self.figure()
         return iter(()) if figure is None else figure.table()
 
+    # By keyboard
+
+    def take_keys(self) -> None:
+        """Take the focus by Tab, and point with the arrow keys: a subclass that is read point by point calls it."""
+        # A click leaves the focus where it is: the arrows are for the run.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("uses_arrows", True)
+
+    def far(self) -> int:
+        """How many places Page Up and Page Down go."""
+        return 1
+
+    def point_by(self, across: int, down: int) -> bool:
+        """Point so many places further, as the mouse would, and say what is there; whether there is anything.
+
+        What is said becomes the accessible description.
+        """
+        return False
+
+    def unpoint(self) -> bool:
+        """Point at nothing; whether anything was pointed at."""
+        return False
+
     @Slot()
     def _on_theme(self) -> None:
         self.retheme()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and pages point, Escape points at nothing."""
+        key = Qt.Key(event.key())
+        across, down = _ARROWS.get(key, (_PAGES.get(key, 0) * self.far(), 0))
+        done = self.point_by(across, down) if across or down else key == Qt.Key.Key_Escape and self.unpoint()
+        if not done:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by Tab sees where they are."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.point_by(0, 0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing."""
+        super().focusOutEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.unpoint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key opens the menu; a right click is the canvas's."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu.popup(self.mapToGlobal(self.rect().center()))
+        else:
+            super().contextMenuEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button in its corner."""

@@ -5,7 +5,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop import theme
@@ -110,8 +110,7 @@ class DepthChart(Chart):
         self.readout.setContentsMargins(_EDGE, 0, _EDGE, 4)
         for widget, stretch in ((self.legend, 0), (self.canvas, 1), (self.notes, 0), (self.readout, 0)):
             self.body.addWidget(widget, stretch)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.take_keys()
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
         self.canvas.viewport().installEventFilter(self)
         self.live = False
@@ -217,6 +216,7 @@ class DepthChart(Chart):
             text = f"{head}: {' · '.join(lines)}"
             lines = [head, *lines]
         self.readout.set_whole_text(text)
+        self.setAccessibleDescription(text)
         strays = self.tr(
             "The theory is the mean over all draws of infinitely wide layers; one network of width 100 strays from it "
             "by several per cent, and more with depth."
@@ -254,6 +254,22 @@ class DepthChart(Chart):
             panel.point(None if at is None else at[1])
         self._say_readout()
 
+    def point_by(self, across: int, down: int) -> bool:
+        """From layer to layer, and to the other plot."""
+        quantity, layer = self._pointed or ("std", 0)
+        if down:
+            quantity = "gradient" if quantity == "std" else "std"
+        panel = self.panels[quantity]
+        if panel.depth:
+            self._point((quantity, max(panel.first, min(layer + across, panel.depth))))
+        return bool(panel.depth)
+
+    def unpoint(self) -> bool:
+        """No layer."""
+        pointed = self._pointed is not None
+        self._point(None)
+        return pointed
+
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
         for quantity, panel in self.panels.items():
@@ -286,22 +302,6 @@ class DepthChart(Chart):
             panel.fit_title(panel.plot.vb.width())
         heights = [least_height(panel.plot) for panel in self.panels.values()]
         self.canvas.setMinimumHeight(sum(heights) if self._stacked else max(heights))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go from layer to layer, up and down to the other plot, Escape away."""
-        quantity, layer = self._pointed or ("std", 0)
-        panel = self.panels[quantity]
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() == Qt.Key.Key_Escape and self._pointed is not None:
-            self._point(None)
-        elif event.key() in steps and panel.depth:
-            layer = layer + steps[Qt.Key(event.key())]
-            self._point((quantity, max(panel.first, min(layer, panel.depth))))
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._pointed is not None:
-            other: Quantity = "gradient" if quantity == "std" else "std"
-            self._point((other, max(self.panels[other].first, layer)))
-        else:
-            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice when the mouse leaves the canvas."""

@@ -29,6 +29,7 @@ from desktop.figures.distribution import (
 from desktop.figures.training import Contenders
 from desktop.figures.words import fitting
 from desktop.text_size import scaled
+from netcore.arrays import IntArray
 from netcore.history import Distribution, HistoryView
 
 __all__ = ["DistributionChart", "Scale"]
@@ -150,6 +151,10 @@ class DistributionChart(TimeChart):
             self._shown, self.contenders[self.contender], self.layer + 1, self.iterations, self.newest,
             self.look, self.colors, self.mark(),
         )  # fmt: skip
+
+    def moments(self) -> IntArray:
+        """Those that are drawn."""
+        return self._shown.iterations if self._shown is not None else np.empty(0, np.int64)
 
     def describe(self, plot: int, iteration: int, value: float) -> str:
         """What the moment in this place holds."""

@@ -1,5 +1,6 @@
 """Contenders by layers: a histogram of what each layer passes on."""
 
+import html
 import time
 from collections.abc import Collection
 from dataclasses import replace
@@ -7,9 +8,17 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsSceneHelpEvent, QScrollArea, QStyleOptionGraphicsItem, QToolTip, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QGraphicsRectItem,
+    QGraphicsSceneHelpEvent,
+    QScrollArea,
+    QStyleOptionGraphicsItem,
+    QToolTip,
+    QWidget,
+)
 
+from desktop import theme
 from desktop.charts.chart import Chart
 from desktop.figures.cell_grid import CellGrid
 from desktop.figures.cells import CellsFigure
@@ -45,9 +54,22 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
         self._still: QPixmap | None = None
         self._stale: set[int] = set()
         self._still_for = (QRectF(), 1.0)
+        self.pointed: tuple[int, int] | None = None
+        self._frame = QGraphicsRectItem(self)
+        self._frame.hide()
+
+    def point(self, at: tuple[int, int] | None) -> None:
+        """Put a frame around the cell of a row and a column, or around none."""
+        self.pointed = at
+        self._frame.setVisible(at is not None)
+        if at is not None:
+            self._frame.setPen(QPen(QColor(theme.chart_colors().accent), 2))
+            # Beside the letters of the caption.
+            self._frame.setRect(self.grid.cell_area(*at).adjusted(-4, 0, 2, 0))
 
     def rebuild(self, rows: tuple[ContenderView, ...]) -> None:
         """Make cells for other contenders or layers."""
+        self.point(None)
         self.grid.rebuild(rows)
         self.refresh()
 
@@ -119,6 +141,7 @@ class GridItem(pg.GraphicsWidget):  # type: ignore[misc]
         super().resizeEvent(event)
         self.grid.size = self.size()
         self._still = None
+        self.point(self.pointed)
 
     def event(self, event: Any) -> bool:
         """Tell a cell's caption in full under the cursor."""
@@ -163,6 +186,8 @@ class HistogramGrid(Chart):
         self.note.setContentsMargins(12, 2, 12, 4)
         self.note.hide()
         self.body.addWidget(self.note)
+        self.take_keys()
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.retheme()
 
     @property
@@ -203,6 +228,36 @@ class HistogramGrid(Chart):
             bar = self.scroll_area.verticalScrollBar()
             row = bar.value() + self.scroll_area.viewport().height() // 2
             self.scroll_area.ensureVisible(round(area.center().x()), row, round(area.width()), 0)
+
+    def point_by(self, across: int, down: int) -> bool:
+        """From cell to cell; an arrow has its caption in full said where the mouse would have it."""
+        cells = self.cells
+        if not cells or not cells[0]:
+            return False
+        row, column = self.item.pointed or (0, 0)
+        row = max(0, min(row + down, len(cells) - 1))
+        column = max(0, min(column + across, len(cells[row]) - 1))
+        self.item.point((row, column))
+        area = self.item.grid.cell_area(row, column).translated(self.item.pos()).toRect()
+        middle = area.center()
+        self.scroll_area.ensureVisible(middle.x(), middle.y(), area.width() // 2, area.height() // 2)
+        of = self.tr("{label}, layer {n}:").format(label=self.item.grid.rows[row].label, n=column + 1)
+        lines = [of, *cells[row][column].tip.splitlines()]
+        self.setAccessibleDescription("\n".join(lines))
+        if across or down:
+            # A label may look like HTML.
+            tip = "<br>".join(html.escape(line) for line in lines)
+            QToolTip.showText(self.canvas.mapToGlobal(middle), tip, self.canvas)
+        return True
+
+    def unpoint(self) -> bool:
+        """No cell."""
+        pointed = self.item.pointed is not None
+        self.item.point(None)
+        if pointed:
+            QToolTip.hideText()
+            self.setAccessibleDescription("")
+        return pointed
 
     def clear(self) -> None:
         """Show nothing."""
@@ -251,6 +306,7 @@ class HistogramGrid(Chart):
         """Take the colours of the theme that is shown."""
         super().retheme()
         self.item.refresh()
+        self.item.point(self.item.pointed)
 
     def figure(self) -> CellsFigure | None:
         """What is drawn, to be exported; None while there is nothing."""

@@ -28,11 +28,12 @@ from desktop.figures.history import (
 from desktop.figures.training import Contenders
 from desktop.figures.words import number
 from desktop.text_size import scaled
-from netcore.arrays import Vector
+from netcore.arrays import IntArray, Vector
 from netcore.history import FIGURES, FigureId, HistoryView
 
 __all__ = ["HistoryChart"]
 
+_NO_MOMENTS: IntArray = np.empty(0, np.int64)
 _LETTERS, _LINE = 11, 13.0
 _TICK_ROOM = 26
 """Pixels between two powers of ten, at the least."""
@@ -109,6 +110,10 @@ class HistoryChart(TimeChart):
         if self._view is None or not len(self._view):
             return None
         return history_figure(self._view, self.contenders, self.choice, self.iterations, self.mark())
+
+    def moments(self) -> IntArray:
+        """Those that are drawn."""
+        return self._view.iterations if self._view is not None else _NO_MOMENTS
 
     def describe(self, plot: int, iteration: int, value: float) -> str:
         """The values of all lines at the nearest moment."""

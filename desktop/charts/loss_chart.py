@@ -2,6 +2,8 @@
 
 import math
 import operator
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
@@ -73,6 +75,7 @@ class LossChart(Chart):
         self._last_span = (0.0, 0.0)
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
         self.canvas.viewport().installEventFilter(self)
+        self.take_keys()
         for moved in (self.plot.vb.geometryChanged, self.plot.vb.sigXRangeChanged):
             moved.connect(self._tell_span)
         self.retheme()
@@ -166,13 +169,17 @@ class LossChart(Chart):
 
     def figure(self) -> CurvesFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
-        return None if self._view is None else self.figure_of(self._view)
+        make = None if self._view is None else self.maker_of(self._view)
+        return None if make is None else make()
 
-    def figure_of(self, view: TrainingView) -> CurvesFigure | None:
-        """``view`` as it would be drawn; None where there is nothing."""
+    def maker_of(self, view: TrainingView) -> Callable[[], CurvesFigure] | None:
+        """Makes the figure of ``view`` as it would be drawn, in any thread: smoothing a long run takes its time.
+
+        None where there is nothing.
+        """
         if not view.newest:
             return None
-        return loss_figure(self._labels, view, self.window_length, self.logarithmic, self.fitted)
+        return partial(loss_figure, self._labels, view, self.window_length, self.logarithmic, self.fitted)
 
     # Inside
 
@@ -262,10 +269,32 @@ class LossChart(Chart):
         if self._view is None or not self._is_made(iteration):
             self._hide_crosshair()
             return
+        self.canvas.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._point(self._view, iteration)
+
+    def _point(self, view: TrainingView, iteration: int) -> None:
         self.crosshair.setValue(iteration)
         self.crosshair.show()
-        self.canvas.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.pointed_at.emit((iteration, self._values_at(self._view, iteration)))
+        self.pointed_at.emit((iteration, self._values_at(view, iteration)))
+
+    def far(self) -> int:
+        """A tenth of the axis."""
+        return max(1, self._iterations // 10)
+
+    def point_by(self, across: int, down: int) -> bool:
+        """From iteration to iteration, at first from that on view."""
+        view = self._view
+        if view is None or not view.newest or down:
+            return False
+        at = round(self.crosshair.value()) if self.crosshair.isVisible() else view.iteration
+        self._point(view, max(1, min(at + across, view.newest)))
+        return True
+
+    def unpoint(self) -> bool:
+        """No iteration."""
+        pointed = bool(self.crosshair.isVisible())
+        self._hide_crosshair()
+        return pointed
 
     def _hide_crosshair(self) -> None:
         self.crosshair.hide()

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent
@@ -12,6 +13,7 @@ from desktop.charts.chart import PADDING, Chart, new_plot
 from desktop.charts.legend import Legend
 from desktop.figures.training import Contenders
 from desktop.text_size import scaled
+from netcore.arrays import IntArray
 from netcore.history import HistoryView
 
 __all__ = ["LEFT", "TimeChart", "mixed", "power_text", "power_ticks"]
@@ -56,13 +58,16 @@ class TimeChart(Chart):
         self.newest = 0
         self.live = False
         self._dragged: int | None = None
+        # With the arrow keys: a plot, and an index of moments().
+        self._pointed: tuple[int, int] | None = None
+        self.take_keys()
         self.canvas.viewport().setMouseTracking(True)
         self.canvas.viewport().installEventFilter(self)
 
     def set_run(self, contenders: Contenders, layers: int, iterations: int) -> None:
         """Begin a new run: nothing is known of it."""
         self.contenders, self.layers, self.iterations = contenders, max(1, layers), max(1, iterations)
-        self.newest, self._dragged = 0, None
+        self.newest, self._dragged, self._pointed = 0, None, None
         for plot in self.plots:
             plot.setXRange(0, self.iterations, padding=PADDING)
         self.set_iteration(0)
@@ -89,6 +94,37 @@ class TimeChart(Chart):
     def describe(self, plot: int, iteration: int, value: float) -> str:
         """What is at ``iteration`` and height ``value`` of a plot."""
         raise NotImplementedError
+
+    def moments(self) -> IntArray:
+        """(n,) the iterations that something is known of."""
+        raise NotImplementedError
+
+    def far(self) -> int:
+        """A tenth of the moments."""
+        return max(1, len(self.moments()) // 10)
+
+    def point_by(self, across: int, down: int) -> bool:
+        """From moment to moment, at first from that on view, and from plot to plot."""
+        known = self.moments()
+        shown = [index for index, plot in enumerate(self.plots) if plot.isVisible()]
+        if not len(known) or not shown:
+            return False
+        plot, moment = self._pointed or (shown[0], int(np.abs(known - self.iteration).argmin()))
+        place = shown.index(plot) if plot in shown else 0
+        plot = shown[max(0, min(place + down, len(shown) - 1))]
+        moment = max(0, min(moment + across, len(known) - 1))
+        self._pointed = plot, moment
+        text = self.describe(plot, int(known[moment]), math.nan)
+        self.setAccessibleDescription(text)
+        self.pointed_at.emit(text)
+        return True
+
+    def unpoint(self) -> bool:
+        """No moment."""
+        pointed, self._pointed = self._pointed is not None, None
+        self.setAccessibleDescription("")
+        self.pointed_at.emit("")
+        return pointed
 
     def fits(self, view: HistoryView) -> bool:
         """Whether ``view`` is of the run that was begun, and not a late one of the run before."""

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pyqtgraph as pg
@@ -12,11 +14,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 from desktop import theme
 from desktop.charts.chart import Chart, least_height, new_plot, style_axis
 from desktop.figures.axes import tick_text
-from desktop.figures.phase_field import Field, Span, bias_axis, field_image, field_of, gain_words, read, weight_axis
+from desktop.figures.caption import Made
+from desktop.figures.phase_field import Field, Span, bias_axis, field_image, field_of, weight_axis
 from desktop.figures.phase_labels import Marked, marked, paint_marked
 from desktop.figures.phase_map import PhaseMapFigure, bar_height, edge_note, paint_bar, paint_field, phase_map_title
-from desktop.figures.phase_points import MapContender, MapPoint, points_of, span_for
-from desktop.figures.words import number
+from desktop.figures.phase_points import MapContender, MapPoint, place_text, points_of, span_for
 from desktop.runner.jobs import Jobs
 from desktop.text_size import scaled
 from netcore import activations
@@ -27,6 +29,27 @@ _REACH = 9.0
 _TICK_WIDTH = 46
 _NOTES = 66
 _AXIS_WIDTH = 56
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What is to be drawn; ``clears`` counts how often the map had been cleared before."""
+
+    activation: str
+    span: Span
+    contenders: tuple[MapContender, ...]
+    made_of: Made | None
+    clears: int
+
+
+@dataclass(frozen=True)
+class _Map:
+    """What comes of it: the field, the markers, what is to be said of them, and all of it in words."""
+
+    field: Field
+    points: tuple[MapPoint, ...]
+    notes: tuple[str, ...]
+    description: str
 
 
 class _MapItem(pg.GraphicsObject):  # type: ignore[misc]
@@ -119,7 +142,8 @@ class _ColorBar(QWidget):
 class PhaseMap(Chart):
     """Gradient gain over σ_w and σ_b of one activation, the edge of chaos, and a marker for each contender's layers.
 
-    The theory of an activation takes up to 40 ms the first time, so a thread of its own does it.
+    The theory of an activation takes up to 40 ms the first time, and that of many markers as long every time, so a
+    thread of its own does it.
 
     Signals:
         mapped: the activation's id, when its map is drawn.
@@ -134,6 +158,8 @@ class PhaseMap(Chart):
         self.activation = ""
         self.notes: tuple[str, ...] = ()
         self._span = Span()
+        self._wish: _Wish | None = None
+        self._clears = 0
         self._jobs = Jobs(self)
         self.bar = _ColorBar()
         self.plot = new_plot()
@@ -182,20 +208,19 @@ class PhaseMap(Chart):
         """End the thread: one that ended with the widget could wait for the interpreter's lock that its end holds."""
         self._jobs.shut_down()
 
-    def show_map(self, activation: str, contenders: Sequence[MapContender]) -> None:
+    def show_map(self, activation: str, contenders: Sequence[MapContender], made_of: Made | None = None) -> None:
         """Draw the map of ``activation``, by its id, with ``contenders`` on it, as soon as it is computed."""
         if activation not in activations.CATALOGUE:
             raise ValueError(f"unknown activation {activation!r}; known: {', '.join(activations.CATALOGUE)}")
         self.contenders, self.activation = tuple(contenders), activation
-        self._span = span = span_for(self.contenders)
-        wanted = (activation, span)
-        self._jobs.submit(
-            lambda: field_of(activation, span), self._on_field, lambda: (self.activation, self._span) == wanted
-        )
+        self._span = span_for(self.contenders)
+        self._wish = wish = _Wish(activation, self._span, self.contenders, made_of, self._clears)
+        self._jobs.submit(partial(_map_of, wish), partial(self._on_map, wish), lambda: self._wish is wish)
 
     def clear(self) -> None:
         """Show nothing."""
         self.contenders, self.activation, self.notes = (), "", ()
+        self._wish, self._clears = None, self._clears + 1
         self.item.field, self.item.points, self.item.items = None, (), ()
         self.bar.field = None
         self.item.update()
@@ -215,16 +240,7 @@ class PhaseMap(Chart):
 
     def text_at(self, weight_scale: float, bias_scale: float, point: MapPoint | None = None) -> str:
         """The theory at one place in words; with a marker, whose it is and what its own layers come to."""
-        there = read(self.activation, weight_scale, bias_scale)
-        q = self.tr("q* grows for ever") if math.isinf(there.q) else self.tr("q* = {q}").format(q=number(there.q))
-        text = self.tr("σ_w = {w}, σ_b = {b}: {q}, {gain}.").format(
-            w=number(weight_scale), b=number(bias_scale), q=q, gain=gain_words(there.gain)
-        )
-        if point is None:
-            return text
-        gains = [number(each.gradient_gain) for each in point.predictions]
-        own = self.tr("Gains of its own layers, in the order of the layers: {gains}.")
-        return f"{point.label}, {text} {own.format(gains=', '.join(gains))}"
+        return place_text(self.activation, weight_scale, bias_scale, point)
 
     def figure(self) -> PhaseMapFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
@@ -243,27 +259,24 @@ class PhaseMap(Chart):
 
     # Inside
 
-    @Slot(object)
-    def _on_field(self, answer: object) -> None:
+    def _on_map(self, wish: _Wish, answer: object) -> None:
         if isinstance(answer, Exception):
             raise answer
-        assert isinstance(answer, Field)
-        if (answer.activation, answer.span) != (self.activation, self._span):
+        assert isinstance(answer, _Map)
+        # One that a slider has overtaken is shown until the next one comes.
+        if (wish.activation, wish.span, wish.clears) != (self.activation, self._span, self._clears):
             return
-        points, notes = points_of(self.contenders, answer.activation, answer.span)
-        edge = edge_note(answer)
-        self.notes = (*notes, edge) if edge else notes
-        self.set_title(phase_map_title(answer.name))
+        field, self.notes, self.made_of = answer.field, answer.notes, wish.made_of
+        self.set_title(phase_map_title(field.name))
         self._set_range()
-        self.item.show_map(answer, points)
-        self.bar.field = answer
+        self.item.show_map(field, answer.points)
+        self.bar.field = field
         self.bar.update()
         self.words.setText("\n".join(self.notes))
         self.words_area.setVisible(bool(self.notes))
-        described = [self.text_at(each.weight_scale, each.bias_scale, each) for each in points]
-        self.setAccessibleDescription("\n".join([*described, *self.notes]))
+        self.setAccessibleDescription(answer.description)
         self._say_nothing()
-        self.mapped.emit(answer.activation)
+        self.mapped.emit(wish.activation)
 
     def _set_range(self) -> None:
         y = bias_axis(self._span)
@@ -307,3 +320,12 @@ class PhaseMap(Chart):
         if event.type() == QEvent.Type.Leave:
             self._say_nothing()
         return False
+
+
+def _map_of(wish: _Wish) -> _Map:
+    field = field_of(wish.activation, wish.span)
+    points, notes = points_of(wish.contenders, wish.activation, wish.span)
+    if edge := edge_note(field):
+        notes = (*notes, edge)
+    described = [place_text(wish.activation, each.weight_scale, each.bias_scale, each) for each in points]
+    return _Map(field, points, notes, "\n".join([*described, *notes]))

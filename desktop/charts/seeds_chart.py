@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
@@ -64,6 +65,7 @@ class SeedsChart(Chart):
         self.view: SeedsView | None = None
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
         self.canvas.viewport().installEventFilter(self)
+        self.take_keys()
         self.retheme()
 
     # What is shown
@@ -116,9 +118,14 @@ class SeedsChart(Chart):
 
     def figure(self) -> SeedsFigure | None:
         """What is drawn, to be exported; None while there is nothing."""
+        make = self.maker()
+        return None if make is None else make()
+
+    def maker(self) -> Callable[[], SeedsFigure] | None:
+        """Makes what ``figure`` is, in any thread."""
         if self.view is None or not self.view.seeds:
             return None
-        return seeds_figure(self.view, self.band, self.single, self.logarithmic, self.fitted)
+        return partial(seeds_figure, self.view, self.band, self.single, self.logarithmic, self.fitted)
 
     def has_data(self) -> bool:
         """Whether there is something to export."""
@@ -145,9 +152,31 @@ class SeedsChart(Chart):
         if self.view is None or not 1 <= iteration <= self.view.config.training.iterations:
             self._hide_crosshair()
             return
+        self._point(iteration)
+
+    def _point(self, iteration: int) -> None:
         self.crosshair.setValue(iteration)
         self.crosshair.show()
         self.pointed_at.emit(iteration)
+
+    def far(self) -> int:
+        """A tenth of the axis."""
+        return max(1, self.view.config.training.iterations // 10) if self.view is not None else 1
+
+    def point_by(self, across: int, down: int) -> bool:
+        """From iteration to iteration, at first from the last."""
+        if self.view is None or not self.view.seeds or down:
+            return False
+        last = self.view.config.training.iterations
+        at = round(self.crosshair.value()) if self.crosshair.isVisible() else last
+        self._point(max(1, min(at + across, last)))
+        return True
+
+    def unpoint(self) -> bool:
+        """No iteration."""
+        pointed = bool(self.crosshair.isVisible())
+        self._hide_crosshair()
+        return pointed
 
     def _hide_crosshair(self) -> None:
         self.crosshair.hide()

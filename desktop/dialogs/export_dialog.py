@@ -53,7 +53,6 @@ class ExportDialog(QDialog):
         choices: how it was exported the last time.
         folder: where to.
         jobs: does the work.
-        config: the configuration as JSON, for the report.
         chosen: the figure to begin with; ``all_charts`` for all of them.
 
     Signals:
@@ -71,14 +70,13 @@ class ExportDialog(QDialog):
         choices: Choices,
         folder: Path,
         jobs: Jobs,
-        config: str = "",
         chosen: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
-        self._figures, self._jobs, self._config, self._folder = figures, jobs, config, folder
+        self._figures, self._jobs, self._folder = figures, jobs, folder
         self._may_replace: Path | None = None
         self._previews = 0
         self._writing = False
@@ -356,7 +354,7 @@ class ExportDialog(QDialog):
         if self._is_folder():
             return folder_files(path, self._figures, choices)
         if self._is_all():
-            return {path: partial(document, self._figures, choices, self._config)}
+            return {path: partial(document, self._figures, choices)}
         return {path: partial(content, self._figures[self.chart.currentData()], choices)}
 
     # Preview

@@ -161,7 +161,7 @@ def _others() -> list[Keys]:
         Keys(field, _tr("Fold, unfold"), _native("Left", "Right"), _tr("Close or open a part of the side panel")),
         Keys(field, _tr("Open a verdict"), _native("Return"), _tr("Show what a verdict stands on")),
         Keys(chart, _tr("Far on the timeline"), _native("PgUp", "PgDown"), _tr("Go far forward, or back")),
-        Keys(chart, _tr("Point at a layer"), _native("Left", "Right"), _tr("Read the curves layer by layer")),
+        Keys(chart, _tr("Point at a value"), _native("Left", "Right"), _tr("Read a chart that Tab has led to")),
         Keys(chart, _tr("Copy cells"), _native("Ctrl+C"), _tr("Copy what is selected in the table of Seeds")),
         Keys(chart, _tr("Menu of a chart"), _native("Menu", "Shift+F10"), _tr("Export or copy that chart")),
     ]

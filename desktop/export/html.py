@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -30,13 +30,13 @@ pre { background: #f4f5f7; padding: 1rem; overflow: auto; font-size: .8rem; }
 """
 
 
-def report(pages: Sequence[Page], drawings: Sequence[str], config: str) -> bytes:
+def report(pages: Sequence[Page], drawings: Sequence[str], configs: Mapping[str, Sequence[str]]) -> bytes:
     """The file's content.
 
     Args:
         pages: the figures.
         drawings: each of them as SVG.
-        config: the configuration as JSON.
+        configs: each configuration as JSON, with the titles of the figures that are of it.
     """
     language = QLocale().bcp47Name().partition("-")[0]
     parts = [
@@ -51,8 +51,11 @@ def report(pages: Sequence[Page], drawings: Sequence[str], config: str) -> bytes
     for page in pages:
         if page.figure.name == "loss-chart":
             parts += [f"<h2>{html.escape(page.figure.title)}</h2>", *_table(page.figure)]
-    if config:
-        parts += [f"<h2>{html.escape(_tr('Configuration'))}</h2>", f"<pre>{html.escape(config)}</pre>"]
+    for config, titles in configs.items():
+        parts.append(f"<h2>{html.escape(_tr('Configuration'))}</h2>")
+        if len(configs) > 1:
+            parts.append(f'<p class="note">{html.escape(" · ".join(titles))}</p>')
+        parts.append(f"<pre>{html.escape(config)}</pre>")
     parts += [f'<p class="note">{html.escape(made_by())}</p>', "</body>\n</html>\n"]
     return well_formed("\n".join(parts)).encode()
 

@@ -15,6 +15,7 @@ from desktop.export.svg import svg
 from desktop.figures.caption import made_by
 from desktop.figures.figure import Captioned
 from desktop.figures.page import Page
+from netcore.config import encode
 from netcore.files import write_bytes
 
 __all__ = ["content", "document", "folder_files", "page", "write_files"]
@@ -44,12 +45,21 @@ def content(captioned: Captioned, choices: Choices) -> bytes:
     return document([captioned], choices)
 
 
-def document(figures: Sequence[Captioned], choices: Choices, config: str = "") -> bytes:
-    """All figures in one file: PDF with a sheet each, or a report, with the configuration ``config`` as JSON."""
+def document(figures: Sequence[Captioned], choices: Choices) -> bytes:
+    """All figures in one file: PDF with a sheet each, or a report, with the configurations that they are of."""
     pages = [page(each, choices) for each in figures]
     if choices.format == "html":
-        return report(pages, [svg(each).decode() for each in pages], config)
+        return report(pages, [svg(each).decode() for each in pages], _configs(figures))
     return pdf(pages, figures[0].figure.title if len(figures) == 1 else "InitScope", made_by())
+
+
+def _configs(figures: Sequence[Captioned]) -> dict[str, list[str]]:
+    """Each configuration as JSON, with the titles of the figures that are of it."""
+    found: dict[str, list[str]] = {}
+    for each in figures:
+        if each.config is not None:
+            found.setdefault(encode(each.config).decode(), []).append(each.figure.title)
+    return found
 
 
 def folder_files(folder: Path, figures: Sequence[Captioned], choices: Choices) -> dict[Path, Callable[[], bytes]]:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.figures.curves import CurvesFigure
+from desktop.figures.figure import Captioned, Figure
 from desktop.formula_line import formula_text, layer_shapes
 from desktop.labels import translated
 from desktop.version import VERSION
@@ -17,7 +20,17 @@ from netcore.data_shape import data_shape
 from netcore.initializers import Initializer
 from netcore.registry import DATASETS
 
-__all__ = ["Rates", "loss_caption", "made_by", "signals_caption", "training_caption"]
+__all__ = [
+    "Made",
+    "Rates",
+    "Trained",
+    "Untrained",
+    "captioned",
+    "loss_caption",
+    "made_by",
+    "signals_caption",
+    "training_caption",
+]
 
 Rates = Mapping[int, tuple[float, ...]]
 """The learning rates of all contenders by the iteration after which they were set."""
@@ -25,6 +38,40 @@ Rates = Mapping[int, tuple[float, ...]]
 
 _PAPER = re.compile(r".*?\b\d{4}")
 """Authors and year of a reference."""
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A figure is of a run of ``config`` after ``iteration`` updates, with its learning ``rates``."""
+
+    config: Config
+    iteration: int
+    rates: Rates
+
+    def caption(self) -> tuple[str, ...]:
+        """As ``training_caption``."""
+        return training_caption(self.config, self.iteration, self.rates)
+
+
+@dataclass(frozen=True)
+class Untrained:
+    """A figure is of ``samples`` sent through untrained networks of ``config``."""
+
+    config: Config
+    samples: int
+
+    def caption(self) -> tuple[str, ...]:
+        """As ``signals_caption``."""
+        return signals_caption(self.config, self.samples)
+
+
+Made: TypeAlias = Trained | Untrained
+"""What was drawn is made of: by the time that it is exported, the panels and the run may have gone on."""
+
+
+def captioned(figure: Figure, made_of: Made, *lines: str) -> Captioned:
+    """``figure`` with what it is made of, and further ``lines``."""
+    return Captioned(figure, (*made_of.caption(), *lines), made_of.config)
 
 
 def training_caption(config: Config, iteration: int, rates: Rates) -> tuple[str, ...]:

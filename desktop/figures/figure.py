@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QGuiApplication, QPainter
 
 from desktop.figures.look import Look
+from netcore.config import Config
 
 __all__ = ["PRINT", "UNITS_PER_CM", "Captioned", "Figure", "Row", "letters"]
 
@@ -62,7 +63,8 @@ class Figure(ABC):
 
 @dataclass(frozen=True)
 class Captioned:
-    """A figure, and how it was made, a paragraph a line."""
+    """A figure, and how it was made: in words, a paragraph a line, and the configuration, where it is known."""
 
     figure: Figure
     caption: tuple[str, ...] = ()
+    config: Config | None = None

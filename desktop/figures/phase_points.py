@@ -7,14 +7,23 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.figures.phase_field import Span
+from desktop.figures.phase_field import Span, gain_words, read
 from desktop.figures.words import number
 from netcore.config import Config
 from netcore.diagnosis import SATURATED
 from netcore.insight import Insight
 from netcore.theory import LayerPrediction
 
-__all__ = ["MapContender", "MapPoint", "contenders_of", "first_activation", "layers_text", "points_of", "span_for"]
+__all__ = [
+    "MapContender",
+    "MapPoint",
+    "contenders_of",
+    "first_activation",
+    "layers_text",
+    "place_text",
+    "points_of",
+    "span_for",
+]
 
 _LOWS = (0.05, 0.005, 0.0005)
 _HIGHS = (20.0, 200.0, 2000.0, 20000.0)
@@ -128,6 +137,20 @@ def points_of(
                 points.append(point)
     notes = [_tr("Not on the map: {who}. {why}").format(who=", ".join(who), why=why) for why, who in missing.items()]
     return tuple(points), (*notes, *_cautions(contenders, points))
+
+
+def place_text(activation: str, weight_scale: float, bias_scale: float, point: MapPoint | None = None) -> str:
+    """The theory at one place in words; with a marker, whose it is and what its own layers come to."""
+    there = read(activation, weight_scale, bias_scale)
+    q = _tr("q* grows for ever") if math.isinf(there.q) else _tr("q* = {q}").format(q=number(there.q))
+    text = _tr("σ_w = {w}, σ_b = {b}: {q}, {gain}.").format(
+        w=number(weight_scale), b=number(bias_scale), q=q, gain=gain_words(there.gain)
+    )
+    if point is None:
+        return text
+    gains = [number(each.gradient_gain) for each in point.predictions]
+    own = _tr("Gains of its own layers, in the order of the layers: {gains}.")
+    return f"{point.label}, {text} {own.format(gains=', '.join(gains))}"
 
 
 def layers_text(layers: Sequence[int]) -> str:

@@ -1,7 +1,11 @@
 """The losses in words, every hundred iterations, as the textbook's script prints them."""
 
 import math
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.figures.words import exact_loss
@@ -19,6 +23,8 @@ _DIGITS = 7
 """Of a loss: between 1 and 10 six decimals."""
 _LINES = 20_000
 """Older lines are dropped: nothing grows without bound."""
+_AT_ONCE = 400
+"""Lines written in one go: about 5 ms of work. The rest follows when the window has done what else there is to do."""
 
 
 class LogTab(QPlainTextEdit):
@@ -36,6 +42,13 @@ class LogTab(QPlainTextEdit):
         self._head = ""
         self._written = 0
         self._ghost: Ghost | None = None
+        self._is_empty = True
+        # What is not written yet, each made when its turn comes.
+        self._due: deque[Iterator[str]] = deque()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._write_some)
 
     def begin(self, config: Config) -> None:
         """Get ready for a new run; its heading is written once it has made an iteration."""
@@ -55,12 +68,13 @@ class LogTab(QPlainTextEdit):
         if view.ghosts and view.ghosts[-1] is not self._ghost:
             self._ghost = view.ghosts[-1]
             self._written = self._ghost.start // EVERY * EVERY
-            self.appendPlainText(self.tr("Branched from iteration {n}.").format(n=self._ghost.start))
-        while self._written + EVERY <= view.newest:
-            self._written += EVERY
-            self.appendPlainText(self.tr("=========== iteration {n} ===========").format(n=self._written))
-            for label, losses in zip(self._labels, view.losses, strict=True):
-                self.appendPlainText(f"{label}: {exact_loss(float(losses[self._written - 1]), _DIGITS)}")
+            self._write([self.tr("Branched from iteration {n}.").format(n=self._ghost.start)])
+        if self._written + EVERY <= view.newest:
+            # Of a run that was opened, no more than is kept.
+            kept = -(-_LINES // (1 + len(self._labels))) * EVERY
+            first = max(self._written, view.newest // EVERY * EVERY - kept)
+            self._written = view.newest // EVERY * EVERY
+            self._write(self._losses(view, range(first + EVERY, self._written + 1, EVERY), self._labels))
 
     def show_end(self, end: End, view: TrainingView | None) -> None:
         """Say how the run ended."""
@@ -71,17 +85,40 @@ class LogTab(QPlainTextEdit):
             Reason.STOPPED: self.tr("Stopped."),
             Reason.FAILED: self.tr("Failed: {why}").format(why=worded(end.message)),
         }
-        self.appendPlainText(words[end.reason])
+        self._write([words[end.reason]])
         if end.reason is Reason.DONE and view is not None and view.evaluations:
             last = view.evaluations[-1]
             for label, share in zip(self._labels, last.accuracies, strict=True):
                 text = self.tr("{label}: test accuracy {share} on {n} samples")
-                self.appendPlainText(text.format(label=label, share=_share(share), n=last.samples))
+                self._write([text.format(label=label, share=_share(share), n=last.samples)])
 
     def _write_head(self) -> None:
         if self._head:
-            self.appendPlainText(f"\n{self._head}" if self.toPlainText() else self._head)
+            self._write([self._head] if self._is_empty else ["", self._head])
             self._head = ""
+
+    def _losses(self, view: TrainingView, iterations: Iterable[int], labels: list[str]) -> Iterator[str]:
+        for iteration in iterations:
+            yield self.tr("=========== iteration {n} ===========").format(n=iteration)
+            for label, losses in zip(labels, view.losses, strict=True):
+                yield f"{label}: {exact_loss(float(losses[iteration - 1]), _DIGITS)}"
+
+    def _write(self, lines: Iterable[str]) -> None:
+        """Append ``lines`` after what is due."""
+        self._is_empty = False
+        self._due.append(iter(lines))
+        if not self._rest.isActive():
+            self._write_some()
+
+    @Slot()
+    def _write_some(self) -> None:
+        some = list(islice(chain.from_iterable(self._due), _AT_ONCE))
+        if some:
+            self.appendPlainText("\n".join(some))
+        if len(some) == _AT_ONCE:
+            self._rest.start()
+        else:
+            self._due.clear()
 
 
 def _share(value: float) -> str:

@@ -1,6 +1,8 @@
 """Seeds: the comparison for many seeds, so that nobody takes the luck of one draw for the rule."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -8,7 +10,16 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.charts.seeds_chart import SeedsChart
-from desktop.figures.seeds import band_limits, band_text, four_digits, seeds_caption, seeds_text
+from desktop.figures.figure import Captioned
+from desktop.figures.seeds import (
+    BandKind,
+    SeedsFigure,
+    band_limits,
+    band_text,
+    four_digits,
+    seeds_caption,
+    seeds_text,
+)
 from desktop.forms.editor import small_label
 from desktop.forms.elided_label import ElidedLabel
 from desktop.labels import translated, worded
@@ -88,12 +99,11 @@ class SeedsTab(QWidget):
         """The configuration of the results on view, but for the seeds; None for none."""
         return None if self.chart.view is None else self.chart.view.config
 
-    def caption(self) -> tuple[str, ...]:
-        """Paragraphs under the chart's figure; none where there is none."""
-        figure, view = self.chart.figure(), self.chart.view
-        if figure is None or view is None:
-            return ()
-        return seeds_caption(view, self.chart.band, self.chart.single, figure)
+    def maker(self) -> Callable[[], Captioned] | None:
+        """Makes the chart's figure with its caption, in any thread; None where there is nothing."""
+        chart = self.chart
+        make = chart.maker()
+        return partial(_captioned, make, chart.view, chart.band, chart.single) if make and chart.view else None
 
     def set_experiment(self, config: Config, folder: Path | None) -> None:
         """What Start is to run; results of another one stay, and are marked."""
@@ -191,6 +201,7 @@ class SeedsTab(QWidget):
         self.log_axis.toggled.connect(self.chart.set_logarithmic)
         self.fit.toggled.connect(self.chart.set_fitted)
         self.chart.pointed_at.connect(self._on_pointed)
+        self.chart.pointed_at.connect(self._describe_losses)
         self._controller.progress.connect(self._on_progress)
         self._controller.results_changed.connect(self._on_results)
         self._controller.finished.connect(self._on_finished)
@@ -271,6 +282,11 @@ class SeedsTab(QWidget):
             values.append(f"{each.label} {_mean_text(mean, low, high)}" + (f", n = {n}" if n < len(view.seeds) else ""))
         text = self.tr("Iteration {n}, mean (band):  {values}").format(n=iteration, values="   ".join(values))
         self.readout.set_whole_text(text)
+
+    @Slot()
+    def _describe_losses(self) -> None:
+        """For who points with the keys, and hears."""
+        self.chart.setAccessibleDescription(self.readout.whole_text())
 
     # Inside
 
@@ -359,3 +375,8 @@ def _mean_text(mean: float, low: float, high: float) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("SeedsTab", text)
+
+
+def _captioned(make: Callable[[], SeedsFigure], view: SeedsView, band: BandKind, single: bool) -> Captioned:
+    figure = make()
+    return Captioned(figure, seeds_caption(view, band, single, figure), view.config)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from desktop.charts.depth_chart import DepthChart
 from desktop.charts.histogram_grid import HistogramGrid
+from desktop.figures.caption import Untrained
 from desktop.figures.cells import signals_title
 from desktop.tabs.bar import Bar
 from desktop.tabs.cell_choices import ALL_QUANTITIES, CellChoices
@@ -59,7 +60,8 @@ class SignalsTab(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(round(1000 * _STREAM_SECONDS))
         self._settle.timeout.connect(self._on_still)
-        self.place = Placeholder(self._build_charts(), self.tr("Computing the signals …"))
+        self._computing = self.tr("Computing the signals …")
+        self.place = Placeholder(self._build_charts(), self._computing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -81,6 +83,14 @@ class SignalsTab(QWidget):
         """Choose what the bins cover."""
         self.choices.set_range(mode)
 
+    def begin(self) -> None:
+        """Get ready for other contenders or layers: what is drawn is not theirs."""
+        self.grid.clear()
+        self.depth_chart.clear()
+        # Hidden, not cleared: an open verdict stays open where its contender comes again.
+        self.verdicts.hide()
+        self.place.show_text(self._computing)
+
     def show_view(self, config: Config, view: PropagationView) -> None:
         """Draw the newest signals, those of ``config``."""
         now = time.monotonic()
@@ -91,6 +101,9 @@ class SignalsTab(QWidget):
         self.grid.show_contenders(view.contenders)
         self.depth_chart.show_insights(config, view.insights)
         self.verdicts.show_insights(config, view.insights)
+        self.verdicts.show()
+        for chart in self.charts():
+            chart.made_of = Untrained(config, view.samples)
         self.place.show_content()
 
     @Slot(str)

@@ -1,5 +1,6 @@
 """Symmetry: which units of a layer are copies of one another, and how many different ones are left."""
 
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 from desktop import theme
 from desktop.charts.distinct_chart import DistinctChart
 from desktop.charts.symmetry_chart import SymmetryChart
+from desktop.figures.caption import Made, Trained
 from desktop.figures.training import contenders_of
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
@@ -127,13 +129,16 @@ class SymmetryTab(QWidget):
         """Whether frames stream."""
         self._live = live
 
-    def show_view(self, view: SymmetryView | None, iteration: int, newest: int | None = None) -> None:
+    def show_view(
+        self, view: SymmetryView | None, iteration: int, newest: int | None = None, made_of: Made | None = None
+    ) -> None:
         """Draw what comes from the chosen source; a view that was asked for before the last choice is left out.
 
         Args:
             view: of the moment on view; None where there is none: while frames stream what is drawn stays.
             iteration: its number of updates, 0 in an untrained network.
             newest: of the run, so that a branch that was left can be forgotten.
+            made_of: what the view is made of.
         """
         if view is None:
             self.distinct.move_mark(iteration)
@@ -143,6 +148,10 @@ class SymmetryTab(QWidget):
         if view.spec != self.spec():
             return
         self.distinct.set_training(self.source() == "training")
+        self.units.made_of = self.distinct.made_of = made_of
+        if isinstance(made_of, Trained) and newest is not None:
+            # Of all moments that it has noted.
+            self.distinct.made_of = replace(made_of, iteration=newest)
         self.units.show_view(view)
         self.distinct.show_view(view, iteration, newest)
         self.words.setText(self._explanation(view))

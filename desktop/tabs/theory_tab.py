@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from desktop import theme
 from desktop.charts.chart import Chart
 from desktop.charts.phase_map import PhaseMap
+from desktop.figures.caption import Untrained
 from desktop.figures.phase_points import MapContender, contenders_of, first_activation
 from desktop.labels import translated
 from desktop.lens import FormulaLens
@@ -28,6 +29,7 @@ class TheoryTab(QWidget):
         super().__init__(parent)
         self.setObjectName("theory_tab")
         self._contenders: tuple[MapContender, ...] = ()
+        self._made_of: Untrained | None = None
         # What the contenders' own activation was when it last chose the map's.
         self._followed: str | None = None
         bar = Bar()
@@ -49,19 +51,25 @@ class TheoryTab(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([2 * _LENS_START, _LENS_START])
-        self.place = Placeholder(self.splitter, self.tr("Computing the theory …"))
+        self._computing = self.tr("Computing the theory …")
+        self.place = Placeholder(self.splitter, self._computing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.place)
         self.activation.currentIndexChanged.connect(self._on_activation)
         theme.notifier.changed.connect(self._on_theme)
 
-    def show_insights(self, config: Config, insights: tuple[Insight, ...]) -> None:
-        """Show the contenders of ``config``, one insight each, in the same order."""
+    def begin(self) -> None:
+        """Get ready for other contenders or layers: what is drawn is not theirs."""
+        self.show_problem(self._computing)
+
+    def show_insights(self, config: Config, insights: tuple[Insight, ...], samples: int = 0) -> None:
+        """Show the contenders of ``config``, one insight each, in the same order, of as many ``samples``."""
         if not insights:
             self.show_problem(self.tr("There are no contenders."))
             return
         self._contenders = contenders_of(config, insights)
+        self._made_of = Untrained(config, samples)
         own = first_activation(self._contenders)
         if own is not None and own != self._followed:
             self._followed = own
@@ -85,7 +93,7 @@ class TheoryTab(QWidget):
 
     @Slot()
     def _on_activation(self) -> None:
-        self.map.show_map(self.activation.currentData(), self._contenders)
+        self.map.show_map(self.activation.currentData(), self._contenders, self._made_of)
 
     @Slot()
     def _on_theme(self) -> None:

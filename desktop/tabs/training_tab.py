@@ -14,6 +14,7 @@ from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import LossChart
 from desktop.charts.phase_strip import PhaseStrip
 from desktop.charts.timeline_slider import TimelineSlider
+from desktop.figures.caption import Trained
 from desktop.figures.cells import activations_title
 from desktop.figures.training import DEFAULT_WINDOW, contenders_of
 from desktop.figures.words import exact_loss
@@ -69,8 +70,7 @@ class TrainingTab(QWidget):
         self._config: Config | None = None
         self._labels: list[str] = []
         self._view: TrainingView | None = None
-        # What the histograms are of.
-        self.looked_at: TrainingView | None = None
+        self.samples_of: Trained | None = None
         self._bar = self._build_bar()
         self._nothing_yet = self.tr("Histograms of every layer's activations appear here.\nPress Run or Step.")
         self._nothing_at_the_start = self.tr(
@@ -131,7 +131,7 @@ class TrainingTab(QWidget):
         self.strip.set_network((*config.network.hidden_sizes, data_shape(config).classes or 0), _activations(config))
         self.viewing.clear()
         self.grid.clear()
-        self._view = self.looked_at = None
+        self._view = None
         self._histograms.show_text(self._nothing_yet)
         self.place.show_content()
 
@@ -150,6 +150,7 @@ class TrainingTab(QWidget):
     def show_view(self, view: TrainingView) -> None:
         """Draw the newest moment; while frames stream, one that comes with histograms leaves the curves to the next."""
         self._view = view
+        made_of = Trained(self._config, view.iteration, view.rates) if self._config is not None else None
         if not (self._live and view.contenders):
             self.loss.show_view(view)
             self.accuracy.show_view(view)
@@ -157,7 +158,7 @@ class TrainingTab(QWidget):
             self.strip.show_view(view)
             self._say_where(view)
         if view.contenders:
-            self.looked_at = view
+            self.grid.made_of = made_of
             self.grid.show_contenders(view.contenders)
             self._histograms.show_content()
             if view.phase is not None and not self._live:
@@ -170,8 +171,10 @@ class TrainingTab(QWidget):
             rates = view.rates.get(max((at for at in view.rates if at <= view.iteration), default=-1), ())
             self.verdicts.show_insights(with_rates(self._config, rates), view.insights)
             if self.depth_curves.isChecked():
+                self.depth_chart.made_of = made_of
                 self.depth_chart.show_insights(self._config, view.insights)
         if not self._live and self.mini_batch.isChecked():
+            self.samples_of = made_of
             self.samples.show_batch(view.batch)
 
     def show_problem(self, text: str) -> None:
@@ -315,6 +318,7 @@ class TrainingTab(QWidget):
         self.fit_loss.toggled.connect(self.loss.set_fitted)
         self.choices.changed.connect(self._on_range)
         self.loss.pointed_at.connect(self._on_pointed)
+        self.loss.pointed_at.connect(self._describe_losses)
         self.loss.clicked_at.connect(self.iteration_chosen)
         self.loss.span_changed.connect(self.timeline.set_span)
         self.timeline.iteration_chosen.connect(self.iteration_chosen)
@@ -336,7 +340,13 @@ class TrainingTab(QWidget):
     @Slot(bool)
     def _on_depth_curves(self, shown: bool) -> None:
         if shown and self._view is not None and self._view.insights and self._config is not None:
+            self.depth_chart.made_of = Trained(self._config, self._view.iteration, self._view.rates)
             self.depth_chart.show_insights(self._config, self._view.insights)
+
+    @Slot()
+    def _describe_losses(self) -> None:
+        """For who points with the keys, and hears."""
+        self.loss.setAccessibleDescription(self.readout.whole_text())
 
     @Slot()
     def _on_range(self) -> None:

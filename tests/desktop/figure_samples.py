@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 from PySide6.QtGui import QColor
 
-from desktop.figures.caption import signals_caption, training_caption
+from desktop.figures.caption import Trained, Untrained, captioned
 from desktop.figures.cells import CellsFigure
 from desktop.figures.curves import CurvesFigure
 from desktop.figures.figure import Captioned, Figure
@@ -124,7 +124,7 @@ def wordy() -> tuple[Config, PropagationView]:
 def _loss(of: tuple[Config, TrainingView], **options: Any) -> Captioned:
     made_of, view = of
     figure = loss_figure(contenders_of(made_of), view, **options)
-    return Captioned(figure, training_caption(made_of, view.iteration, view.rates))
+    return captioned(figure, Trained(made_of, view.iteration, view.rates))
 
 
 def _samples(labels: tuple[str, ...] = PLAIN) -> Captioned:
@@ -136,25 +136,25 @@ def _samples(labels: tuple[str, ...] = PLAIN) -> Captioned:
     view = timeline.view(ViewSpec(batch=True))
     assert view.batch is not None
     figure = samples_figure(contenders_of(made_of), view.batch, np.arange(len(view.batch.labels)))
-    return Captioned(figure, training_caption(made_of, view.iteration, view.rates))
+    return captioned(figure, Trained(made_of, view.iteration, view.rates))
 
 
 def _accuracy(of: tuple[Config, TrainingView], mark: int | None = None) -> Captioned:
     made_of, view = of
     figure = accuracy_figure(contenders_of(made_of), view.evaluations, view.iterations, mark)
-    return Captioned(figure, training_caption(made_of, view.iteration, view.rates))
+    return captioned(figure, Trained(made_of, view.iteration, view.rates))
 
 
 def _cells(of: tuple[Config, TrainingView]) -> Captioned:
     made_of, view = of
     figure = CellsFigure("activation-histograms", "Activations", view.contenders)
-    return Captioned(figure, training_caption(made_of, view.iteration, view.rates))
+    return captioned(figure, Trained(made_of, view.iteration, view.rates))
 
 
 def _signals(of: tuple[Config, PropagationView], **options: Any) -> Captioned:
     made_of, view = of
     figure = CellsFigure("signal-histograms", "Signals", view.contenders, **options)
-    return Captioned(figure, signals_caption(made_of, view.samples))
+    return captioned(figure, Untrained(made_of, view.samples))
 
 
 def _many(count: int) -> tuple[str, ...]:

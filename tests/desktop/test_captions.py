@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from desktop.export.choices import Choices
+from desktop.export.writer import document
 from desktop.figures import curves
 from desktop.figures.axes import Frame
 from desktop.figures.caption import loss_caption, signals_caption, training_caption
@@ -26,6 +28,10 @@ def found(window: MainWindow, name: str) -> Captioned:
 
 def text(captioned: Captioned) -> str:
     return "\n".join(captioned.caption)
+
+
+def names(window: MainWindow) -> list[str]:
+    return [each.figure.name for each in window.exports.figures()]
 
 
 def rows(captioned: Captioned) -> int:
@@ -127,7 +133,7 @@ def test_captions_are_of_what_is_drawn(qtbot: QtBot, window: MainWindow) -> None
     window.actions_table["show_training"].trigger()
     for _ in range(3):
         window.actions_table["step"].trigger()
-    qtbot.waitUntil(lambda: window.last_iteration() == 3 and window.training_tab.looked_at is not None)
+    qtbot.waitUntil(lambda: window.last_iteration() == 3 and window.training_tab.grid.made_of is not None)
     qtbot.waitUntil(lambda: "iteration 3 of" in text(found(window, "activation-histograms")))
     window.actions_table["show_log"].trigger()
     for _ in range(4):
@@ -137,6 +143,52 @@ def test_captions_are_of_what_is_drawn(qtbot: QtBot, window: MainWindow) -> None
     assert "iteration 3 of" in text(found(window, "activation-histograms"))
     assert rows(found(window, "loss-chart")) == 7
     assert "iteration 7 of" in text(found(window, "loss-chart"))
+
+
+def test_captions_of_hidden_views_stay_those_of_what_they_show(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_table["show_signals"].trigger()
+    qtbot.waitUntil(lambda: "signal-histograms" in names(window))
+    first = text(found(window, "signal-histograms"))
+    window.actions_table["show_theory"].trigger()
+    qtbot.waitUntil(lambda: "phase-map" in names(window))
+    # The panels go on, and Theory with them, while nobody looks at the signals.
+    window.model.edit("seed", 777)
+    qtbot.waitUntil(lambda: "seed 777" in text(found(window, "phase-map")))
+    for name in ("signal-histograms", "signal-depth-chart"):
+        assert text(found(window, name)) == first
+        assert found(window, name).config != window.model.config
+    assert "seed 777" not in first
+    window.actions_table["show_signals"].trigger()
+    qtbot.waitUntil(lambda: "seed 777" in text(found(window, "signal-histograms")))
+
+
+def test_captions_of_symmetry_are_of_the_moment_that_it_shows(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_table["show_symmetry"].trigger()
+    window.actions_table["step"].trigger()
+    qtbot.waitUntil(lambda: window.last_iteration() == 1 and "symmetry-chart" in names(window))
+    window.actions_table["show_log"].trigger()
+    for _ in range(3):
+        window.actions_table["step"].trigger()
+    qtbot.waitUntil(lambda: window.last_iteration() == 4)
+    for name in ("symmetry-chart", "distinct-chart"):
+        assert "iteration 1 of" in text(found(window, name))
+
+
+def test_a_report_tells_the_configuration_of_its_figures(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_table["step"].trigger()
+    qtbot.waitUntil(lambda: window.last_iteration() == 1)
+    window.model.edit("seed", 777)
+    window.actions_table["show_signals"].trigger()
+    qtbot.waitUntil(lambda: "signal-histograms" in names(window))
+    by_name = {each.figure.name: each for each in window.exports.figures()}
+    signals, losses = by_name["signal-histograms"], by_name["loss-chart"]
+    choices = Choices(format="html")
+    assert document([signals], choices).count(b"&quot;seed&quot;: 777") == 1
+    assert b"&quot;seed&quot;: 0" not in document([signals], choices)
+    both = document([signals, losses], choices).decode()
+    assert both.count("<pre>") == 2
+    for each in (signals, losses):
+        assert f'<p class="note">{each.figure.title}</p>' in both
 
 
 def test_at_the_start_there_are_no_histograms(qtbot: QtBot, window: MainWindow) -> None:

@@ -26,9 +26,11 @@ from desktop.charts.histogram_grid import HistogramGrid
 from desktop.charts.loss_chart import LossChart
 from desktop.dialogs.export_dialog import ExportDialog
 from desktop.export.choices import Choices
+from desktop.figures import training
 from desktop.main_window import MainWindow
 from desktop.runner.run_controller import State
-from netcore import Comparison, Config, ContenderConfig
+from netcore import Comparison, Config, ContenderConfig, statistics
+from netcore.arrays import Vector
 from netcore.initializers import He, Xavier
 from netcore.statistics import smooth
 
@@ -152,13 +154,36 @@ def test_nothing_to_export_is_told(window: MainWindow, monkeypatch: pytest.Monke
     window.exports.failed.connect(failures.append)
     for kind in (LossChart, AccuracyChart, HistogramGrid):
         monkeypatch.setattr(kind, "figure", lambda _: None)
-    for curves in (LossChart, AccuracyChart):
-        monkeypatch.setattr(curves, "figure_of", lambda *_: None)
+    monkeypatch.setattr(AccuracyChart, "figure_of", lambda *_: None)
+    monkeypatch.setattr(LossChart, "maker_of", lambda *_: None)
     for action in ("export_chart", "export_all", "copy_picture", "copy_table"):
         window.actions_table[action].trigger()
     assert len(failures) == 4
     assert "press Run or Step" in failures[0]
     assert window.findChild(ExportDialog) is None
+
+
+@pytest.mark.parametrize("action", ["export_chart", "export_all", "copy_picture", "copy_table"])
+def test_long_curves_are_not_smoothed_in_the_windows_thread(
+    done: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    threads: list[int] = []
+    smooth = statistics.smooth_known
+
+    def noting_smooth(losses: Vector, window: int) -> Vector:
+        threads.append(threading.get_ident())
+        return smooth(losses, window)
+
+    monkeypatch.setattr(training, "smooth_known", noting_smooth)
+    told: list[str] = []
+    done.exports.told.connect(told.append)
+    done.actions_table[action].trigger()
+    if action.startswith("export"):
+        cancel(dialog_of(done, qtbot), qtbot)
+    else:
+        qtbot.waitUntil(lambda: told == ["Copied: Loss"])
+    assert threads
+    assert threading.get_ident() not in threads
 
 
 def test_dialog_closed_at_once_leaves_no_preview_behind(done: MainWindow, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from figure_samples import CHINESE, HOSTILE, PLAIN, run_of, sample, squeezed, texts
+from figure_samples import CHINESE, HOSTILE, run_of, sample, signals, squeezed, texts
 from PySide6.QtGui import QPainter
 
 from desktop.export.choices import Choices
@@ -61,10 +61,8 @@ class _Report(HTMLParser):
             self.rows[-1].append(data)
 
 
-def parsed(*names: str, labels: tuple[str, ...] = PLAIN) -> tuple[_Report, str]:
-    text = document(
-        [sample(name) for name in names], Choices(format="html"), encode(run_of(labels)[0]).decode()
-    ).decode()
+def parsed(*names: str) -> tuple[_Report, str]:
+    text = document([sample(name) for name in names], Choices(format="html")).decode()
     read = _Report()
     read.feed(text)
     read.close()
@@ -89,8 +87,10 @@ def test_report_needs_nothing_else() -> None:
     for name in names:
         for wanted in texts(sample(name).figure):
             assert squeezed(wanted) in drawn
-    pre = json.loads("".join(read.texts["pre"]))
-    assert pre == json.loads(encode(run_of()[0]))
+    # The signals are of another experiment than the run.
+    assert [json.loads(each) for each in read.texts["pre"]] == [
+        json.loads(encode(each)) for each in (run_of()[0], signals()[0])
+    ]
 
 
 def test_report_has_every_nth_loss_and_the_last() -> None:
@@ -118,7 +118,7 @@ def test_report_thins_out_a_long_table(made: int, shown: int, last: int) -> None
             yield from ([number] for number in range(1, made + 1))
 
     read = _Report()
-    read.feed(report([Page(Long("loss-chart", "Loss"), 100)], ["<svg></svg>"], "").decode())
+    read.feed(report([Page(Long("loss-chart", "Loss"), 100)], ["<svg></svg>"], {}).decode())
     numbers = [int(row[0]) for row in read.rows[1:]]
     assert len(numbers) == shown
     assert numbers[-1] == last
@@ -126,7 +126,7 @@ def test_report_thins_out_a_long_table(made: int, shown: int, last: int) -> None
 
 
 def test_report_escapes_what_people_write() -> None:
-    read, text = parsed("loss-hostile", "cells-hostile", labels=HOSTILE)
+    read, text = parsed("loss-hostile", "cells-hostile")
     assert "script" not in read.tags
     assert "b" not in read.tags
     assert "<script" not in text
@@ -137,7 +137,7 @@ def test_report_escapes_what_people_write() -> None:
 
 
 def test_report_in_chinese() -> None:
-    read, text = parsed("loss-chinese", labels=CHINESE)
+    read, text = parsed("loss-chinese")
     assert '<meta charset="utf-8">' in text
     for label in CHINESE:
         assert squeezed(label) in squeezed("".join(read.texts["text"]))

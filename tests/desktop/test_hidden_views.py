@@ -31,6 +31,47 @@ def test_a_run_is_looked_into_only_where_it_is_seen(
     window.actions_table["pause"].trigger()
 
 
+@pytest.mark.parametrize(("page", "chart"), [("signals", "signal-histograms"), ("theory", "phase-map")])
+def test_signals_of_other_layers_are_not_taken_for_those_that_come(
+    open_window: Callable[..., MainWindow], small: Callable[..., Config], qtbot: QtBot, page: str, chart: str
+) -> None:
+    window = open_window(config=small())
+    tab = window.tabs.signals if page == "signals" else window.tabs.theory
+
+    def exported() -> bool:
+        return chart in [each.figure.name for each in window.exports.figures()]
+
+    window.actions_table[f"show_{page}"].trigger()
+    qtbot.waitUntil(exported)
+    # A slider keeps its picture until the next one is there.
+    assert window.model.edit_initializer(0, "std", 0.02)
+    assert exported()
+    assert not tab.place.is_empty()
+    # Three layers more, as another preset would bring.
+    assert window.model.edit("network.hidden_sizes", (8,) * 5)
+    assert tab.place.is_empty()
+    assert "Computing" in tab.place.message.text()
+    assert not exported()
+    qtbot.waitUntil(exported)
+    assert not tab.place.is_empty()
+
+
+def test_signals_that_come_too_late_are_not_shown(
+    open_window: Callable[..., MainWindow], small: Callable[..., Config], qtbot: QtBot
+) -> None:
+    window = open_window(config=small())
+    views: list[PropagationView] = []
+    window.signals.view_changed.connect(views.append)
+    window.actions_table["show_signals"].trigger()
+    qtbot.waitUntil(lambda: bool(views) and bool(window.signals_tab.grid.cells))
+    before = window.model.config
+    assert window.model.edit("network.hidden_sizes", (8,) * 5)
+    window.tabs.show_signals(before, views[-1])
+    assert not window.signals_tab.grid.cells
+    qtbot.waitUntil(lambda: bool(window.signals_tab.grid.cells))
+    assert len(window.signals_tab.grid.cells[0]) == 5
+
+
 @pytest.mark.parametrize("page", ["training", "over_time", "seeds", "log"])
 def test_untrained_networks_are_computed_only_where_they_are_seen(
     open_window: Callable[..., MainWindow], small: Callable[..., Config], qtbot: QtBot, page: str

@@ -2,6 +2,7 @@
 """The formula lens: what it says against formulas computed here, and real buttons pressed."""
 
 import math
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -53,6 +54,33 @@ def test_he_of_784_by_100(lens: FormulaLens) -> None:
     # U(±1/√784) has the std 1 / √(3 · 784).
     assert f"{1 / math.sqrt(3 * 784):.4g}" in lens.cards["default"].heading.text()
     assert "0.408" in lens.cards["default"].heading.text()
+
+
+def test_many_layers_take_no_longer_each(lens: FormulaLens) -> None:
+    def seconds(layers: int) -> float:
+        config = Config((ContenderConfig("He", He()),), network=NetworkConfig((100,) * layers))
+        stds = (LayerStd(100, 100, 0.1, 0.1),) * layers
+        taken = []
+        for round in range(4):
+            begun = time.thread_time()
+            lens.show_insights(config, [Insight(f"He {round}", 0, (), (), (), None, stds, 0)])
+            taken.append(time.thread_time() - begun)
+            # Laid out: from then on widths were kept up.
+            QApplication.processEvents()
+        return min(taken[1:])
+
+    # As many times as long would be 6; measured anew for every cell, it was 40.
+    assert seconds(60) < 15 * seconds(10)
+
+
+def test_columns_are_as_wide_as_what_they_hold(lens: FormulaLens) -> None:
+    show(lens, He())
+    kept = lens.table.item(0, 2)
+    narrow = lens.table.columnWidth(4)
+    show(lens, He(), off=1e9)
+    assert lens.table.item(0, 2) is kept
+    assert lens.table.columnWidth(4) > narrow
+    assert lens.table.columnWidth(4) >= lens.table.fontMetrics().horizontalAdvance(cells(lens, 0)[4])
 
 
 def test_another_layer_another_std(lens: FormulaLens) -> None:

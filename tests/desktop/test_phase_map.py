@@ -1,7 +1,9 @@
 """The edge-of-chaos map: numbers against closed forms, colours, places of markers, what is said in words."""
 
 import math
+import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +13,8 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop.charts.phase_map import PhaseMap
-from desktop.figures.phase_field import Span, field_of, gain_colors, gain_words, read
+from desktop.figures import phase_points
+from desktop.figures.phase_field import Reading, Span, field_of, gain_colors, gain_words, read
 from desktop.figures.phase_labels import marked
 from desktop.figures.phase_map import edge_note
 from desktop.figures.phase_points import MapContender, layers_text, points_of, span_for
@@ -192,6 +195,29 @@ def test_a_place_in_words(chart: PhaseMap, qtbot: QtBot) -> None:
     assert "halves every 2 layers" in chart.text_at(1.0, 0.0)
     assert "q* grows for ever" in chart.text_at(2.0, 1.0)
     assert "He" in chart.accessibleDescription()
+
+
+def test_the_window_computes_no_theory_of_markers(
+    chart: PhaseMap, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+
+    def noting_read(*place: Any) -> Reading:
+        threads.append(threading.get_ident())
+        return read(*place)
+
+    monkeypatch.setattr(phase_points, "read", noting_read)
+    drawn(chart, qtbot, "relu", *(replace(THREE[index % 3], label=str(index), style=index) for index in range(16)))
+    assert len(threads) == 16
+    assert threading.get_ident() not in threads
+    assert chart.accessibleDescription().count("Gains of its own layers") == 16
+
+
+def test_an_older_answer_is_not_shown_once_it_was_cleared(chart: PhaseMap, qtbot: QtBot) -> None:
+    chart.show_map("relu", THREE)
+    chart.clear()
+    drawn(chart, qtbot, "relu", *THREE[:2])
+    assert {point.contender for point in chart.points} == {"std = 0.01", "Xavier"}
 
 
 def test_figure_paints_itself_and_tells_its_numbers(chart: PhaseMap, qtbot: QtBot) -> None:

@@ -67,6 +67,11 @@ class Bench(NamedTuple):
         return texts
 
 
+def caption(tab: SeedsTab) -> tuple[str, ...]:
+    make = tab.maker()
+    return make().caption if make is not None else ()
+
+
 @pytest.fixture
 def themed(qapp: QApplication) -> Iterator[Callable[[theme.ThemeChoice], None]]:
     """Changes the theme, for one test."""
@@ -238,7 +243,7 @@ def test_a_contender_that_diverges_for_some_seeds_is_said_to(bench: Bench, small
     assert wild_cells[3] == f"{diverged} of 6"
     assert wild_cells[1].endswith(f", n = {6 - diverged}")
     assert bench.tab.chart.legend.labels == ["calm", f"wild ({diverged} of 6 diverged)"]
-    assert any("of the other runs" in text for text in bench.tab.caption())
+    assert any("of the other runs" in text for text in caption(bench.tab))
 
 
 # The chart
@@ -381,7 +386,7 @@ def test_any_results_can_be_shown_and_exported(bench: Bench, name: str, logarith
     assert not bench.tab.grab().isNull()
     figure = bench.tab.chart.figure()
     assert figure is not None
-    page = Page(figure, 600, caption=bench.tab.caption())
+    page = Page(figure, 600, caption=caption(bench.tab))
     assert b"<svg" in svg(page)
     assert len(list(figure.table())) == losses.shape[2] + 1
 
@@ -451,11 +456,11 @@ def test_band_is_printed_as_a_vector_in_its_colour(small: MakeConfig) -> None:
 
 
 def test_caption_says_what_lines_and_bands_are(bench: Bench, small: MakeConfig) -> None:
-    assert bench.tab.caption() == ()
+    assert caption(bench.tab) == ()
     config = small(seed=5, iterations=60)
     bench.controller.results_changed.emit(view_of(config, 5 * noise(4, 3, 60), window=11, count=6))
     bench.tab.single.setChecked(True)
-    *_, last = bench.tab.caption()
+    *_, last = caption(bench.tab)
     for text in (
         "mean of 4 runs, seeds 5 to 8", "smoothed over 11", "mean ± one standard deviation", "Faint",
         "2 of 6 seeds have no run", "lie above 2.5",
@@ -519,3 +524,17 @@ def test_smoothing_follows_that_of_the_loss_chart(bench: Bench, small: MakeConfi
 
 def _is_smoothed_over(tab: SeedsTab, window: int) -> bool:
     return tab.chart.view is not None and tab.chart.view.window == window
+
+
+def test_the_arrows_read_the_losses(bench: Bench, small: MakeConfig, qtbot: QtBot) -> None:
+    last = 40
+    bench.controller.results_changed.emit(view_of(small(iterations=last), noise(3, 3, last)))
+    chart = bench.tab.chart
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.accessibleDescription().startswith(f"Iteration {last - 1}, mean (band):")
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription().startswith(f"Iteration {last}, mean (band):")
+    assert chart.accessibleDescription() == bench.tab.readout.whole_text()
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+    assert "point at the curves" in chart.accessibleDescription()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
+from desktop import icons, theme
 from desktop.suggestions import Suggestion, applied
 from desktop.verdict_bar import VerdictBar
 from desktop.verdict_details import MOST_HEIGHT
@@ -337,3 +337,14 @@ def test_labels_are_whole_where_the_row_scrolls(bar: VerdictBar) -> None:
         shown, words = badge._fitted(badge.width() - 2 * 16 - 2 * 8 - 3 * 6)
         assert shown == label
         assert "…" not in words
+
+
+def test_the_close_button_takes_the_colours_of_another_theme(bar: VerdictBar, qapp: QApplication) -> None:
+    bar.show_insights(*studied("relu-three"))
+    bar.open_details(0)
+    before = bar.details.close_button.icon().cacheKey()
+    theme.apply(qapp, "dark")
+    try:
+        assert bar.details.close_button.icon().cacheKey() == icons.icon("remove").cacheKey() != before
+    finally:
+        theme.apply(qapp, "light")
