@@ -71,13 +71,12 @@ def suggestions(
     if not findings:
         return ()
     case = _Case(config, index, trained)
-    ids = [each.id for each in findings]
     found: dict[str, Suggestion] = {}
-    for remedy in _remedies(case, ids):
+    for remedy in _remedies(case, findings):
         each = remedy(case)
         if each is not None and each.id not in found and _runs(config, each):
             found[each.id] = each
-    return (*list(found.values())[:MOST_EDITS], *_looks(case, ids[0]))
+    return (*list(found.values())[:MOST_EDITS], *_looks(case, findings[0].id))
 
 
 def applied(config: Config, suggestion: Suggestion) -> Config:
@@ -193,6 +192,11 @@ def _slower(case: _Case) -> Suggestion | None:
     return _rate(case, 0.1, _tr("Smaller steps do not overshoot.")) if case.trained else None
 
 
+def _gentler(case: _Case) -> Suggestion | None:
+    """Weights that the right rule drew do not saturate: steps brought them there."""
+    return _slower(case) if case.has(right_rule(case.activations)) else None
+
+
 def _faster(case: _Case) -> Suggestion | None:
     return _rate(case, 10.0, _tr("Steps may be too small to show.")) if case.trained else None
 
@@ -211,6 +215,7 @@ _REMEDIES: Mapping[FindingId, tuple[_Remedy, ...]] = {
     "diverged": (_slower, _rule),
     "symmetric": (_rule, _tanh),
     "stuck": (),
+    "above_guessing": (),
     "exploding_signal": (_rule, _norm, _slower),
     "vanishing_signal": (_rule, _norm),
     "saturated": (_rule, _tanh, _norm),
@@ -222,11 +227,22 @@ _REMEDIES: Mapping[FindingId, tuple[_Remedy, ...]] = {
 }
 
 
-def _remedies(case: _Case, ids: Sequence[FindingId]) -> Iterator[_Remedy]:
-    """What mends findings ``ids``, in their order."""
-    if ids[0] == "diverged" and not case.normalised and case.scale(right_rule(case.activations)) > 2:
+_STEPS = frozenset({"saturated", "dead_units", "exploding_signal", "exploding_gradient"})
+"""What is found where weights are large, or steps: larger ones would not help."""
+
+
+def _remedies(case: _Case, findings: Sequence[Finding]) -> Iterator[_Remedy]:
+    """What mends ``findings``, in their order."""
+    ids = [each.id for each in findings]
+    off = ids[0] in ("diverged", "above_guessing")
+    if off and not case.normalised and case.scale(right_rule(case.activations)) > 2:
         # Weights that large are to blame first.
         yield _rule
+    if any(each.id == "above_guessing" and each.value > each.first for each in findings):
+        # A loss that has come down from where it began needs no smaller steps.
+        yield _slower
+    elif {"stuck", "saturated"} <= set(ids):
+        yield _gentler
     if "symmetric" in ids or "diverged" in ids:
         # The rest comes with it: nothing else mends copies, and what is left after a divergence tells of nothing else.
         ids = [id for id in ids if id in ("diverged", "symmetric")]
@@ -236,7 +252,7 @@ def _remedies(case: _Case, ids: Sequence[FindingId]) -> Iterator[_Remedy]:
         sigmoid = id in ("vanishing_gradient", "saturated") and _FLAT in case.activations
         skipped = _rule if sigmoid or (case.normalised and id != "symmetric") else None
         yield from (remedy for remedy in _REMEDIES[id] if remedy is not skipped)
-    if "stuck" in ids:
+    if "stuck" in ids and _STEPS.isdisjoint(ids):
         # With small weights and slopes, too, but then it is not the first thing to try.
         yield _faster
 
@@ -260,7 +276,7 @@ def _looks(case: _Case, id: FindingId) -> Iterator[Suggestion]:
 def _views(case: _Case, id: FindingId) -> Iterator[str]:
     if id == "symmetric":
         yield "symmetry"
-    elif id in ("diverged", "stuck"):
+    elif id in ("diverged", "stuck", "above_guessing"):
         yield "training"
     if case.trained:
         yield "over_time"

@@ -73,6 +73,7 @@ def titles() -> dict[FindingId, str]:
         "diverged": _tr("diverged"),
         "symmetric": _tr("symmetric"),
         "stuck": _tr("stuck"),
+        "above_guessing": _tr("worse than guessing"),
         "exploding_signal": _tr("exploding signal"),
         "vanishing_signal": _tr("vanishing signal"),
         "saturated": _tr("saturated"),

@@ -11,7 +11,7 @@ from desktop.figures.words import number, percent
 from desktop.suggestions import right_rule
 from desktop.verdict_figures import Seen, common, size_text, titles
 from desktop.verdict_sources import source
-from netcore.diagnosis import RECENT, Finding, FindingId, Severity
+from netcore.diagnosis import Finding, FindingId, Severity
 from netcore.initializers import He
 from netcore.insight import Insight
 
@@ -209,19 +209,31 @@ def _stuck(seen: Seen, finding: Finding) -> str:
     last = seen.insight.evidence[-1] if seen.insight.evidence else None
     if last is None or not last.output:
         text = _tr("The mean of the last {count} losses is {value} times that of guessing.")
-        return text.format(count=RECENT, value=f"{finding.value:.4g}")
+        return text.format(count=finding.count, value=f"{finding.value:.4g}")
     guess = math.log(last.units)
-    return _tr(
-        "The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet."
-    ).format(
-        count=RECENT, loss=f"{finding.value * guess:.4g}", classes=last.units, guess=f"{guess:.4g}"
-    )  # fmt: skip
+    if finding.id == "above_guessing":
+        text = _tr(
+            "The mean of the last {count} losses is {loss}, worse than guessing, which has ln {classes} = {guess}: the "
+            "network is sure of wrong answers. Its loss began with {first}."
+        )
+    else:
+        text = _tr(
+            "The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet."
+        )
+    return text.format(
+        count=finding.count,
+        loss=f"{finding.value * guess:.4g}",
+        classes=last.units,
+        guess=f"{guess:.4g}",
+        first=f"{finding.first * guess:.4g}",
+    )
 
 
 _CAUSES: Mapping[FindingId, _Words] = {
     "diverged": _diverged,
     "symmetric": _symmetric,
     "stuck": _stuck,
+    "above_guessing": _stuck,
     "exploding_signal": _signal,
     "vanishing_signal": _signal,
     "saturated": _saturated,
@@ -241,7 +253,8 @@ def _follows(seen: Seen, first: Finding, others: Sequence[Finding]) -> str:
     if first.id == "saturated":
         text = " ".join(each for each in (text, _size_of_gradient(seen, others)) if each)
     listed = ", ".join(_short(seen, each) for each in others[:MOST_OTHERS])
-    return f"{text} " + _tr("Also found: {others}.").format(others=listed) if listed else text
+    found = _tr("Also found: {others}.").format(others=listed) if listed else ""
+    return " ".join(each for each in (text, found) if each)
 
 
 def _consequence(seen: Seen, first: Finding) -> str:
@@ -257,6 +270,7 @@ def _problems() -> dict[FindingId, str]:
         "diverged": _tr("Since then it learns nothing."),
         "symmetric": _tr("Whatever the optimiser, it learns no more than a network with one unit a layer."),
         "stuck": _tr("Like this it hardly learns."),
+        "above_guessing": "",
         "exploding_signal": _tr(
             "With plain SGD at an ordinary learning rate the first steps are far too large: it diverges."
         ),
@@ -311,6 +325,10 @@ def _short(seen: Seen, finding: Finding) -> str:
 def _right(seen: Seen, finding: Finding) -> str:
     if finding.id == "diverged":
         return _tr("Right would be a lower learning rate, or smaller weights to begin with.")
+    if finding.id == "above_guessing":
+        if finding.value > finding.first:
+            return _tr("Right would be a lower learning rate: its steps overshoot.")
+        return _tr("It comes down from there: smaller weights to begin with, or standardised inputs, would help.")
     if finding.id == "stuck":
         return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
     if finding.id == "dead_units":

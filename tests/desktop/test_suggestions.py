@@ -1,6 +1,7 @@
 """``desktop.suggestions``: that what is offered helps is found out by simulation."""
 
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -114,6 +115,44 @@ def test_a_stuck_network_learns_with_the_first_suggestion() -> None:
     assert before[0].id == "stuck"
     offered = next(each for each in suggestions(config, 0, before, True) if each.edits)
     assert [each.id for each in trained(applied(config, offered), 0)] == ["healthy"]
+
+
+def classifier(rule: Initializer, activation: str = "relu", depth: int = 5, **training: Any) -> Config:
+    """The preset's data and batches with one network."""
+    config = presets.get("digits-comparison")
+    training = {"iterations": 250, "record_loss": "before", "evaluate_every": 250} | training
+    return msgspec.structs.replace(
+        config,
+        contenders=(ContenderConfig("one", rule),),
+        network=NetworkConfig((100,) * depth, activation),
+        training=msgspec.structs.replace(config.training, **training),
+    )
+
+
+@pytest.mark.parametrize(
+    ("activation", "optimizer", "rate", "id"),
+    [("tanh", "sgd", 1.0, "above_guessing"), ("tanh", "adam", 0.1, "stuck"), ("sigmoid", "adam", 0.1, "stuck")],
+)
+def test_where_steps_overshoot_smaller_ones_are_offered(activation: str, optimizer: str, rate: float, id: str) -> None:
+    config = classifier(Xavier(), activation, optimizer=optimizer, learning_rate=rate)
+    found = trained(config, 0)
+    assert found[0].id == id
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    after = applied(config, offered[0])
+    assert after.contenders[0].learning_rate == pytest.approx(rate / 10)
+    assert accuracy(config) < 0.2 < 0.7 < accuracy(after)
+
+
+def test_a_loss_that_comes_down_from_far_above_guessing_needs_no_other_rate() -> None:
+    """It classifies most samples right: larger steps, as of what is stuck, and smaller ones are both worse."""
+    config = classifier(Normal(3.0), depth=1)
+    found = trained(config, 0)
+    (worse,) = (each for each in found if each.id == "above_guessing")
+    assert worse.value < worse.first
+    assert accuracy(config) > 0.6
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    assert "learning_rate" not in {each.id for each in offered}
+    assert accuracy(applied(config, offered[0])) > accuracy(config)
 
 
 def test_a_network_that_diverged_does_not_with_lower_learning_rates() -> None:

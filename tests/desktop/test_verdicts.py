@@ -205,15 +205,26 @@ def test_batch_normalisation_gets_no_advice_on_the_weights_std() -> None:
 
 def test_a_stuck_run_says_its_loss_and_why() -> None:
     layers = [layer(1), layer(2, signal=0.009), layer(3, output=True, units=10)]
-    findings = (Finding("stuck", "problem", value=0.9996, threshold=0.99), *diagnose(layers))
+    findings = (Finding("stuck", "problem", value=0.9996, threshold=0.99, count=20), *diagnose(layers))
     said = say(layers, 300, findings)
     assert said.title == "stuck"
     loss, guess = f"{0.9996 * math.log(10):.4g}", f"{math.log(10):.4g}"
-    assert f"is {loss}; guessing has ln 10 = {guess}" in said.sentences[0]
+    assert f"The mean of the last 20 losses is {loss}; guessing has ln 10 = {guess}" in said.sentences[0]
     assert "The signal shrinks" in said.sentences[1]
     assert "std of 0.141, by He's rule" in said.sentences[2]
     alone = say([layer(1), layer(2, output=True, units=10)], 300, findings[:1])
     assert "learning rate may be too low" in alone.sentences[-1]
+
+
+@pytest.mark.parametrize(("first", "advice"), [(1.03, "lower learning rate"), (148.0, "smaller weights")])
+def test_worse_than_guessing_is_not_nothing_learnt(first: float, advice: str) -> None:
+    findings = (Finding("above_guessing", "problem", (), 17.0, 1.05, first, 100),)
+    said = say([layer(1), layer(2, output=True, units=10)], 300, findings)
+    assert f"is {17 * math.log(10):.4g}, worse than guessing" in said.sentences[0]
+    assert f"began with {first * math.log(10):.4g}" in said.sentences[0]
+    assert advice in said.sentences[-1]
+    assert "nothing is learnt" not in "".join(said.sentences)
+    assert "1.02" in said.sources[0]
 
 
 def test_a_divergence_says_when_and_survives_what_is_not_a_number() -> None:

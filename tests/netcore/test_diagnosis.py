@@ -18,6 +18,7 @@ from netcore.diagnosis import (
     GUESSING,
     HOLD,
     LARGE,
+    LAST,
     LOST,
     PATIENCE,
     Finding,
@@ -262,6 +263,34 @@ def test_stuck_takes_patience_classes_and_the_loss_of_guessing() -> None:
         (np.r_[guessing(PATIENCE), guessing(100, 0.5)], 10),
     ):
         assert found(diagnose(layers, losses, classes=classes)) == HEALTHY
+
+
+@pytest.mark.parametrize(
+    ("began", "last", "id"),
+    [
+        (1.0, 1.04, "stuck"),
+        (1.0, 1.3, "above_guessing"),
+        (8.0, 1.04, "stuck"),
+        (8.0, 2.0, "above_guessing"),
+        # Where it began it stays: steps are too small to show.
+        (1.8, 1.75, "stuck"),
+    ],
+)
+def test_above_guessing_is_neither_there_nor_where_it_began(began: float, last: float, id: str) -> None:
+    losses = np.r_[guessing(50, began), guessing(PATIENCE, last)]
+    (finding,) = diagnose([healthy()], losses, classes=10)
+    assert (finding.id, finding.severity) == (id, "problem")
+    assert finding.value == pytest.approx(last)
+    assert finding.first == pytest.approx(began)
+
+
+def test_the_loss_that_is_stuck_is_the_mean_of_as_many_as_it_says() -> None:
+    losses = np.r_[guessing(PATIENCE, 1.2), guessing(LAST, 1.0)]
+    (finding,) = diagnose([healthy()], losses, classes=10)
+    assert finding.count == LAST
+    assert finding.value == pytest.approx(losses[-finding.count :].mean() / math.log(10))
+    (finding,) = diagnose([healthy()], np.r_[guessing(PATIENCE), guessing(LAST, 1.01)], classes=10)
+    assert finding.count == 100
 
 
 def test_a_run_that_diverged_says_when() -> None:
