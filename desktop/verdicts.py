@@ -206,24 +206,20 @@ def _diverged(_: Seen, finding: Finding) -> str:
 
 
 def _stuck(seen: Seen, finding: Finding) -> str:
-    last = seen.insight.evidence[-1] if seen.insight.evidence else None
-    if last is None or not last.output:
-        text = _tr("The mean of the last {count} losses is {value} times that of guessing.")
-        return text.format(count=finding.count, value=f"{finding.value:.4g}")
-    guess = math.log(last.units)
+    guess = seen.insight.guess
     if finding.id == "above_guessing":
         text = _tr(
-            "The mean of the last {count} losses is {loss}, worse than guessing, which has ln {classes} = {guess}: the "
-            "network is sure of wrong answers. Its loss began with {first}."
+            "The mean of the last {count} losses is {loss}, worse than guessing, which has {guess}: the network is "
+            "sure of wrong answers. Its loss began with {first}."
         )
     else:
         text = _tr(
-            "The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet."
+            "The mean of the last {count} losses is {loss}. Guessing by how frequent the classes are has {guess}: "
+            "nothing is learnt yet."
         )
     return text.format(
         count=finding.count,
         loss=f"{finding.value * guess:.4g}",
-        classes=last.units,
         guess=f"{guess:.4g}",
         first=f"{finding.first * guess:.4g}",
     )

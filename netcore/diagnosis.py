@@ -13,15 +13,15 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from netcore.arrays import Batch, FloatArray, Vector, Weights
+from netcore.arrays import Batch, FloatArray, Labels, Vector, Weights
 from netcore.layers import Layer
 from netcore.network import Network, Stack
 from netcore.statistics import dead_share, moments_of, root_mean_square, saturated_share
 from netcore.symmetry import distinct_in_layer, unit_parameters
 
 __all__ = [
-    "Finding", "FindingId", "LayerEvidence", "Severity", "diagnose", "evidence", "input_gradient", "learns", "norm",
-    "ratio", "share", "unit_gradient",
+    "Finding", "FindingId", "Guess", "LayerEvidence", "Severity", "diagnose", "evidence", "input_gradient", "learns",
+    "norm", "ratio", "share", "unit_gradient",
 ]  # fmt: skip
 
 FindingId: TypeAlias = Literal[
@@ -94,12 +94,12 @@ ALL_DEAD = 1.0
 """A problem: nothing passes a layer whose units are all dead (Lu et al. 2019, Dying ReLU and initialization)."""
 
 GUESSING = 0.99
-"""The share of ln(classes), the loss of guessing, above which the mean of the last losses is no progress. Reasoned:
+"""The share of the loss of guessing (``Guess``) above which the mean of the last losses is no progress. Reasoned:
 after ``PATIENCE`` iterations the slowest of the textbook's networks that learn is at 0.96, std 0.01 at 0.9998."""
 
 LEARNS = 0.9
-"""The share of ln(classes) below which the mean of the ``LAST`` losses says that a network learns. Then nothing can be
-what keeps it from learning: findings are warnings at the most, and those of a short depth scale, which foretell
+"""The share of guessing's loss below which the mean of the ``LAST`` losses says that a network learns. Then nothing
+can be what keeps it from learning: findings are warnings at the most, and those of a short depth scale, which foretell
 what becomes of random weights, are none any more. Reasoned: a tenth is far more than the 0.1 % by which that mean
 strays in networks that guess."""
 
@@ -122,6 +122,11 @@ RECENT = 100
 LAST = 20
 """Batch normalisation with a std of 1 starts at twice the loss of guessing: the mean of 100 can be above it where the
 last ones are well below. Of a network that guesses the mean of 20 strays by less than 0.001 of ln(classes)."""
+
+STRAYS = 3.0
+"""Standard deviations of a mean of losses that are chance, where classes are not equally frequent: of 20 losses with
+2 % of one class, in batches of 128, the mean strays by 11 % of the loss of guessing. More than three times that it
+is once in 700."""
 
 HOLD = 1.25
 """While a run streams, a finding stays until its figure is back beyond its threshold by this factor: from one
@@ -188,9 +193,9 @@ class Finding:
         value: the figure, of the worst layer. Exploding and vanishing: the size, of the signal relative to layer 1's,
             of ‖dL/da‖, over samples and units, relative to the top hidden layer's. "symmetric": distinct units.
             "saturated" and "dead_units": shares. "collapsed": the diversity. "stuck" and "above_guessing": the loss
-            over ln(classes). "diverged": the iteration. "healthy": NaN.
+            over that of guessing. "diverged": the iteration. "healthy": NaN.
         threshold: what ``value`` crossed; None where there is none.
-        first: of a loss that was said to be "stuck" or "above_guessing", what it began with, over ln(classes).
+        first: of a loss that was said to be "stuck" or "above_guessing", what it began with, over that of guessing.
         count: how many of the last losses ``value`` is the mean of.
     """
 
@@ -201,6 +206,37 @@ class Finding:
     threshold: float | None = None
     first: float = math.nan
     count: int = 0
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a network has that says the same of every sample.
+
+    Attributes:
+        loss: its cross-entropy, at best that of the labels themselves: −Σ p ln p of the classes' shares p, which the
+            output layer's biases alone can reach. ln(classes) where all are equally frequent.
+        stray: the standard deviation of a mini-batch's loss, √(Var(−ln p) / samples); 0 where they are.
+    """
+
+    loss: float
+    stray: float = 0.0
+
+    @classmethod
+    def of(cls, labels: Labels, samples: int) -> "Guess":
+        """Of ``labels`` (samples to train on,) in mini-batches of ``samples``."""
+        counts = np.bincount(labels)
+        shares = counts[counts > 0] / max(len(labels), 1)
+        losses = -np.log(shares)
+        loss = float(shares @ losses)
+        return cls(loss, math.sqrt(float(shares @ (losses - loss) ** 2) / samples))
+
+    def share(self, losses: Vector) -> float:
+        """The mean of ``losses`` over that of guessing."""
+        return float(np.mean(losses)) / self.loss
+
+    def doubt(self, count: int) -> float:
+        """By how much of its loss the mean of so many losses may stray."""
+        return STRAYS * self.stray / math.sqrt(count) / self.loss
 
 
 def unit_gradient(samples: int, units: int, rng: np.random.Generator) -> Batch:
@@ -246,7 +282,7 @@ def diagnose(
     evidence: Sequence[LayerEvidence],
     losses: Vector | None = None,
     diverged_at: int | None = None,
-    classes: int | None = None,
+    guess: Guess | None = None,
     learning: bool = False,
     before: Sequence[Finding] = (),
 ) -> tuple[Finding, ...]:
@@ -254,10 +290,9 @@ def diagnose(
 
     Args:
         evidence: of all layers in order; may be empty.
-        losses: (iterations,), the recorded ones, NaN after a divergence; None for an untrained network.
+        losses: (iterations,), the cross-entropies, NaN after a divergence; None for an untrained network.
         diverged_at: the iteration at which the loss stopped being finite.
-        classes: None where the loss says more than the cross-entropy, as with weight decay: then it is not compared
-            with that of guessing.
+        guess: what losses are compared with; None for no comparison.
         learning: whether it ``learns``: then there are other thresholds, and warnings at the most.
         before: findings of the last look at the same run, which hold until figures are well back (``HOLD``); empty for
             a verdict of this moment alone.
@@ -266,7 +301,7 @@ def diagnose(
     judge = _Judge(learning, before)
     samples = evidence[0].samples if evidence else ENOUGH_SAMPLES
     diverged = () if diverged_at is None else (Finding("diverged", "problem", value=float(diverged_at)),)
-    found = [*(diverged or _stuck(losses, classes, samples)), *judge.layers(hidden), *judge.backward(hidden)]
+    found = [*(diverged or _stuck(losses, guess, samples)), *judge.layers(hidden), *judge.backward(hidden)]
     # Sorting keeps the order of equals.
     return tuple(sorted(found, key=lambda each: each.severity != "problem")) or (Finding("healthy", "good"),)
 
@@ -334,27 +369,23 @@ def share(layer: LayerEvidence, first: LayerEvidence) -> float:
     return 0.0 if layer.floored else ratio(layer.signal, first.signal)
 
 
-def learns(losses: Vector, classes: int, penalty: float = 0.0) -> bool:
-    """Whether the newest ``losses`` (iterations,) are clearly below that of guessing; not once they are NaN.
-
-    Args:
-        penalty: weight decay's part of the newest loss.
-    """
-    if classes < 2 or len(losses) < LAST:
+def learns(losses: Vector, guess: Guess) -> bool:
+    """Whether the newest ``losses`` (iterations,), cross-entropies, are clearly below that of guessing; not once they
+    are NaN."""
+    if not guess.loss or len(losses) < LAST:
         return False
-    return bool(float(np.mean(losses[-LAST:])) - penalty < LEARNS * math.log(classes))
+    return guess.share(losses[-LAST:]) < min(LEARNS, 1 - guess.doubt(LAST))
 
 
-def _stuck(losses: Vector | None, classes: int | None, samples: int) -> tuple[Finding, ...]:
+def _stuck(losses: Vector | None, guess: Guess | None, samples: int) -> tuple[Finding, ...]:
     """A loss that does not get below that of guessing: it stays there, or where it began, or it has left both."""
-    if losses is None or classes is None or classes < 2 or len(losses) < PATIENCE:
+    if losses is None or guess is None or not guess.loss or len(losses) < PATIENCE:
         return ()
-    guess = math.log(classes)
     # A loss that has come down from above guessing has moved: what it is at last counts.
-    value, count = min((float(np.mean(losses[-count:])) / guess, count) for count in (RECENT, LAST))
+    value, count = min((guess.share(losses[-count:]), count) for count in (RECENT, LAST))
     # Of one sample a loss says nothing.
-    first = float(np.mean(losses[: max(1, ENOUGH_SAMPLES // samples)])) / guess
-    if value <= GUESSING:
+    first = guess.share(losses[: max(1, ENOUGH_SAMPLES // samples)])
+    if not value > min(GUESSING, 1 - guess.doubt(count)):
         return ()
     if value <= ABOVE or first / MOVED <= value <= first * MOVED:
         return (Finding("stuck", "problem", (), value, GUESSING, first, count),)

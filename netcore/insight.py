@@ -24,6 +24,7 @@ class Insight:
         trained: number of updates made.
         input_gradient: root mean square of dL/dx, what arrives at the inputs; NaN where it is not known.
         learning: whether its loss is clearly below that of guessing.
+        guess: the loss of guessing; NaN for an untrained network.
     """
 
     label: str
@@ -36,3 +37,4 @@ class Insight:
     trained: int = 0
     input_gradient: float = math.nan
     learning: bool = False
+    guess: float = math.nan

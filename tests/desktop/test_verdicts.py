@@ -84,7 +84,8 @@ def say(
 ) -> Verdict:
     stds = tuple(LayerStd(100, each.units, std, std) for each in layers)
     found = diagnose(layers, learning=learning) if findings is None else findings
-    return verdict(Insight("x", 0, tuple(layers), found, (), None, stds, trained, learning=learning))
+    guess = math.log(10)
+    return verdict(Insight("x", 0, tuple(layers), found, (), None, stds, trained, learning=learning, guess=guess))
 
 
 # The presets
@@ -209,7 +210,8 @@ def test_a_stuck_run_says_its_loss_and_why() -> None:
     said = say(layers, 300, findings)
     assert said.title == "stuck"
     loss, guess = f"{0.9996 * math.log(10):.4g}", f"{math.log(10):.4g}"
-    assert f"The mean of the last 20 losses is {loss}; guessing has ln 10 = {guess}" in said.sentences[0]
+    assert f"The mean of the last 20 losses is {loss}. Guessing" in said.sentences[0]
+    assert f"frequent the classes are has {guess}: nothing is learnt" in said.sentences[0]
     assert "The signal shrinks" in said.sentences[1]
     assert "std of 0.141, by He's rule" in said.sentences[2]
     alone = say([layer(1), layer(2, output=True, units=10)], 300, findings[:1])
