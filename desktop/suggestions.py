@@ -201,6 +201,16 @@ def _faster(case: _Case) -> Suggestion | None:
     return _rate(case, 10.0, _tr("Steps may be too small to show.")) if case.trained else None
 
 
+def _decay(case: _Case) -> Suggestion | None:
+    own = case.contender.weight_decay
+    old = case.config.training.weight_decay if own is None else own
+    new = float(f"{0.1 * old:.12g}")
+    text = _tr("Weight decay {new}, not {old}").format(new=f"{new:g}", old=f"{old:g}")
+    help = _tr("Each step shrinks all weights in proportion to it.")
+    path = f"contenders[{case.index}].weight_decay"
+    return Suggestion("weight_decay", text, case.index, ((path, new),), help=help) if old else None
+
+
 def _rate(case: _Case, factor: float, help: str) -> Suggestion:
     old = learning_rate(case.config, case.index)
     # Rounded: 0.1 · 0.01 would be 0.0010000000000000002.
@@ -216,6 +226,7 @@ _REMEDIES: Mapping[FindingId, tuple[_Remedy, ...]] = {
     "symmetric": (_rule, _tanh),
     "stuck": (),
     "above_guessing": (),
+    "decayed": (_decay,),
     "exploding_signal": (_rule, _norm, _slower),
     "vanishing_signal": (_rule, _norm),
     "saturated": (_rule, _tanh, _norm),
@@ -252,7 +263,7 @@ def _remedies(case: _Case, findings: Sequence[Finding]) -> Iterator[_Remedy]:
         sigmoid = id in ("vanishing_gradient", "saturated") and _FLAT in case.activations
         skipped = _rule if sigmoid or (case.normalised and id != "symmetric") else None
         yield from (remedy for remedy in _REMEDIES[id] if remedy is not skipped)
-    if "stuck" in ids and _STEPS.isdisjoint(ids):
+    if "stuck" in ids and "decayed" not in ids and _STEPS.isdisjoint(ids):
         # With small weights and slopes, too, but then it is not the first thing to try.
         yield _faster
 
@@ -276,7 +287,7 @@ def _looks(case: _Case, id: FindingId) -> Iterator[Suggestion]:
 def _views(case: _Case, id: FindingId) -> Iterator[str]:
     if id == "symmetric":
         yield "symmetry"
-    elif id in ("diverged", "stuck", "above_guessing"):
+    elif id in ("diverged", "stuck", "above_guessing", "decayed"):
         yield "training"
     if case.trained:
         yield "over_time"

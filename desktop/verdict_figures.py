@@ -74,6 +74,7 @@ def titles() -> dict[FindingId, str]:
         "symmetric": _tr("symmetric"),
         "stuck": _tr("stuck"),
         "above_guessing": _tr("worse than guessing"),
+        "decayed": _tr("weight decay"),
         "exploding_signal": _tr("exploding signal"),
         "vanishing_signal": _tr("vanishing signal"),
         "saturated": _tr("saturated"),

@@ -225,11 +225,26 @@ def _stuck(seen: Seen, finding: Finding) -> str:
     )
 
 
+def _decayed(seen: Seen, _: Finding) -> str:
+    stds = [each for each in seen.insight.stds if each.target]
+    if not stds:
+        return _tr("Weight decay has shrunk the weights.")
+    worst = min(stds, key=lambda each: each.actual / each.target)
+    text = _tr(
+        "Weight decay has shrunk the weights: those of layer {n} were drawn with a std of {target} and have {actual} "
+        "now."
+    )
+    return text.format(
+        n=seen.insight.stds.index(worst) + 1, target=size_text(worst.target), actual=size_text(worst.actual)
+    )
+
+
 _CAUSES: Mapping[FindingId, _Words] = {
     "diverged": _diverged,
     "symmetric": _symmetric,
     "stuck": _stuck,
     "above_guessing": _stuck,
+    "decayed": _decayed,
     "exploding_signal": _signal,
     "vanishing_signal": _signal,
     "saturated": _saturated,
@@ -267,6 +282,7 @@ def _problems() -> dict[FindingId, str]:
         "symmetric": _tr("Whatever the optimiser, it learns no more than a network with one unit a layer."),
         "stuck": _tr("Like this it hardly learns."),
         "above_guessing": "",
+        "decayed": _tr("Like this it hardly learns."),
         "exploding_signal": _tr(
             "With plain SGD at an ordinary learning rate the first steps are far too large: it diverges."
         ),
@@ -321,6 +337,8 @@ def _short(seen: Seen, finding: Finding) -> str:
 def _right(seen: Seen, finding: Finding) -> str:
     if finding.id == "diverged":
         return _tr("Right would be a lower learning rate, or smaller weights to begin with.")
+    if finding.id == "decayed":
+        return _tr("Right would be a smaller weight decay.")
     if finding.id == "above_guessing":
         if finding.value > finding.first:
             return _tr("Right would be a lower learning rate: its steps overshoot.")

@@ -1,7 +1,7 @@
 """Training: contenders learn side by side on the same mini-batches, one ``step()`` at a time."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -22,8 +22,8 @@ from netcore.builder import (
 )
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
-from netcore.diagnosis import Finding, Guess, diagnose, evidence, input_gradient, learns
-from netcore.dialects import layer_stds
+from netcore.diagnosis import Finding, Guess, diagnose, evidence, input_gradient, learns, ratio
+from netcore.dialects import LayerStd, layer_stds
 from netcore.errors import term
 from netcore.insight import Insight
 from netcore.network import EVALUATION_ROWS, Network
@@ -561,9 +561,10 @@ class Comparison:
         if network.weight_decay:
             losses = losses - self._penalties[index, : self.iteration]
         learning = learns(losses, self._guess)
+        stds = layer_stds(network)
         findings: tuple[Finding, ...] = ()
         if seen or diverged_at is not None:
-            findings = diagnose(seen, losses, diverged_at, self._guess, learning, before)
+            findings = diagnose(seen, losses, diverged_at, self._guess, learning, before, _kept(network, stds))
         return Insight(
             contender.label,
             contender.style,
@@ -571,7 +572,7 @@ class Comparison:
             findings,
             self._predictions[index],
             obstacle(self.config, index),
-            layer_stds(network),
+            stds,
             self.iteration,
             input_gradient(network.layers[0], contender.before_update[0]) if held and self._watched else math.nan,
             learning,
@@ -715,6 +716,15 @@ class Comparison:
         penalties = np.zeros_like(grown)
         penalties[:, :columns] = self._penalties
         self._penalties = penalties
+
+
+def _kept(network: Network, stds: Sequence[LayerStd]) -> float:
+    """What training has left of the product of the layers' stds, where there is weight decay; NaN where that is not
+    known. Batch normalisation makes up for what its layers' weights lose."""
+    if not network.weight_decay or network.initializer.data_dependent:
+        return math.nan
+    plain = [std for layer, std in zip(network.layers, stds, strict=True) if layer.norm is None]
+    return math.prod(ratio(std.actual, std.target) for std in plain)
 
 
 def _compared(cell: Cell, quantity: Quantity) -> Quantity:

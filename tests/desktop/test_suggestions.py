@@ -155,6 +155,19 @@ def test_a_loss_that_comes_down_from_far_above_guessing_needs_no_other_rate() ->
     assert accuracy(applied(config, offered[0])) > accuracy(config)
 
 
+@pytest.mark.parametrize("decay", [0.5, 1.0])
+def test_weight_decay_that_is_too_strong_is_named_and_made_weaker(decay: float) -> None:
+    config = classifier(He(), weight_decay=decay)
+    found = trained(config, 0)
+    assert [each.id for each in found[:2]] == ["stuck", "decayed"]
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    assert (offered[0].id, "learning_rate" in {each.id for each in offered}) == ("weight_decay", False)
+    after = applied(config, offered[0])
+    assert after.contenders[0].weight_decay == pytest.approx(decay / 10)
+    assert accuracy(config) < 0.2 < 0.6 < accuracy(after)
+    assert "decayed" not in {each.id for each in trained(after, 0)}
+
+
 def test_a_network_that_diverged_does_not_with_lower_learning_rates() -> None:
     """From 50 it takes two steps: 5 still diverges, 0.5 is right."""
     config = presets.get("digits-comparison")

@@ -218,6 +218,16 @@ def test_a_stuck_run_says_its_loss_and_why() -> None:
     assert "learning rate may be too low" in alone.sentences[-1]
 
 
+def test_weight_decay_is_told_with_what_it_left() -> None:
+    layers = (layer(1), layer(2), layer(3, output=True, units=10))
+    stds = (LayerStd(100, 100, 0.1, 0.02), LayerStd(100, 100, 0.1, 0.01), LayerStd(100, 10, 0.2, 0.1))
+    findings = (Finding("decayed", "problem", (), 0.01, 0.0498),)
+    said = verdict(Insight("x", 0, layers, findings, (), None, stds, 300, guess=math.log(10)))
+    assert "layer 2 were drawn with a std of 0.1 and have 0.01 now" in said.sentences[0]
+    assert "smaller weight decay" in said.sentences[-1]
+    assert "exp(−3)" in said.sources[0]
+
+
 @pytest.mark.parametrize(("first", "advice"), [(1.03, "lower learning rate"), (148.0, "smaller weights")])
 def test_worse_than_guessing_is_not_nothing_learnt(first: float, advice: str) -> None:
     findings = (Finding("above_guessing", "problem", (), 17.0, 1.05, first, 100),)
