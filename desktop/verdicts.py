@@ -344,6 +344,13 @@ def _right(seen: Seen, finding: Finding) -> str:
             return _tr("Right would be a lower learning rate: its steps overshoot.")
         return _tr("It comes down from there: smaller weights to begin with, or standardised inputs, would help.")
     if finding.id == "stuck":
+        shared = math.prod(1 - each.dropped for each in seen.hidden)
+        if shared < math.exp(-1):
+            text = _tr(
+                "The layers look healthy, but dropout leaves {share} of what two passes of a sample have in "
+                "common: less of it would help, or fewer layers."
+            )
+            return text.format(share=percent(shared))
         return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
     if finding.id == "dead_units":
         return _alive(seen, finding)
@@ -381,8 +388,10 @@ def _std(seen: Seen, finding: Finding) -> str:
     if index > len(seen.insight.stds):
         return ""
     has, rule = seen.insight.stds[index - 1], right_rule(seen.activations)
-    std = rule.target_std(has.fan_in, has.fan_out)
-    if finding.id != "symmetric" and 0.8 <= has.actual / std <= 1.25:
+    std = rule.target_std(has.fan_in, has.fan_out) * _left_by_dropout(seen, index)
+    # What the weights have become in training is not what their rule is to blame for.
+    drawn = has.target if seen.trained else has.actual
+    if finding.id != "symmetric" and 0.8 <= drawn / std <= 1.25:
         return ""
     if finding.id == "symmetric":
         he = _tr(
@@ -392,6 +401,15 @@ def _std(seen: Seen, finding: Finding) -> str:
         xavier = _tr(
             "Right would be random weights: for the {inputs} inputs of layer {n}, Xavier's rule draws them with a std "
             "of {std}."
+        )
+    elif seen.trained:
+        he = _tr(
+            "Right for the {inputs} inputs of layer {n} would be a std of {std}, by He's rule; its weights were drawn "
+            "with {drawn}."
+        )
+        xavier = _tr(
+            "Right for the {inputs} inputs of layer {n} would be a std of {std}, by Xavier's rule; its weights were "
+            "drawn with {drawn}."
         )
     else:
         he = _tr(
@@ -403,7 +421,15 @@ def _std(seen: Seen, finding: Finding) -> str:
             "{drawn}."
         )
     text = he if isinstance(rule, He) else xavier
-    return text.format(drawn=size_text(has.actual), inputs=has.fan_in, n=index, std=size_text(std))
+    if _left_by_dropout(seen, index) < 1:
+        text += " " + _tr("That is √(1 − p) times the rule's, for dropout makes what it leaves larger.")
+    return text.format(drawn=size_text(drawn), inputs=has.fan_in, n=index, std=size_text(std))
+
+
+def _left_by_dropout(seen: Seen, index: int) -> float:
+    """√(1 − p) of the layer below: what dropout leaves it divides by 1 − p, which is 1 / (1 − p) on mean square."""
+    below = seen.layers.get(index - 1)
+    return 1.0 if below is None else math.sqrt(1 - below.dropped)
 
 
 def _blamed(seen: Seen, finding: Finding) -> int:
@@ -413,11 +439,35 @@ def _blamed(seen: Seen, finding: Finding) -> int:
 
 
 def _as_it_should(seen: Seen, finding: Finding) -> str:
+    changed = _changed(seen, finding)
+    if changed:
+        return changed
     if finding.id.startswith("vanishing"):
         return _tr("The weights' std is about right; batch normalisation may help, or fewer layers.")
     if seen.trained:
         return _tr("The weights' std is about right; a lower learning rate may help.")
     return _tr("The weights' std is about right; fewer layers may help.")
+
+
+def _changed(seen: Seen, finding: Finding) -> str:
+    """What training has made of weights that were drawn as they should be; "" where they are much as they were."""
+    index = _blamed(seen, finding)
+    if not seen.trained or index > len(seen.insight.stds):
+        return ""
+    has = seen.insight.stds[index - 1]
+    if has.actual > 1.25 * has.target:
+        text = _tr(
+            "The weights of layer {n} were drawn right, with a std of {drawn}, and training has brought them to {now}: "
+            "a lower learning rate would help."
+        )
+    elif has.actual < 0.8 * has.target:
+        text = _tr(
+            "The weights of layer {n} were drawn right, with a std of {drawn}, and training has brought them to {now}: "
+            "a lower learning rate would help, or less weight decay if there is any."
+        )
+    else:
+        return ""
+    return text.format(n=index, drawn=size_text(has.target), now=size_text(has.actual))
 
 
 def _healthy(seen: Seen) -> tuple[str, ...]:

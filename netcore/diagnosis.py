@@ -165,6 +165,7 @@ class LayerEvidence:
         normalised: whether batch normalisation takes the scale out of the layer's weights.
         floored: whether the signal fell below ``layers.SIGNAL_FLOOR`` and was set to 0.
         samples: how many the figures are of.
+        dropped: share of the activations that dropout sets to 0 on their way to the next layer.
         delta: root mean square of dL/dz, z being the dense output: ``arrived`` times slopes; NaN as ``arrived`` is.
     """
 
@@ -184,6 +185,7 @@ class LayerEvidence:
     floored: bool
     samples: int
     delta: float = math.nan
+    dropped: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -339,6 +341,7 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         floored=layer.signal_floored,
         samples=len(layer.activations),
         delta=math.nan if layer.watched is None else root_mean_square(layer.delta),
+        dropped=0.0 if layer.dropout is None else layer.dropout.rate,
     )
 
 

@@ -168,6 +168,30 @@ def test_weight_decay_that_is_too_strong_is_named_and_made_weaker(decay: float) 
     assert "decayed" not in {each.id for each in trained(after, 0)}
 
 
+def with_dropout(config: Config, share: float) -> Config:
+    return msgspec.structs.replace(config, network=msgspec.structs.replace(config.network, dropout=share))
+
+
+def test_what_dropout_keeps_from_learning_gets_less_of_it() -> None:
+    config = with_dropout(classifier(He()), 0.5)
+    found = trained(config, 0)
+    assert [each.id for each in found] == ["stuck"]
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    assert [each.id for each in offered] == ["dropout", "learning_rate"]
+    after = applied(config, offered[0])
+    assert 0 < (after.contenders[0].dropout or 0) <= 0.25
+    assert accuracy(config) + 0.2 < accuracy(after)
+
+
+def test_a_signal_that_grows_by_dropout_grows_less_with_less_of_it() -> None:
+    config = with_dropout(signals(He(), depth=15), 0.5)
+    assert findings(config, 0)[0].id == "exploding_signal"
+    (offered, *_) = edits(config)
+    assert offered.id == "dropout"
+    assert [each.id for each in findings(applied(config, offered), 0)] == ["healthy"]
+    assert "dropout" not in {each.id for each in edits(with_dropout(config, 0.05), ids=("exploding_signal",))}
+
+
 def test_a_network_that_diverged_does_not_with_lower_learning_rates() -> None:
     """From 50 it takes two steps: 5 still diverges, 0.5 is right."""
     config = presets.get("digits-comparison")

@@ -218,6 +218,32 @@ def test_a_stuck_run_says_its_loss_and_why() -> None:
     assert "learning rate may be too low" in alone.sentences[-1]
 
 
+@pytest.mark.parametrize(("now", "advice"), [(3.8e12, "lower learning rate"), (0.001, "less weight decay")])
+def test_weights_that_training_changed_are_not_blamed_on_their_rule(now: float, advice: str) -> None:
+    layers = (layer(1), layer(2, signal=100.0), layer(3, output=True, units=10))
+    right, wrong = math.sqrt(2 / 100), 0.01
+
+    def last(drawn: float, trained: int) -> str:
+        stds = tuple(LayerStd(100, each.units, drawn, now) for each in layers)
+        return verdict(Insight("x", 0, layers, diagnose(layers), (), None, stds, trained)).sentences[-1]
+
+    assert f"drawn right, with a std of {number(right)}, and training has brought them to {number(now)}" in last(right, 6)  # noqa: E501  # fmt: skip
+    assert advice in last(right, 6)
+    assert f"std of {number(right)}, by He's rule; its weights were drawn with 0.01" in last(wrong, 6)
+    assert f"by He's rule; its weights have {number(now)}" in last(right, 0)
+
+
+def test_dropout_is_part_of_the_right_std() -> None:
+    layers = [layer(1, dropped=0.5), layer(2, signal=100.0, dropped=0.5)]
+    he = math.sqrt(2 / 100)
+    right = he / math.sqrt(2)
+    text = say(layers, std=he).sentences[-1]
+    assert f"would be a std of {number(right)}, by He's rule; its weights have {number(he)}. That is √(1 − p)" in text
+    assert "about right" in say(layers, std=right).sentences[-1]
+    # The inputs themselves are not dropped.
+    assert "about right" in say([layer(1, arrived=100.0, dropped=0.5), layer(2)], std=0.1).sentences[-1]
+
+
 def test_weight_decay_is_told_with_what_it_left() -> None:
     layers = (layer(1), layer(2), layer(3, output=True, units=10))
     stds = (LayerStd(100, 100, 0.1, 0.02), LayerStd(100, 100, 0.1, 0.01), LayerStd(100, 10, 0.2, 0.1))
