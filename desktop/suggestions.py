@@ -202,6 +202,14 @@ def _faster(case: _Case) -> Suggestion | None:
     return _rate(case, 10.0, _tr("Steps may be too small to show.")) if case.trained else None
 
 
+def _standardize(case: _Case) -> Suggestion | None:
+    # Weights of another std than the rule's are to blame first.
+    if case.config.standardize != "off" or not case.has(right_rule(case.activations)):
+        return None
+    help = _tr("Every feature gets mean 0 and std 1, for all contenders (LeCun et al. 1998).")
+    return Suggestion("standardize", _tr("Standardise inputs"), case.index, (("standardize", "feature"),), help=help)
+
+
 def _dropout(case: _Case) -> Suggestion | None:
     """Half of it, or as much as leaves 1 / e of what two passes have in common: (1 − p)^depth without activations.
 
@@ -246,6 +254,8 @@ _REMEDIES: Mapping[FindingId, tuple[_Remedy, ...]] = {
     "stuck": (),
     "above_guessing": (),
     "decayed": (_decay,),
+    "large_scale": (_rule, _standardize),
+    "small_scale": (_rule, _standardize),
     "exploding_signal": (_rule, _dropout, _norm, _slower),
     "vanishing_signal": (_rule, _norm),
     "saturated": (_rule, _tanh, _norm),
@@ -268,10 +278,13 @@ def _remedies(case: _Case, findings: Sequence[Finding]) -> Iterator[_Remedy]:
     if off and not case.normalised and case.scale(right_rule(case.activations)) > 2:
         # Weights that large are to blame first.
         yield _rule
+    if off and "large_scale" in ids:
+        # Not the steps, but what they begin with.
+        yield from (_rule, _standardize)
     if any(each.id == "above_guessing" and each.value > each.first for each in findings):
         # A loss that has come down from where it began needs no smaller steps.
         yield _slower
-    elif {"stuck", "saturated"} <= set(ids):
+    if any(each.id == "saturated" and each.severity == "problem" for each in findings):
         yield _gentler
     if "symmetric" in ids or "diverged" in ids:
         # The rest comes with it: nothing else mends copies, and what is left after a divergence tells of nothing else.
@@ -288,7 +301,17 @@ def _remedies(case: _Case, findings: Sequence[Finding]) -> Iterator[_Remedy]:
         yield _faster
 
 
-_SIZES = frozenset({"exploding_signal", "vanishing_signal", "exploding_gradient", "vanishing_gradient", "healthy"})
+_SIZES = frozenset(
+    {
+        "large_scale",
+        "small_scale",
+        "exploding_signal",
+        "vanishing_signal",
+        "exploding_gradient",
+        "vanishing_gradient",
+        "healthy",
+    }
+)
 
 
 def _looks(case: _Case, id: FindingId) -> Iterator[Suggestion]:

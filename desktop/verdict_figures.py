@@ -75,6 +75,8 @@ def titles() -> dict[FindingId, str]:
         "stuck": _tr("stuck"),
         "above_guessing": _tr("worse than guessing"),
         "decayed": _tr("weight decay"),
+        "large_scale": _tr("large start"),
+        "small_scale": _tr("small start"),
         "exploding_signal": _tr("exploding signal"),
         "vanishing_signal": _tr("vanishing signal"),
         "saturated": _tr("saturated"),

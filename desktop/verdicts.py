@@ -11,7 +11,7 @@ from desktop.figures.words import number, percent
 from desktop.suggestions import right_rule
 from desktop.verdict_figures import Seen, common, size_text, titles
 from desktop.verdict_sources import source
-from netcore.diagnosis import Finding, FindingId, Severity
+from netcore.diagnosis import Finding, FindingId, Severity, ratio
 from netcore.initializers import He
 from netcore.insight import Insight
 
@@ -71,9 +71,11 @@ def verdict(insight: Insight) -> Verdict:
     seen = Seen(insight)
     if first.id == "healthy":
         return Verdict(title, severity, _healthy(seen))
-    if first.id == "stuck" and others:
-        # That nothing is learnt is what follows; the next finding says why.
-        sentences = (_stuck(seen, first), _cause(seen, others[0]), _right(seen, others[0]))
+    scale = next((each for each in others if each.id.endswith("_scale")), None)
+    why = others[0] if first.id == "stuck" and others else scale
+    if first.id in ("stuck", "above_guessing", "diverged") and why is not None:
+        # That nothing is learnt is what follows; another finding says why.
+        sentences = (_cause(seen, first), _cause(seen, why), _right(seen, why))
     else:
         sentences = (_cause(seen, first), _follows(seen, first, others), _right(seen, first))
     sources = tuple(
@@ -239,12 +241,26 @@ def _decayed(seen: Seen, _: Finding) -> str:
     )
 
 
+def _scale(_: Seen, finding: Finding) -> str:
+    if finding.id == "large_scale":
+        text = _tr(
+            "Layer 1 begins too large: weights and inputs give pre-activations of size {value}; 1 is about right."
+        )
+    else:
+        text = _tr(
+            "Layer 1 begins too small: weights and inputs give pre-activations of size {value}; 1 is about right."
+        )
+    return text.format(value=size_text(finding.value))
+
+
 _CAUSES: Mapping[FindingId, _Words] = {
     "diverged": _diverged,
     "symmetric": _symmetric,
     "stuck": _stuck,
     "above_guessing": _stuck,
     "decayed": _decayed,
+    "large_scale": _scale,
+    "small_scale": _scale,
     "exploding_signal": _signal,
     "vanishing_signal": _signal,
     "saturated": _saturated,
@@ -283,6 +299,8 @@ def _problems() -> dict[FindingId, str]:
         "stuck": _tr("Like this it hardly learns."),
         "above_guessing": "",
         "decayed": _tr("Like this it hardly learns."),
+        "large_scale": _tr("With plain SGD at an ordinary learning rate the first steps are far too large."),
+        "small_scale": small,
         "exploding_signal": _tr(
             "With plain SGD at an ordinary learning rate the first steps are far too large: it diverges."
         ),
@@ -302,6 +320,8 @@ def _warnings() -> dict[FindingId, str]:
     grown = _tr("It can learn, but starts from a large loss, unsteadily, and often ends less accurate.")
     slow = _tr("It can learn, but more slowly.")
     return {
+        "large_scale": grown,
+        "small_scale": slow,
         "exploding_signal": grown,
         "exploding_gradient": grown,
         "vanishing_signal": slow,
@@ -335,23 +355,8 @@ def _short(seen: Seen, finding: Finding) -> str:
 
 
 def _right(seen: Seen, finding: Finding) -> str:
-    if finding.id == "diverged":
-        return _tr("Right would be a lower learning rate, or smaller weights to begin with.")
-    if finding.id == "decayed":
-        return _tr("Right would be a smaller weight decay.")
-    if finding.id == "above_guessing":
-        if finding.value > finding.first:
-            return _tr("Right would be a lower learning rate: its steps overshoot.")
-        return _tr("It comes down from there: smaller weights to begin with, or standardised inputs, would help.")
-    if finding.id == "stuck":
-        shared = math.prod(1 - each.dropped for each in seen.hidden)
-        if shared < math.exp(-1):
-            text = _tr(
-                "The layers look healthy, but dropout leaves {share} of what two passes of a sample have in "
-                "common: less of it would help, or fewer layers."
-            )
-            return text.format(share=percent(shared))
-        return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
+    if finding.id in _RIGHT:
+        return _RIGHT[finding.id](seen, finding)
     if finding.id == "dead_units":
         return _alive(seen, finding)
     if finding.id in ("vanishing_gradient", "saturated") and "sigmoid" in seen.activations:
@@ -360,6 +365,24 @@ def _right(seen: Seen, finding: Finding) -> str:
     if seen.normalised and finding.id != "symmetric":
         return _normalised(finding)
     return _std(seen, finding) or _as_it_should(seen, finding)
+
+
+def _slower(_: Seen, finding: Finding) -> str:
+    """Of a loss above guessing."""
+    if finding.value > finding.first:
+        return _tr("Right would be a lower learning rate: its steps overshoot.")
+    return _tr("It comes down from there: smaller weights to begin with, or standardised inputs, would help.")
+
+
+def _faster(seen: Seen, _: Finding) -> str:
+    shared = math.prod(1 - each.dropped for each in seen.hidden)
+    if shared < math.exp(-1):
+        text = _tr(
+            "The layers look healthy, but dropout leaves {share} of what two passes of a sample have in "
+            "common: less of it would help, or fewer layers."
+        )
+        return text.format(share=percent(shared))
+    return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
 
 
 def _normalised(finding: Finding) -> str:
@@ -426,6 +449,34 @@ def _std(seen: Seen, finding: Finding) -> str:
     return text.format(drawn=size_text(drawn), inputs=has.fan_in, n=index, std=size_text(std))
 
 
+def _standardised(seen: Seen, _: Finding) -> str:
+    """The std or the inputs, whichever is not as it should be."""
+    first, rule = seen.insight.stds[0], right_rule(seen.activations)
+    std = rule.target_std(first.fan_in, first.fan_out)
+    inputs = ratio(seen.insight.begins, math.sqrt(first.fan_in) * first.target)
+    if 0.8 <= first.target / std <= 1.25:
+        text = _tr(
+            "The weights' std is about right, but the inputs are of size {size}: right would be standardised ones."
+        )
+    elif isinstance(rule, He):
+        text = _tr("Right for the {inputs} inputs of layer 1, of size {size}, would be a std of {std}, by He's rule.")
+    else:
+        text = _tr(
+            "Right for the {inputs} inputs of layer 1, of size {size}, would be a std of {std}, by Xavier's rule."
+        )
+    return text.format(size=size_text(inputs), inputs=first.fan_in, std=size_text(std))
+
+
+_RIGHT: Mapping[FindingId, _Words] = {
+    "diverged": lambda *_: _tr("Right would be a lower learning rate, or smaller weights to begin with."),
+    "decayed": lambda *_: _tr("Right would be a smaller weight decay."),
+    "stuck": _faster,
+    "above_guessing": _slower,
+    "large_scale": _standardised,
+    "small_scale": _standardised,
+}
+
+
 def _left_by_dropout(seen: Seen, index: int) -> float:
     """√(1 − p) of the layer below: what dropout leaves it divides by 1 − p, which is 1 / (1 − p) on mean square."""
     below = seen.layers.get(index - 1)
@@ -472,6 +523,12 @@ def _changed(seen: Seen, finding: Finding) -> str:
 
 def _healthy(seen: Seen) -> tuple[str, ...]:
     well = _tr("Nothing stands in the way of learning.")
+    if len(seen.hidden) == 1 and math.isfinite(seen.insight.begins):
+        text = _tr(
+            "With one hidden layer nothing grows or shrinks on its way; its pre-activations begin with a size of "
+            "{value}, and 1 is about right."
+        )
+        return text.format(value=number(seen.insight.begins)), well
     if len(seen.hidden) < 2:
         return (well,)
     last, first = seen.hidden[-1].index, seen.hidden[0].index

@@ -22,7 +22,7 @@ from netcore.builder import (
 )
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
-from netcore.diagnosis import Finding, Guess, diagnose, evidence, input_gradient, learns, ratio
+from netcore.diagnosis import Finding, Guess, beginning, diagnose, evidence, input_gradient, learns, ratio
 from netcore.dialects import LayerStd, layer_stds
 from netcore.errors import term
 from netcore.insight import Insight
@@ -43,6 +43,7 @@ from netcore.snapshot import (
     ViewSpec,
     view_contenders,
 )
+from netcore.statistics import root_mean_square
 from netcore.theory import Inputs, LayerPrediction, obstacle, predict_for
 from netcore.unit_view import symmetry_view
 
@@ -564,7 +565,8 @@ class Comparison:
         stds = layer_stds(network)
         findings: tuple[Finding, ...] = ()
         if seen or diverged_at is not None:
-            findings = diagnose(seen, losses, diverged_at, self._guess, learning, before, _kept(network, stds))
+            kept, begins = _kept(network, stds), self._beginnings[index]
+            findings = diagnose(seen, losses, diverged_at, self._guess, learning, before, kept, begins)
         return Insight(
             contender.label,
             contender.style,
@@ -577,7 +579,13 @@ class Comparison:
             input_gradient(network.layers[0], contender.before_update[0]) if held and self._watched else math.nan,
             learning,
             self._guess.loss,
+            self._beginnings[index],
         )
+
+    @cached_property
+    def _beginnings(self) -> tuple[float, ...]:
+        size = root_mean_square(self._calibration_inputs())
+        return tuple(beginning(each.network, size) for each in self.contenders)
 
     @cached_property
     def _guess(self) -> Guess:

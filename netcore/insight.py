@@ -25,6 +25,7 @@ class Insight:
         input_gradient: root mean square of dL/dx, what arrives at the inputs; NaN where it is not known.
         learning: whether its loss is clearly below that of guessing.
         guess: the loss of guessing; NaN for an untrained network.
+        begins: the size of layer 1's pre-activations before training; NaN where it is not judged.
     """
 
     label: str
@@ -38,3 +39,4 @@ class Insight:
     input_gradient: float = math.nan
     learning: bool = False
     guess: float = math.nan
+    begins: float = math.nan

@@ -21,6 +21,7 @@ from netcore import (
 )
 from netcore.builder import with_rates
 from netcore.config import ConfigError, validate
+from netcore.datasets.dataset import Dataset, Split
 from netcore.diagnosis import Finding
 from netcore.initializers import Constant, He, Identity, Initializer, Lsuv, Normal, Orthogonal, Xavier, Zeros
 
@@ -166,6 +167,59 @@ def test_weight_decay_that_is_too_strong_is_named_and_made_weaker(decay: float) 
     assert after.contenders[0].weight_decay == pytest.approx(decay / 10)
     assert accuracy(config) < 0.2 < 0.6 < accuracy(after)
     assert "decayed" not in {each.id for each in trained(after, 0)}
+
+
+def table(scale: float) -> Dataset:
+    """Two classes, six of twenty features apart, all of them ``scale`` times as large as standardised ones."""
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, 2, 3000)
+    apart = 0.8 * (2 * labels - 1)[:, None] * (np.arange(20) < 6)
+    inputs = (scale * (rng.standard_normal((3000, 20)) + apart)).astype(np.float32)
+    first, last = Split(inputs[:2000], labels[:2000]), Split(inputs[2000:], labels[2000:])
+    return Dataset("table", "T", first, last, 1.0, 2, None, "drawn")
+
+
+@pytest.mark.parametrize(
+    ("scale", "depth", "first", "id"),
+    [
+        (100.0, 5, "diverged", "large_scale"),
+        (1000.0, 1, "diverged", "large_scale"),
+        (0.001, 1, "stuck", "small_scale"),
+    ],
+)
+def test_inputs_that_are_too_large_or_too_small_are_named_and_standardised(
+    scale: float, depth: int, first: str, id: str
+) -> None:
+    data = table(scale)
+    training = TrainingConfig(iterations=210, evaluate_every=210)
+    config = Config((ContenderConfig("one", He()),), "table", NetworkConfig((100,) * depth), training)
+
+    def outcome(config: Config) -> tuple[tuple[Finding, ...], float]:
+        run, spec = Comparison(config, data), ViewSpec(histograms=False, insights=True)
+        run.step(watched=True)
+        begun = [each.id for each in run.view(spec).insights[0].findings]
+        assert begun == ([id] if config.standardize == "off" else ["healthy"])
+        while not run.done:
+            run.step(watched=run.iteration == 209)
+        return run.view(spec).insights[0].findings, float(run.losses[0, -1])
+
+    found, loss = outcome(config)
+    assert [each.id for each in found[:2]] == [first, id]
+    offered = suggestions(config, 0, found, True)[0]
+    assert offered.id == "standardize"
+    after = applied(config, offered)
+    found, better = outcome(after)
+    assert [each.id for each in found] == ["healthy"]
+    assert better < 0.5 < np.nan_to_num(loss, nan=np.inf)
+
+
+@pytest.mark.parametrize(("std", "id"), [(1e-4, "small_scale"), (3.0, "large_scale"), (100.0, "large_scale")])
+def test_of_one_hidden_layer_the_scale_is_judged(std: float, id: str) -> None:
+    config = signals(Normal(std), depth=1)
+    assert [each.id for each in findings(config, 0)] == [id]
+    (offered,) = edits(config)
+    assert offered.id == "rule"
+    assert [each.id for each in findings(applied(config, offered), 0)] == ["healthy"]
 
 
 def with_dropout(config: Config, share: float) -> Config:

@@ -319,6 +319,32 @@ def test_growth_is_told() -> None:
     assert "‖∂L/∂a‖ in layer 1 is 100 times that in the top hidden layer. On average a layer multiplies it by 10." in back.sentences[0]  # noqa: E501  # fmt: skip
 
 
+@pytest.mark.parametrize(("begins", "id"), [(150.0, "large_scale"), (0.001, "small_scale")])
+@pytest.mark.parametrize("first", ["diverged", "stuck", "above_guessing", ""])
+def test_a_scale_that_is_wrong_is_blamed_on_weights_or_inputs(begins: float, id: FindingId, first: FindingId) -> None:
+    layers, right = (layer(1), layer(2, output=True, units=10)), math.sqrt(2 / 100)
+    scale = Finding(id, "problem", (), begins, 1.0)
+    findings = (Finding(first, "problem", (), 7.0, 1.0, 99.0, 100), scale) if first else (scale,)
+
+    def last(std: float) -> Verdict:
+        stds = tuple(LayerStd(100, each.units, std, 3.0) for each in layers)
+        return verdict(Insight("x", 0, layers, findings, (), None, stds, 7, guess=1.0, begins=begins))
+
+    assert f"pre-activations of size {number(begins)}" in last(right).sentences[1 if first else 0]
+    inputs = number(begins / (math.sqrt(100) * right))
+    assert f"std is about right, but the inputs are of size {inputs}: right would be standard" in last(right).sentences[-1]  # noqa: E501  # fmt: skip
+    assert f"would be a std of {number(right)}, by He's rule" in last(1.0).sentences[-1]
+    assert "layer 1's pre-activations" in last(right).sources[-1]
+
+
+def test_one_hidden_layer_has_no_way_to_grow_or_shrink_on() -> None:
+    insight = Insight("x", 0, (layer(1),), diagnose([layer(1)]), (), None, (), begins=1.41)
+    first, last = verdict(insight).sentences
+    assert "With one hidden layer nothing grows or shrinks" in first
+    assert "a size of 1.41" in first
+    assert last == "Nothing stands in the way of learning."
+
+
 @pytest.mark.parametrize("layers", [[], [layer(1)], [layer(1, units=1, diversity=math.nan)]])
 def test_little_to_see_is_no_error(layers: list[LayerEvidence]) -> None:
     assert say(layers).sentences == ("Nothing stands in the way of learning.",)
@@ -348,6 +374,9 @@ def test_without_findings_there_are_no_data_yet() -> None:
         ("dead_units", "warning", 0, 0.4, "Karpathy"),
         ("dead_units", "problem", 0, 1.0, "Lu et al. 2019"),
         ("stuck", "problem", 9, 0.99, "guessing"),
+        ("decayed", "problem", 0, 0.0498, "exp(−3)"),
+        ("large_scale", "problem", 0, 54.6, "standardised inputs"),
+        ("small_scale", "warning", 0, 0.0498, "standardised inputs"),
     ],
 )
 def test_each_threshold_has_its_source(

@@ -26,6 +26,7 @@ from netcore.arrays import FloatArray
 from netcore.datasets.dataset import Dataset, Split
 from netcore.diagnosis import (
     EXPLODED,
+    FAINT,
     GREW,
     GUESSING,
     HOLD,
@@ -37,6 +38,7 @@ from netcore.diagnosis import (
     Guess,
     LayerEvidence,
     Severity,
+    beginning,
     diagnose,
     evidence,
     input_gradient,
@@ -374,6 +376,50 @@ def test_each_threshold(change: str, just_not: float, just: float, id: str, seve
     assert (finding.id, finding.severity, finding.layers, finding.value) == (id, severity, (2,), just)
     assert finding.threshold is not None
     assert (id, severity) not in found(diagnose([healthy(1), healthy(2, **{change: just_not})]))
+
+
+@pytest.mark.parametrize(
+    ("begins", "expected"),
+    [
+        (0.99 * FAINT, ("small_scale", "problem")),
+        (1.01 * FAINT, ("small_scale", "warning")),
+        (1.01 * LOST, ("healthy", "good")),
+        (0.99 * GREW, ("healthy", "good")),
+        (1.01 * GREW, ("large_scale", "warning")),
+        (1.01 * LARGE, ("large_scale", "problem")),
+        (math.nan, ("healthy", "good")),
+    ],
+)
+def test_layer_1_is_to_begin_near_1(begins: float, expected: tuple[str, str]) -> None:
+    assert found(diagnose([healthy(1), healthy(2)], begins=begins)) == {expected}
+    assert found(diagnose([healthy(1), healthy(2)], begins=begins, learning=True)) == HEALTHY
+    # What the layers make of it says the same; after a divergence it is all that is left to say.
+    lost = [healthy(1), healthy(2, signal=1e-9)]
+    assert found(diagnose(lost, begins=begins)) == {(SIGNAL, "problem")}
+    assert found(diagnose([], None, 3, begins=begins)) == {("diverged", "problem"), expected} - HEALTHY
+
+
+@pytest.mark.parametrize(
+    ("activation", "rule", "norm", "size", "judged"),
+    [
+        ("relu", "he", False, 100.0, True),
+        ("elu", Normal(0.01), False, 1.0, True),
+        ("tanh", "xavier", False, 100.0, False),
+        ("relu", "lsuv", False, 100.0, False),
+        ("relu", "he", True, 100.0, False),
+    ],
+)
+def test_the_beginning_is_the_size_of_layer_1s_pre_activations(
+    activation: str, rule: str | Initializer, norm: bool, size: float, judged: bool
+) -> None:
+    rng = np.random.default_rng(0)
+    x = size * rng.standard_normal((500, 200))
+    network = Network((200, 300, 2), activation, rule, rng, np.float64, batch_norm=norm)
+    network.calibrate(x)
+    begins = beginning(network, size)
+    assert math.isnan(begins) != judged
+    if judged:
+        assert begins == pytest.approx(np.sqrt(np.mean((x @ network.layers[0].weights) ** 2)), rel=0.05)
 
 
 def chained(last: float) -> list[LayerEvidence]:
