@@ -53,8 +53,8 @@ FAINT = LOST**2
 """Layer 1's pre-activations below which the scale of weights or inputs is a problem; from ``LOST`` on down it is a
 warning, from ``GREW`` on up, and from ``LARGE`` on up a problem: what the rules keep as large from layer to layer has
 to begin near 1, for it is what the outputs are made of. Measured (``MEASURED``) with one hidden layer on digits: stds
-that give 0.0004 stay at the loss of guessing, 0.04 learns slowly, 0.4 to 2 as well as any, 4 and 13 end 7 points lower,
-the latter above the loss of guessing, as do 43 and 430. With He's rule and two classes: 0.0015 hardly learns, 0.015
+that give 0.0004 stay at the loss of guessing, 0.04 learns slowly, 0.4 to 2 as well as any, 4 and 12 end 7 points lower,
+the latter above the loss of guessing, as do 39 and 390. With He's rule and two classes: 0.0015 hardly learns, 0.015
 slowly, 15 and 45 well from a loss of 13 and 33 times guessing's; with 154, 5 layers diverge within 6 iterations."""
 
 SHORT_SCALE = 2.0

@@ -282,6 +282,26 @@ def test_stuck_takes_patience_classes_and_the_loss_of_guessing() -> None:
         assert found(diagnose(layers, losses, guess=guess)) == HEALTHY
 
 
+@pytest.mark.parametrize("record", ["before", "after"])
+def test_weight_decays_part_of_the_loss_is_none_of_guessings(record: str) -> None:
+    """It is many times the loss of guessing at first; a run that is taken up again knows it, too."""
+    training = TrainingConfig(
+        weight_decay=1.0, iterations=400, record_loss=record, learning_rate=0.02, evaluate_every=400  # type: ignore[arg-type]
+    )  # fmt: skip
+    config = Config((ContenderConfig("one", "he"),), network=NetworkConfig((20,) * 3), training=training)
+    run, again = Comparison(config), Comparison(config)
+    while run.iteration < 300:
+        run.step()
+    again.resume(run.record(), run.checkpoint())
+    assert run.losses[0, 0] > 20 * math.log(10)
+    assert run.losses[0, -100:].mean() > 1.001 * math.log(10)
+    for each in (run, again):
+        each.step(watched=True)
+        findings = each.view(ViewSpec(histograms=False, insights=True)).insights[0].findings
+        assert [finding.id for finding in findings[:2]] == ["stuck", "decayed"]
+        assert findings[0].value == pytest.approx(1, abs=0.005)
+
+
 @pytest.mark.parametrize(
     ("began", "last", "id"),
     [
