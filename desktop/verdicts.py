@@ -12,7 +12,7 @@ from desktop.suggestions import SMOOTH, fades, right_rule
 from desktop.verdict_figures import Seen, common, size_text, titles
 from desktop.verdict_sources import source
 from netcore import activations
-from netcore.diagnosis import ENOUGH_TO_NORMALISE, RECENT, Finding, FindingId, Severity
+from netcore.diagnosis import ENOUGH_TO_NORMALISE, Finding, FindingId, Severity, ratio
 from netcore.initializers import He
 from netcore.insight import Insight
 
@@ -72,9 +72,11 @@ def verdict(insight: Insight) -> Verdict:
     seen = Seen(insight)
     if first.id == "healthy":
         return Verdict(title, severity, _healthy(seen))
-    if first.id == "stuck" and others:
-        # That nothing is learnt is what follows; the next finding says why.
-        sentences = (_stuck(seen, first), _cause(seen, others[0]), _right(seen, others[0]))
+    scale = next((each for each in others if each.id.endswith("_scale")), None)
+    why = others[0] if first.id == "stuck" and others else scale
+    if first.id in ("stuck", "above_guessing", "diverged") and why is not None:
+        # That nothing is learnt is what follows; another finding says why.
+        sentences = (_cause(seen, first), _cause(seen, why), _right(seen, why))
     else:
         sentences = (_cause(seen, first), _follows(seen, first, others), _right(seen, first))
     sources = tuple(
@@ -207,22 +209,59 @@ def _diverged(_: Seen, finding: Finding) -> str:
 
 
 def _stuck(seen: Seen, finding: Finding) -> str:
-    last = seen.insight.evidence[-1] if seen.insight.evidence else None
-    if last is None or not last.output:
-        text = _tr("The mean of the last {count} losses is {value} times that of guessing.")
-        return text.format(count=RECENT, value=f"{finding.value:.4g}")
-    guess = math.log(last.units)
-    return _tr(
-        "The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet."
-    ).format(
-        count=RECENT, loss=f"{finding.value * guess:.4g}", classes=last.units, guess=f"{guess:.4g}"
-    )  # fmt: skip
+    guess = seen.insight.guess
+    if finding.id == "above_guessing":
+        text = _tr(
+            "The mean of the last {count} losses is {loss}, worse than guessing, which has {guess}: the network is "
+            "sure of wrong answers. Its loss began with {first}."
+        )
+    else:
+        text = _tr(
+            "The mean of the last {count} losses is {loss}. Guessing by how frequent the classes are has {guess}: "
+            "nothing is learnt yet."
+        )
+    return text.format(
+        count=finding.count,
+        loss=f"{finding.value * guess:.4g}",
+        guess=f"{guess:.4g}",
+        first=f"{finding.first * guess:.4g}",
+    )
+
+
+def _decayed(seen: Seen, _: Finding) -> str:
+    stds = [each for each in seen.insight.stds if each.target]
+    if not stds:
+        return _tr("Weight decay has shrunk the weights.")
+    worst = min(stds, key=lambda each: each.actual / each.target)
+    text = _tr(
+        "Weight decay has shrunk the weights: those of layer {n} were drawn with a std of {target} and have {actual} "
+        "now."
+    )
+    return text.format(
+        n=seen.insight.stds.index(worst) + 1, target=size_text(worst.target), actual=size_text(worst.actual)
+    )
+
+
+def _scale(_: Seen, finding: Finding) -> str:
+    if finding.id == "large_scale":
+        text = _tr(
+            "Layer 1 begins too large: weights and inputs give pre-activations of size {value}; 1 is about right."
+        )
+    else:
+        text = _tr(
+            "Layer 1 begins too small: weights and inputs give pre-activations of size {value}; 1 is about right."
+        )
+    return text.format(value=size_text(finding.value))
 
 
 _CAUSES: Mapping[FindingId, _Words] = {
     "diverged": _diverged,
     "symmetric": _symmetric,
     "stuck": _stuck,
+    "above_guessing": _stuck,
+    "decayed": _decayed,
+    "large_scale": _scale,
+    "small_scale": _scale,
     "exploding_signal": _signal,
     "vanishing_signal": _signal,
     "saturated": _saturated,
@@ -242,7 +281,8 @@ def _follows(seen: Seen, first: Finding, others: Sequence[Finding]) -> str:
     if first.id == "saturated":
         text = " ".join(each for each in (text, _size_of_gradient(seen, others)) if each)
     listed = ", ".join(_short(seen, each) for each in others[:MOST_OTHERS])
-    return f"{text} " + _tr("Also found: {others}.").format(others=listed) if listed else text
+    found = _tr("Also found: {others}.").format(others=listed) if listed else ""
+    return " ".join(each for each in (text, found) if each)
 
 
 def _consequence(seen: Seen, first: Finding) -> str:
@@ -258,6 +298,10 @@ def _problems() -> dict[FindingId, str]:
         "diverged": _tr("Since then it learns nothing."),
         "symmetric": _tr("Whatever the optimiser, it learns no more than a network with one unit a layer."),
         "stuck": _tr("Like this it hardly learns."),
+        "above_guessing": "",
+        "decayed": _tr("Like this it hardly learns."),
+        "large_scale": _tr("With plain SGD at an ordinary learning rate the first steps are far too large."),
+        "small_scale": small,
         "exploding_signal": _tr(
             "With plain SGD at an ordinary learning rate the first steps are far too large: it diverges."
         ),
@@ -277,6 +321,8 @@ def _warnings() -> dict[FindingId, str]:
     grown = _tr("It can learn, but starts from a large loss, unsteadily, and often ends less accurate.")
     slow = _tr("It can learn, but more slowly.")
     return {
+        "large_scale": grown,
+        "small_scale": slow,
         "exploding_signal": grown,
         "exploding_gradient": grown,
         "vanishing_signal": slow,
@@ -310,10 +356,8 @@ def _short(seen: Seen, finding: Finding) -> str:
 
 
 def _right(seen: Seen, finding: Finding) -> str:
-    if finding.id == "diverged":
-        return _tr("Right would be a lower learning rate, or smaller weights to begin with.")
-    if finding.id == "stuck":
-        return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
+    if finding.id in _RIGHT:
+        return _RIGHT[finding.id](seen, finding)
     if finding.id == "dead_units":
         return _alive(seen, finding)
     if finding.id in ("vanishing_gradient", "saturated") and "sigmoid" in seen.activations:
@@ -332,6 +376,24 @@ def _faded(seen: Seen) -> str:
         "He's factor of 2 is made for ReLU: {activation} passes on less, and over {n} layers that adds up. Better "
         "would be ReLU with He's rule, or fewer layers."
     ).format(activation=name, n=len(seen.hidden))
+
+
+def _slower(_: Seen, finding: Finding) -> str:
+    """Of a loss above guessing."""
+    if finding.value > finding.first:
+        return _tr("Right would be a lower learning rate: its steps overshoot.")
+    return _tr("It comes down from there: smaller weights to begin with, or standardised inputs, would help.")
+
+
+def _faster(seen: Seen, _: Finding) -> str:
+    shared = math.prod(1 - each.dropped for each in seen.hidden)
+    if shared < math.exp(-1):
+        text = _tr(
+            "The layers look healthy, but dropout leaves {share} of what two passes of a sample have in "
+            "common: less of it would help, or fewer layers."
+        )
+        return text.format(share=percent(shared))
+    return _tr("The layers look healthy: the learning rate may be too low for its steps to show.")
 
 
 def _normalised(seen: Seen, finding: Finding) -> str:
@@ -366,8 +428,10 @@ def _std(seen: Seen, finding: Finding) -> str:
     if index > len(seen.insight.stds):
         return ""
     has, rule = seen.insight.stds[index - 1], right_rule(seen.activations)
-    std = rule.target_std(has.fan_in, has.fan_out)
-    if finding.id != "symmetric" and 0.8 <= has.actual / std <= 1.25:
+    std = rule.target_std(has.fan_in, has.fan_out) * _left_by_dropout(seen, index)
+    # What the weights have become in training is not what their rule is to blame for.
+    drawn = has.target if seen.trained else has.actual
+    if finding.id != "symmetric" and 0.8 <= drawn / std <= 1.25:
         return ""
     if finding.id == "symmetric":
         he = _tr(
@@ -377,6 +441,15 @@ def _std(seen: Seen, finding: Finding) -> str:
         xavier = _tr(
             "Right would be random weights: for the {inputs} inputs of layer {n}, Xavier's rule draws them with a std "
             "of {std}."
+        )
+    elif seen.trained:
+        he = _tr(
+            "Right for the {inputs} inputs of layer {n} would be a std of {std}, by He's rule; its weights were drawn "
+            "with {drawn}."
+        )
+        xavier = _tr(
+            "Right for the {inputs} inputs of layer {n} would be a std of {std}, by Xavier's rule; its weights were "
+            "drawn with {drawn}."
         )
     else:
         he = _tr(
@@ -388,7 +461,43 @@ def _std(seen: Seen, finding: Finding) -> str:
             "{drawn}."
         )
     text = he if isinstance(rule, He) else xavier
-    return text.format(drawn=size_text(has.actual), inputs=has.fan_in, n=index, std=size_text(std))
+    if _left_by_dropout(seen, index) < 1:
+        text += " " + _tr("That is √(1 − p) times the rule's, for dropout makes what it leaves larger.")
+    return text.format(drawn=size_text(drawn), inputs=has.fan_in, n=index, std=size_text(std))
+
+
+def _standardised(seen: Seen, _: Finding) -> str:
+    """The std or the inputs, whichever is not as it should be."""
+    first, rule = seen.insight.stds[0], right_rule(seen.activations)
+    std = rule.target_std(first.fan_in, first.fan_out)
+    inputs = ratio(seen.insight.begins, math.sqrt(first.fan_in) * first.target)
+    if 0.8 <= first.target / std <= 1.25:
+        text = _tr(
+            "The weights' std is about right, but the inputs are of size {size}: right would be standardised ones."
+        )
+    elif isinstance(rule, He):
+        text = _tr("Right for the {inputs} inputs of layer 1, of size {size}, would be a std of {std}, by He's rule.")
+    else:
+        text = _tr(
+            "Right for the {inputs} inputs of layer 1, of size {size}, would be a std of {std}, by Xavier's rule."
+        )
+    return text.format(size=size_text(inputs), inputs=first.fan_in, std=size_text(std))
+
+
+_RIGHT: Mapping[FindingId, _Words] = {
+    "diverged": lambda *_: _tr("Right would be a lower learning rate, or smaller weights to begin with."),
+    "decayed": lambda *_: _tr("Right would be a smaller weight decay."),
+    "stuck": _faster,
+    "above_guessing": _slower,
+    "large_scale": _standardised,
+    "small_scale": _standardised,
+}
+
+
+def _left_by_dropout(seen: Seen, index: int) -> float:
+    """√(1 − p) of the layer below: what dropout leaves it divides by 1 − p, which is 1 / (1 − p) on mean square."""
+    below = seen.layers.get(index - 1)
+    return 1.0 if below is None else math.sqrt(1 - below.dropped)
 
 
 def _blamed(seen: Seen, finding: Finding) -> int:
@@ -398,6 +507,9 @@ def _blamed(seen: Seen, finding: Finding) -> int:
 
 
 def _as_it_should(seen: Seen, finding: Finding) -> str:
+    changed = _changed(seen, finding)
+    if changed:
+        return changed
     if finding.id.startswith("vanishing") and not SMOOTH.isdisjoint(seen.activations):
         return _faded(seen)
     if finding.id.startswith("vanishing"):
@@ -407,8 +519,35 @@ def _as_it_should(seen: Seen, finding: Finding) -> str:
     return _tr("The weights' std is about right; fewer layers may help.")
 
 
+def _changed(seen: Seen, finding: Finding) -> str:
+    """What training has made of weights that were drawn as they should be; "" where they are much as they were."""
+    index = _blamed(seen, finding)
+    if not seen.trained or index > len(seen.insight.stds):
+        return ""
+    has = seen.insight.stds[index - 1]
+    if has.actual > 1.25 * has.target:
+        text = _tr(
+            "The weights of layer {n} were drawn right, with a std of {drawn}, and training has brought them to {now}: "
+            "a lower learning rate would help."
+        )
+    elif has.actual < 0.8 * has.target:
+        text = _tr(
+            "The weights of layer {n} were drawn right, with a std of {drawn}, and training has brought them to {now}: "
+            "a lower learning rate would help, or less weight decay if there is any."
+        )
+    else:
+        return ""
+    return text.format(n=index, drawn=size_text(has.target), now=size_text(has.actual))
+
+
 def _healthy(seen: Seen) -> tuple[str, ...]:
     well = _tr("Nothing stands in the way of learning.")
+    if len(seen.hidden) == 1 and math.isfinite(seen.insight.begins):
+        text = _tr(
+            "With one hidden layer nothing grows or shrinks on its way; its pre-activations begin with a size of "
+            "{value}, and 1 is about right."
+        )
+        return text.format(value=number(seen.insight.begins)), well
     if len(seen.hidden) < 2:
         return (well,)
     last, first = seen.hidden[-1].index, seen.hidden[0].index

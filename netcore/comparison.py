@@ -1,7 +1,7 @@
 """Training: contenders learn side by side on the same mini-batches, one ``step()`` at a time."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -22,8 +22,8 @@ from netcore.builder import (
 )
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
-from netcore.diagnosis import Finding, diagnose, evidence, input_gradient, learns
-from netcore.dialects import layer_stds
+from netcore.diagnosis import Finding, Guess, beginning, diagnose, evidence, input_gradient, learns, ratio
+from netcore.dialects import LayerStd, layer_stds
 from netcore.errors import term
 from netcore.insight import Insight
 from netcore.network import EVALUATION_ROWS, Network
@@ -43,6 +43,7 @@ from netcore.snapshot import (
     ViewSpec,
     view_contenders,
 )
+from netcore.statistics import root_mean_square
 from netcore.theory import Inputs, LayerPrediction, obstacle, predict_for
 from netcore.unit_view import symmetry_view
 
@@ -167,6 +168,8 @@ class Comparison:
         self.phase: Phase | None = None
         self.evaluations: list[Evaluation] = []
         self._losses = np.full((len(config.contenders), min(config.training.iterations, 4096)), np.nan)
+        # Weight decay's part of each.
+        self._penalties = np.zeros_like(self._losses)
         self._batches = batch_rng(config)
         self._prepare_batch()
         self.contenders = self._build()
@@ -315,12 +318,16 @@ class Comparison:
         loss = contender.loss
         if self._watched:
             contender.before_update = tuple(layer.weights.copy() for layer in contender.network.layers)
+        lossy = contender.network
         if math.isfinite(loss):
             contender.optimizer.update(contender.network.parameters, contender.network.gradients)
             if contender.shadow is not None and self.iteration == self.newest:
-                loss = contender.shadow.loss(self._batch, self._labels)
+                lossy = contender.shadow
+                loss = lossy.loss(self._batch, self._labels)
         if self.iteration < self.newest:
             loss = self._losses[row, self.iteration]
+        else:
+            self._penalties[row, self.iteration] = lossy.penalised
         if math.isfinite(loss):
             self._losses[row, self.iteration] = loss
             return
@@ -407,6 +414,7 @@ class Comparison:
         rows, columns = self._losses.shape
         self._losses = np.full((rows, max(columns, self.newest)), np.nan)
         self._losses[:, : self.newest] = record.losses
+        self._penalties = np.zeros_like(self._losses)
         for contender, remains in zip(self.contenders, record.remains, strict=True):
             # One that has diverged makes no pass any more that would do it.
             contender.network.make_ready(len(self._batch))
@@ -416,6 +424,9 @@ class Comparison:
                 for cell, (values, floored) in zip(cells_of(contender.network, "activations"), remains, strict=False)
             )
         self.restore(checkpoint)
+        for row, contender in enumerate(self.contenders):
+            # What they were is not recorded; by and by decay brings the weights to where they stay as large.
+            self._penalties[row, : self.newest] = contender.network.penalty()
 
     def truncate(self) -> FloatArray:
         """Forget what happened after this iteration: it goes on from here, with the newest learning rates.
@@ -548,12 +559,14 @@ class Comparison:
         held = self._holds and not self._stood(contender)
         seen = evidence(network, self._batch) if held else ()
         losses, before = self._losses[index, : self.iteration], self._found[index] if steady else ()
-        learning = learns(losses, self.dataset.classes, network.penalty())
-        # With weight decay the loss says more than the cross-entropy, and what it said before is not known.
-        classes = None if network.weight_decay else self.dataset.classes
+        if network.weight_decay:
+            losses = losses - self._penalties[index, : self.iteration]
+        learning = learns(losses, self._guess)
+        stds = layer_stds(network)
         findings: tuple[Finding, ...] = ()
         if seen or diverged_at is not None:
-            findings = diagnose(seen, losses, diverged_at, classes, learning, before)
+            kept, begins = _kept(network, stds), self._beginnings[index]
+            findings = diagnose(seen, losses, diverged_at, self._guess, learning, before, kept, begins)
         return Insight(
             contender.label,
             contender.style,
@@ -561,11 +574,22 @@ class Comparison:
             findings,
             self._predictions[index],
             obstacle(self.config, index),
-            layer_stds(network),
+            stds,
             self.iteration,
             input_gradient(network.layers[0], contender.before_update[0]) if held and self._watched else math.nan,
             learning,
+            self._guess.loss,
+            self._beginnings[index],
         )
+
+    @cached_property
+    def _beginnings(self) -> tuple[float, ...]:
+        size = root_mean_square(self._calibration_inputs())
+        return tuple(beginning(each.network, size) for each in self.contenders)
+
+    @cached_property
+    def _guess(self) -> Guess:
+        return Guess.of(self.dataset.train.labels, self.config.training.batch_size)
 
     @cached_property
     def _predictions(self) -> tuple[tuple[LayerPrediction, ...], ...]:
@@ -697,6 +721,18 @@ class Comparison:
         grown = np.full((rows, min(2 * columns, self.iterations)), np.nan)
         grown[:, :columns] = self._losses
         self._losses = grown
+        penalties = np.zeros_like(grown)
+        penalties[:, :columns] = self._penalties
+        self._penalties = penalties
+
+
+def _kept(network: Network, stds: Sequence[LayerStd]) -> float:
+    """What training has left of the product of the layers' stds, where there is weight decay; NaN where that is not
+    known. Batch normalisation makes up for what its layers' weights lose."""
+    if not network.weight_decay or network.initializer.data_dependent:
+        return math.nan
+    plain = [std for layer, std in zip(network.layers, stds, strict=True) if layer.norm is None]
+    return math.prod(ratio(std.actual, std.target) for std in plain)
 
 
 def _compared(cell: Cell, quantity: Quantity) -> Quantity:

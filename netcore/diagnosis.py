@@ -8,25 +8,26 @@ right (Karpathy's, folklore) depends on the learning rate and the optimiser.
 import math
 import operator
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 import numpy as np
 
-from netcore.arrays import Batch, FloatArray, Vector, Weights
+from netcore.arrays import Batch, FloatArray, Labels, Vector, Weights
 from netcore.layers import Layer
 from netcore.network import Network, Stack
 from netcore.statistics import dead_share, moments_of, root_mean_square, saturated_share
 from netcore.symmetry import distinct_in_layer, unit_parameters
 
 __all__ = [
-    "ENOUGH_TO_NORMALISE", "Finding", "FindingId", "LayerEvidence", "Severity", "diagnose", "evidence",
-    "input_gradient", "learns", "norm", "ratio", "share", "unit_gradient",
+    "ENOUGH_TO_NORMALISE", "Finding", "FindingId", "Guess", "LayerEvidence", "Severity", "beginning", "diagnose",
+    "evidence", "input_gradient", "learns", "norm", "ratio", "share", "unit_gradient",
 ]  # fmt: skip
 
 FindingId: TypeAlias = Literal[
-    "diverged", "symmetric", "stuck", "exploding_signal", "vanishing_signal", "saturated", "collapsed", "dead_units",
-    "exploding_gradient", "vanishing_gradient", "healthy",
+    "diverged", "symmetric", "stuck", "above_guessing", "decayed", "large_scale", "small_scale",
+    "exploding_signal", "vanishing_signal", "saturated", "collapsed", "dead_units", "exploding_gradient",
+    "vanishing_gradient", "healthy",
 ]  # fmt: skip
 """Causes before what follows from them."""
 
@@ -42,6 +43,19 @@ Correlations fall as exp(−depth / ξ) in random networks, which train up to a 
 Deep information propagation, figure 5, for tanh). Taken over to mean squares, which fall in the same way, that is
 exp(−6), a root mean square of exp(−3): reasoned, not theirs. Measured (``MEASURED``): below it the loss is still within
 2 % of guessing's, of 23 networks in all."""
+
+DECAYED = LOST
+"""What weight decay may leave of the product of all layers' weight sizes, which is what the outputs are made of: of a
+signal as little would be lost. Measured on digits, He's rule, 5 layers, SGD at 0.01: with a λ of 0.5 it leaves 6e-6
+after 400 iterations, and the loss is that of guessing; with 0.1 it leaves 0.1, with 0.01 0.9, and both learn."""
+
+FAINT = LOST**2
+"""Layer 1's pre-activations below which the scale of weights or inputs is a problem; from ``LOST`` on down it is a
+warning, from ``GREW`` on up, and from ``LARGE`` on up a problem: what the rules keep as large from layer to layer has
+to begin near 1, for it is what the outputs are made of. Measured (``MEASURED``) with one hidden layer on digits: stds
+that give 0.0004 stay at the loss of guessing, 0.04 learns slowly, 0.4 to 2 as well as any, 4 and 12 end 7 points lower,
+the latter above the loss of guessing, as do 39 and 390. With He's rule and two classes: 0.0015 hardly learns, 0.015
+slowly, 15 and 45 well from a loss of 13 and 33 times guessing's; with 154, 5 layers diverge within 6 iterations."""
 
 SHORT_SCALE = 2.0
 """A depth scale ξ of two layers or less is a warning, once it has cost a factor e: the same rule would be a problem in
@@ -94,14 +108,25 @@ ALL_DEAD = 1.0
 """A problem: nothing passes a layer whose units are all dead (Lu et al. 2019, Dying ReLU and initialization)."""
 
 GUESSING = 0.99
-"""The share of ln(classes), the loss of guessing, above which the mean of the last losses is no progress. Reasoned:
+"""The share of the loss of guessing (``Guess``) above which the mean of the last losses is no progress. Reasoned:
 after ``PATIENCE`` iterations the slowest of the textbook's networks that learn is at 0.96, std 0.01 at 0.9998."""
 
 LEARNS = 0.9
-"""The share of ln(classes) below which the mean of the ``LAST`` losses says that a network learns. Then nothing can be
-what keeps it from learning: findings are warnings at the most, and those of a short depth scale, which foretell
+"""The share of guessing's loss below which the mean of the ``LAST`` losses says that a network learns. Then nothing
+can be what keeps it from learning: findings are warnings at the most, and those of a short depth scale, which foretell
 what becomes of random weights, are none any more. Reasoned: a tenth is far more than the 0.1 % by which that mean
 strays in networks that guess."""
+
+ABOVE = 1.05
+"""The share of guessing's loss above which a network does not guess any more: it is sure of what is wrong. Measured:
+networks that guess, as biases stray about what is best for them, are at 1.007 at the most with sigmoids and SGD's
+learning rates of 0.3 and 1, at 1.02 with a rate of 10, or with ReLU, a std of 0.001, single samples and a rate of 0.1;
+what steps have thrown off is at 1.13 (tanh, Adam, 0.1) to 190 (tanh, SGD, 10)."""
+
+MOVED = 1.25
+"""By this factor, up or down, a loss is no longer that which the run began with. Reasoned: of the ``ENOUGH_SAMPLES``
+that the beginning is taken from the mean strays by 6 % or so. Untrained networks of the right rules begin at 1.03 to
+1.8 times the loss of guessing (one hidden layer, He's rule), and stay there where steps are too small to show."""
 
 PATIENCE = 200
 """Losses to wait for before a run is said to be stuck, twice the ``RECENT`` ones that are averaged. Reasoned."""
@@ -111,6 +136,11 @@ RECENT = 100
 LAST = 20
 """Batch normalisation with a std of 1 starts at twice the loss of guessing: the mean of 100 can be above it where the
 last ones are well below. Of a network that guesses the mean of 20 strays by less than 0.001 of ln(classes)."""
+
+STRAYS = 3.0
+"""Standard deviations of a mean of losses that are chance, where classes are not equally frequent: of 20 losses with
+2 % of one class, in batches of 128, the mean strays by 11 % of the loss of guessing. More than three times that it
+is once in 700."""
 
 HOLD = 1.25
 """While a run streams, a finding stays until its figure is back beyond its threshold by this factor: from one
@@ -150,6 +180,7 @@ class LayerEvidence:
         normalised: whether batch normalisation takes the scale out of the layer's weights.
         floored: whether the signal fell below ``layers.SIGNAL_FLOOR`` and was set to 0.
         samples: how many the figures are of.
+        dropped: share of the activations that dropout sets to 0 on their way to the next layer.
         delta: root mean square of dL/dz, z being the dense output: ``arrived`` times slopes; NaN as ``arrived`` is.
     """
 
@@ -169,6 +200,7 @@ class LayerEvidence:
     floored: bool
     samples: int
     delta: float = math.nan
+    dropped: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -182,9 +214,13 @@ class Finding:
         layers: indices, from 1, of the layers concerned; empty where it is the whole network.
         value: the figure, of the worst layer. Exploding and vanishing: the size, of the signal relative to layer 1's,
             of ‖dL/da‖, over samples and units, relative to the top hidden layer's. "symmetric": distinct units.
-            "saturated" and "dead_units": shares. "collapsed": the diversity. "stuck": the loss over ln(classes).
-            "diverged": the iteration. "healthy": NaN.
+            "saturated" and "dead_units": shares. "collapsed": the diversity. "stuck" and "above_guessing": the loss
+            over that of guessing. "decayed": what is left of the product of all layers' stds. "large_scale"
+            and "small_scale": the size of layer 1's pre-activations before training (``beginning``). "diverged": the
+            iteration. "healthy": NaN.
         threshold: what ``value`` crossed; None where there is none.
+        first: of a loss that was said to be "stuck" or "above_guessing", what it began with, over that of guessing.
+        count: how many of the last losses ``value`` is the mean of.
     """
 
     id: FindingId
@@ -192,6 +228,39 @@ class Finding:
     layers: tuple[int, ...] = ()
     value: float = math.nan
     threshold: float | None = None
+    first: float = math.nan
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a network has that says the same of every sample.
+
+    Attributes:
+        loss: its cross-entropy, at best that of the labels themselves: −Σ p ln p of the classes' shares p, which the
+            output layer's biases alone can reach. ln(classes) where all are equally frequent.
+        stray: the standard deviation of a mini-batch's loss, √(Var(−ln p) / samples); 0 where they are.
+    """
+
+    loss: float
+    stray: float = 0.0
+
+    @classmethod
+    def of(cls, labels: Labels, samples: int) -> "Guess":
+        """Of ``labels`` (samples to train on,) in mini-batches of ``samples``."""
+        counts = np.bincount(labels)
+        shares = counts[counts > 0] / max(len(labels), 1)
+        losses = -np.log(shares)
+        loss = float(shares @ losses)
+        return cls(loss, math.sqrt(float(shares @ (losses - loss) ** 2) / samples))
+
+    def share(self, losses: Vector) -> float:
+        """The mean of ``losses`` over that of guessing."""
+        return float(np.mean(losses)) / self.loss
+
+    def doubt(self, count: int) -> float:
+        """By how much of its loss the mean of so many losses may stray."""
+        return STRAYS * self.stray / math.sqrt(count) / self.loss
 
 
 def unit_gradient(samples: int, units: int, rng: np.random.Generator) -> Batch:
@@ -223,6 +292,23 @@ def evidence(network: Stack, x: Batch, delta_top: Batch | None = None) -> tuple[
         )
 
 
+def beginning(network: Stack, size: float) -> float:
+    """The size of layer 1's pre-activations before training, of weights as the rule promises them.
+
+    √fan_in · std · ``size``: a sum over fan_in independent weights of that std. NaN where another finding judges it,
+    as with bounded activations, which saturate, or where the scale is taken out or set on data.
+
+    Args:
+        network: before or after training.
+        size: root mean square of the inputs.
+    """
+    first = network.layers[0]
+    if first.norm is not None or network.initializer.data_dependent or all(map(math.isfinite, first.activation.range)):
+        return math.nan
+    fan_in, fan_out = first.weights.shape
+    return math.sqrt(fan_in) * network.initializer.target_std(fan_in, fan_out) * size
+
+
 def input_gradient(first: Layer, weights: Weights | None = None) -> float:
     """Root mean square of dL/dx, which the ``first`` layer of a network in training has no use for, so sends nowhere.
 
@@ -237,26 +323,37 @@ def diagnose(
     evidence: Sequence[LayerEvidence],
     losses: Vector | None = None,
     diverged_at: int | None = None,
-    classes: int | None = None,
+    guess: Guess | None = None,
     learning: bool = False,
     before: Sequence[Finding] = (),
+    kept: float = math.nan,
+    begins: float = math.nan,
 ) -> tuple[Finding, ...]:
     """What is wrong, problems first, causes before what follows from them; "healthy" if nothing is.
 
     Args:
         evidence: of all layers in order; may be empty.
-        losses: (iterations,), the recorded ones, NaN after a divergence; None for an untrained network.
+        losses: (iterations,), the cross-entropies, NaN after a divergence; None for an untrained network.
         diverged_at: the iteration at which the loss stopped being finite.
-        classes: None where the loss says more than the cross-entropy, as with weight decay: then it is not compared
-            with that of guessing.
+        guess: what losses are compared with; None for no comparison.
         learning: whether it ``learns``: then there are other thresholds, and warnings at the most.
         before: findings of the last look at the same run, which hold until figures are well back (``HOLD``); empty for
             a verdict of this moment alone.
+        kept: the product of all layers' stds over what it was before training, where there is weight decay.
+        begins: the ``beginning`` of the network.
     """
     hidden = [each for each in evidence if not each.output]
     judge = _Judge(learning, before)
+    samples = evidence[0].samples if evidence else ENOUGH_SAMPLES
     diverged = () if diverged_at is None else (Finding("diverged", "problem", value=float(diverged_at)),)
-    found = [*(diverged or _stuck(losses, classes)), *judge.layers(hidden), *judge.backward(hidden)]
+    layers = tuple(judge.layers(hidden))
+    found = [
+        *(diverged or _stuck(losses, guess, samples)),
+        *judge.whole("decayed", kept, {"problem": DECAYED}, below=True),
+        *(judge.scale(begins) if diverged or not _SCALES.intersection(each.id for each in layers) else ()),
+        *layers,
+        *judge.backward(hidden),
+    ]
     # Sorting keeps the order of equals.
     return tuple(sorted(found, key=lambda each: each.severity != "problem")) or (Finding("healthy", "good"),)
 
@@ -281,6 +378,7 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         floored=layer.signal_floored,
         samples=len(layer.activations),
         delta=math.nan if layer.watched is None else root_mean_square(layer.delta),
+        dropped=0.0 if layer.dropout is None else layer.dropout.rate,
     )
 
 
@@ -324,23 +422,31 @@ def share(layer: LayerEvidence, first: LayerEvidence) -> float:
     return 0.0 if layer.floored else ratio(layer.signal, first.signal)
 
 
-def learns(losses: Vector, classes: int, penalty: float = 0.0) -> bool:
-    """Whether the newest ``losses`` (iterations,) are clearly below that of guessing; not once they are NaN.
-
-    Args:
-        penalty: weight decay's part of the newest loss.
-    """
-    if classes < 2 or len(losses) < LAST:
+def learns(losses: Vector, guess: Guess) -> bool:
+    """Whether the newest ``losses`` (iterations,), cross-entropies, are clearly below that of guessing; not once they
+    are NaN."""
+    if not guess.loss or len(losses) < LAST:
         return False
-    return bool(float(np.mean(losses[-LAST:])) - penalty < LEARNS * math.log(classes))
+    return guess.share(losses[-LAST:]) < min(LEARNS, 1 - guess.doubt(LAST))
 
 
-def _stuck(losses: Vector | None, classes: int | None) -> tuple[Finding, ...]:
-    if losses is None or classes is None or classes < 2 or len(losses) < PATIENCE:
+def _stuck(losses: Vector | None, guess: Guess | None, samples: int) -> tuple[Finding, ...]:
+    """A loss that does not get below that of guessing: it stays there, or where it began, or it has left both."""
+    if losses is None or guess is None or not guess.loss or len(losses) < PATIENCE:
         return ()
     # A loss that has come down from above guessing has moved: what it is at last counts.
-    value = min(float(np.mean(losses[-RECENT:])), float(np.mean(losses[-LAST:]))) / math.log(classes)
-    return (Finding("stuck", "problem", value=value, threshold=GUESSING),) if value > GUESSING else ()
+    value, count = min((guess.share(losses[-count:]), count) for count in (RECENT, LAST))
+    # Of one sample a loss says nothing.
+    first = guess.share(losses[: max(1, ENOUGH_SAMPLES // samples)])
+    if not value > min(GUESSING, 1 - guess.doubt(count)):
+        return ()
+    if value <= ABOVE or first / MOVED <= value <= first * MOVED:
+        return (Finding("stuck", "problem", (), value, GUESSING, first, count),)
+    return (Finding("above_guessing", "problem", (), value, ABOVE, first, count),)
+
+
+_SCALES = frozenset({"symmetric", "exploding_signal", "vanishing_signal", "collapsed"})
+"""What is said of layers that begin too large or too small together with what they make of it."""
 
 
 @dataclass(frozen=True)
@@ -349,6 +455,17 @@ class _Judge:
 
     learning: bool
     before: Sequence[Finding]
+
+    def whole(self, id: FindingId, figure: float, limits: Limits, below: bool = False) -> Iterator[Finding]:
+        """What is wrong with the whole of a network that does not learn."""
+        if not self.learning:
+            for each in self._reached(id, {0: figure}, limits, below):
+                yield replace(each, layers=())
+
+    def scale(self, begins: float) -> Iterator[Finding]:
+        """Whether layer 1 is of a size that the layers above it should keep."""
+        yield from self.whole("large_scale", begins, {"problem": LARGE, "warning": GREW})
+        yield from self.whole("small_scale", begins, {"problem": FAINT, "warning": LOST}, below=True)
 
     def layers(self, hidden: Sequence[LayerEvidence]) -> Iterator[Finding]:
         """What is wrong with hidden layers, and with the signal on its way through them."""

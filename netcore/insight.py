@@ -24,6 +24,8 @@ class Insight:
         trained: number of updates made.
         input_gradient: root mean square of dL/dx, what arrives at the inputs; NaN where it is not known.
         learning: whether its loss is clearly below that of guessing.
+        guess: the loss of guessing; NaN for an untrained network.
+        begins: the size of layer 1's pre-activations before training; NaN where it is not judged.
     """
 
     label: str
@@ -36,3 +38,5 @@ class Insight:
     trained: int = 0
     input_gradient: float = math.nan
     learning: bool = False
+    guess: float = math.nan
+    begins: float = math.nan

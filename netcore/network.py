@@ -228,6 +228,9 @@ class Network(Stack):
         activation, batch_norm: of the hidden layers: one for all, or one per hidden layer.
         initializer, rng, dtype, dropout: as in ``Stack``; the initialiser draws the output layer too.
         weight_decay: λ of the penalty λ/2 · ΣW², biases, γ and β left out.
+
+    Attributes:
+        penalised: the penalty's part of the loss that was computed last.
     """
 
     def __init__(
@@ -246,6 +249,7 @@ class Network(Stack):
         norms = [*_per_layer(batch_norm, hidden, (bool, np.bool_)), False]
         super().__init__(sizes, functions, initializer, rng, dtype, norms, dropout)
         self.weight_decay = weight_decay
+        self.penalised = 0.0
 
     @property
     def hidden(self) -> list[Layer]:
@@ -257,7 +261,8 @@ class Network(Stack):
 
         With ``training`` batch normalisation uses the batch and dropout drops, as in ``loss_and_gradient``.
         """
-        return softmax_cross_entropy(self.forward(x, training), labels) + self.penalty()
+        self.penalised = self.penalty()
+        return softmax_cross_entropy(self.forward(x, training), labels) + self.penalised
 
     def loss_and_gradient(self, x: Batch, labels: Labels) -> float:
         """The loss in training, from the forward pass that the gradient needs anyway; fills ``gradients``."""
@@ -269,7 +274,8 @@ class Network(Stack):
     def loss_of_outputs(self, labels: Labels) -> float:
         """The loss of the outputs that ``forward(x, training=True)`` left; fills the last layer's ``delta``."""
         last = self.layers[-1]
-        return softmax_cross_entropy(last.outputs, labels, last.delta) + self.penalty()
+        self.penalised = self.penalty()
+        return softmax_cross_entropy(last.outputs, labels, last.delta) + self.penalised
 
     def accuracy(self, x: Batch, labels: Labels) -> float:
         """Share of samples whose largest logit is their label's, in evaluation."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -15,7 +15,7 @@ from netcore.builder import build_stack, calibration_rng, gradient_rng, prepare_
 from netcore.config import Config, ContenderConfig, NetworkConfig, TrainingConfig, validate
 from netcore.datasets import Dataset, gaussian, load_dataset
 from netcore.datasets.scaling import Scaling
-from netcore.diagnosis import diagnose, evidence, input_gradient, unit_gradient
+from netcore.diagnosis import beginning, diagnose, evidence, input_gradient, unit_gradient
 from netcore.dialects import layer_stds
 from netcore.insight import Insight
 from netcore.layers import Layer
@@ -34,6 +34,7 @@ from netcore.snapshot import (
     shared_ranges,
     view_row,
 )
+from netcore.statistics import root_mean_square
 from netcore.theory import Inputs, obstacle, predict_for
 from netcore.unit_view import symmetry_view
 
@@ -126,17 +127,23 @@ class PropagationResult:
             self.made.append(Inputs.of(self.inputs))
         return self.made[0]
 
+    @cached_property
+    def _size(self) -> float:
+        return root_mean_square(self.inputs)
+
     def _insight(self, signals: ContenderSignals, index: int) -> Insight:
         seen = evidence(signals.stack, self.inputs) if signals.sent_back else ()
+        begins = beginning(signals.stack, self._size)
         return Insight(
             signals.label,
             signals.style,
             seen,
-            diagnose(seen) if seen else (),
+            diagnose(seen, begins=begins) if seen else (),
             predict_for(self.config, index, self._sent_in()) or (),
             obstacle(self.config, index),
             layer_stds(signals.stack),
             input_gradient=input_gradient(signals.stack.layers[0]) if seen else math.nan,
+            begins=begins,
         )
 
 

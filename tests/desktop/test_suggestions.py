@@ -1,6 +1,7 @@
 """``desktop.suggestions``: that what is offered helps is found out by simulation."""
 
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -20,6 +21,7 @@ from netcore import (
 )
 from netcore.builder import with_rates
 from netcore.config import ConfigError, validate
+from netcore.datasets.dataset import Dataset, Split
 from netcore.diagnosis import Finding
 from netcore.initializers import Constant, He, Identity, Initializer, Lsuv, Normal, Orthogonal, Xavier, Zeros
 
@@ -133,6 +135,134 @@ def test_a_stuck_network_learns_with_the_first_suggestion() -> None:
     assert before[0].id == "stuck"
     offered = next(each for each in suggestions(config, 0, before, True) if each.edits)
     assert [each.id for each in trained(applied(config, offered), 0)] == ["healthy"]
+
+
+def classifier(rule: Initializer, activation: str = "relu", depth: int = 5, **training: Any) -> Config:
+    """The preset's data and batches with one network."""
+    config = presets.get("digits-comparison")
+    training = {"iterations": 250, "record_loss": "before", "evaluate_every": 250} | training
+    return msgspec.structs.replace(
+        config,
+        contenders=(ContenderConfig("one", rule),),
+        network=NetworkConfig((100,) * depth, activation),
+        training=msgspec.structs.replace(config.training, **training),
+    )
+
+
+@pytest.mark.parametrize(
+    ("activation", "optimizer", "rate", "id"),
+    [("tanh", "sgd", 1.0, "above_guessing"), ("tanh", "adam", 0.1, "stuck"), ("sigmoid", "adam", 0.1, "stuck")],
+)
+def test_where_steps_overshoot_smaller_ones_are_offered(activation: str, optimizer: str, rate: float, id: str) -> None:
+    config = classifier(Xavier(), activation, optimizer=optimizer, learning_rate=rate)
+    found = trained(config, 0)
+    assert found[0].id == id
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    after = applied(config, offered[0])
+    assert after.contenders[0].learning_rate == pytest.approx(rate / 10)
+    assert accuracy(config) < 0.2 < 0.7 < accuracy(after)
+
+
+def test_a_loss_that_comes_down_from_far_above_guessing_needs_no_other_rate() -> None:
+    """It classifies most samples right: larger steps, as of what is stuck, and smaller ones are both worse."""
+    config = classifier(Normal(3.0), depth=1)
+    found = trained(config, 0)
+    (worse,) = (each for each in found if each.id == "above_guessing")
+    assert worse.value < worse.first
+    assert accuracy(config) > 0.6
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    assert "learning_rate" not in {each.id for each in offered}
+    assert accuracy(applied(config, offered[0])) > accuracy(config)
+
+
+@pytest.mark.parametrize("decay", [0.5, 1.0])
+def test_weight_decay_that_is_too_strong_is_named_and_made_weaker(decay: float) -> None:
+    config = classifier(He(), weight_decay=decay)
+    found = trained(config, 0)
+    assert [each.id for each in found[:2]] == ["stuck", "decayed"]
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    assert (offered[0].id, "learning_rate" in {each.id for each in offered}) == ("weight_decay", False)
+    after = applied(config, offered[0])
+    assert after.contenders[0].weight_decay == pytest.approx(decay / 10)
+    assert accuracy(config) < 0.2 < 0.6 < accuracy(after)
+    assert "decayed" not in {each.id for each in trained(after, 0)}
+
+
+def table(scale: float) -> Dataset:
+    """Two classes, six of twenty features apart, all of them ``scale`` times as large as standardised ones."""
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, 2, 3000)
+    apart = 0.8 * (2 * labels - 1)[:, None] * (np.arange(20) < 6)
+    inputs = (scale * (rng.standard_normal((3000, 20)) + apart)).astype(np.float32)
+    first, last = Split(inputs[:2000], labels[:2000]), Split(inputs[2000:], labels[2000:])
+    return Dataset("table", "T", first, last, 1.0, 2, None, "drawn")
+
+
+@pytest.mark.parametrize(
+    ("scale", "depth", "first", "id"),
+    [
+        (100.0, 5, "diverged", "large_scale"),
+        (1000.0, 1, "diverged", "large_scale"),
+        (0.001, 1, "stuck", "small_scale"),
+    ],
+)
+def test_inputs_that_are_too_large_or_too_small_are_named_and_standardised(
+    scale: float, depth: int, first: str, id: str
+) -> None:
+    data = table(scale)
+    training = TrainingConfig(iterations=210, evaluate_every=210)
+    config = Config((ContenderConfig("one", He()),), "table", NetworkConfig((100,) * depth), training)
+
+    def outcome(config: Config) -> tuple[tuple[Finding, ...], float]:
+        run, spec = Comparison(config, data), ViewSpec(histograms=False, insights=True)
+        run.step(watched=True)
+        begun = [each.id for each in run.view(spec).insights[0].findings]
+        assert begun == ([id] if config.standardize == "off" else ["healthy"])
+        while not run.done:
+            run.step(watched=run.iteration == 209)
+        return run.view(spec).insights[0].findings, float(run.losses[0, -1])
+
+    found, loss = outcome(config)
+    assert [each.id for each in found[:2]] == [first, id]
+    offered = suggestions(config, 0, found, True)[0]
+    assert offered.id == "standardize"
+    after = applied(config, offered)
+    found, better = outcome(after)
+    assert [each.id for each in found] == ["healthy"]
+    assert better < 0.5 < np.nan_to_num(loss, nan=np.inf)
+
+
+@pytest.mark.parametrize(("std", "id"), [(1e-4, "small_scale"), (3.0, "large_scale"), (100.0, "large_scale")])
+def test_of_one_hidden_layer_the_scale_is_judged(std: float, id: str) -> None:
+    config = signals(Normal(std), depth=1)
+    assert [each.id for each in findings(config, 0)] == [id]
+    (offered,) = edits(config)
+    assert offered.id == "rule"
+    assert [each.id for each in findings(applied(config, offered), 0)] == ["healthy"]
+
+
+def with_dropout(config: Config, share: float) -> Config:
+    return msgspec.structs.replace(config, network=msgspec.structs.replace(config.network, dropout=share))
+
+
+def test_what_dropout_keeps_from_learning_gets_less_of_it() -> None:
+    config = with_dropout(classifier(He()), 0.5)
+    found = trained(config, 0)
+    assert [each.id for each in found] == ["stuck"]
+    offered = [each for each in suggestions(config, 0, found, True) if each.edits]
+    assert [each.id for each in offered] == ["dropout", "learning_rate"]
+    after = applied(config, offered[0])
+    assert 0 < (after.contenders[0].dropout or 0) <= 0.25
+    assert accuracy(config) + 0.2 < accuracy(after)
+
+
+def test_a_signal_that_grows_by_dropout_grows_less_with_less_of_it() -> None:
+    config = with_dropout(signals(He(), depth=15), 0.5)
+    assert findings(config, 0)[0].id == "exploding_signal"
+    (offered, *_) = edits(config)
+    assert offered.id == "dropout"
+    assert [each.id for each in findings(applied(config, offered), 0)] == ["healthy"]
+    assert "dropout" not in {each.id for each in edits(with_dropout(config, 0.05), ids=("exploding_signal",))}
 
 
 def test_a_network_that_diverged_does_not_with_lower_learning_rates() -> None:

@@ -84,7 +84,8 @@ def say(
 ) -> Verdict:
     stds = tuple(LayerStd(100, each.units, std, std) for each in layers)
     found = diagnose(layers, learning=learning) if findings is None else findings
-    return verdict(Insight("x", 0, tuple(layers), found, (), None, stds, trained, learning=learning))
+    guess = math.log(10)
+    return verdict(Insight("x", 0, tuple(layers), found, (), None, stds, trained, learning=learning, guess=guess))
 
 
 # The presets
@@ -223,15 +224,63 @@ def test_hes_rule_is_not_right_for_what_it_is_not_made_for(depth: int) -> None:
 
 def test_a_stuck_run_says_its_loss_and_why() -> None:
     layers = [layer(1), layer(2, signal=0.009), layer(3, output=True, units=10)]
-    findings = (Finding("stuck", "problem", value=0.9996, threshold=0.99), *diagnose(layers))
+    findings = (Finding("stuck", "problem", value=0.9996, threshold=0.99, count=20), *diagnose(layers))
     said = say(layers, 300, findings)
     assert said.title == "stuck"
     loss, guess = f"{0.9996 * math.log(10):.4g}", f"{math.log(10):.4g}"
-    assert f"is {loss}; guessing has ln 10 = {guess}" in said.sentences[0]
+    assert f"The mean of the last 20 losses is {loss}. Guessing" in said.sentences[0]
+    assert f"frequent the classes are has {guess}: nothing is learnt" in said.sentences[0]
     assert "The signal shrinks" in said.sentences[1]
     assert "std of 0.141, by He's rule" in said.sentences[2]
     alone = say([layer(1), layer(2, output=True, units=10)], 300, findings[:1])
     assert "learning rate may be too low" in alone.sentences[-1]
+
+
+@pytest.mark.parametrize(("now", "advice"), [(3.8e12, "lower learning rate"), (0.001, "less weight decay")])
+def test_weights_that_training_changed_are_not_blamed_on_their_rule(now: float, advice: str) -> None:
+    layers = (layer(1), layer(2, signal=100.0), layer(3, output=True, units=10))
+    right, wrong = math.sqrt(2 / 100), 0.01
+
+    def last(drawn: float, trained: int) -> str:
+        stds = tuple(LayerStd(100, each.units, drawn, now) for each in layers)
+        return verdict(Insight("x", 0, layers, diagnose(layers), (), None, stds, trained)).sentences[-1]
+
+    assert f"drawn right, with a std of {number(right)}, and training has brought them to {number(now)}" in last(right, 6)  # noqa: E501  # fmt: skip
+    assert advice in last(right, 6)
+    assert f"std of {number(right)}, by He's rule; its weights were drawn with 0.01" in last(wrong, 6)
+    assert f"by He's rule; its weights have {number(now)}" in last(right, 0)
+
+
+def test_dropout_is_part_of_the_right_std() -> None:
+    layers = [layer(1, dropped=0.5), layer(2, signal=100.0, dropped=0.5)]
+    he = math.sqrt(2 / 100)
+    right = he / math.sqrt(2)
+    text = say(layers, std=he).sentences[-1]
+    assert f"would be a std of {number(right)}, by He's rule; its weights have {number(he)}. That is √(1 − p)" in text
+    assert "about right" in say(layers, std=right).sentences[-1]
+    # The inputs themselves are not dropped.
+    assert "about right" in say([layer(1, arrived=100.0, dropped=0.5), layer(2)], std=0.1).sentences[-1]
+
+
+def test_weight_decay_is_told_with_what_it_left() -> None:
+    layers = (layer(1), layer(2), layer(3, output=True, units=10))
+    stds = (LayerStd(100, 100, 0.1, 0.02), LayerStd(100, 100, 0.1, 0.01), LayerStd(100, 10, 0.2, 0.1))
+    findings = (Finding("decayed", "problem", (), 0.01, 0.0498),)
+    said = verdict(Insight("x", 0, layers, findings, (), None, stds, 300, guess=math.log(10)))
+    assert "layer 2 were drawn with a std of 0.1 and have 0.01 now" in said.sentences[0]
+    assert "smaller weight decay" in said.sentences[-1]
+    assert "exp(−3)" in said.sources[0]
+
+
+@pytest.mark.parametrize(("first", "advice"), [(1.03, "lower learning rate"), (148.0, "smaller weights")])
+def test_worse_than_guessing_is_not_nothing_learnt(first: float, advice: str) -> None:
+    findings = (Finding("above_guessing", "problem", (), 17.0, 1.05, first, 100),)
+    said = say([layer(1), layer(2, output=True, units=10)], 300, findings)
+    assert f"is {17 * math.log(10):.4g}, worse than guessing" in said.sentences[0]
+    assert f"began with {first * math.log(10):.4g}" in said.sentences[0]
+    assert advice in said.sentences[-1]
+    assert "nothing is learnt" not in "".join(said.sentences)
+    assert "1.02" in said.sources[0]
 
 
 def test_a_divergence_says_when_and_survives_what_is_not_a_number() -> None:
@@ -288,6 +337,32 @@ def test_growth_is_told() -> None:
     assert "‖∂L/∂a‖ in layer 1 is 100 times that in the top hidden layer. On average a layer multiplies it by 10." in back.sentences[0]  # noqa: E501  # fmt: skip
 
 
+@pytest.mark.parametrize(("begins", "id"), [(150.0, "large_scale"), (0.001, "small_scale")])
+@pytest.mark.parametrize("first", ["diverged", "stuck", "above_guessing", ""])
+def test_a_scale_that_is_wrong_is_blamed_on_weights_or_inputs(begins: float, id: FindingId, first: FindingId) -> None:
+    layers, right = (layer(1), layer(2, output=True, units=10)), math.sqrt(2 / 100)
+    scale = Finding(id, "problem", (), begins, 1.0)
+    findings = (Finding(first, "problem", (), 7.0, 1.0, 99.0, 100), scale) if first else (scale,)
+
+    def last(std: float) -> Verdict:
+        stds = tuple(LayerStd(100, each.units, std, 3.0) for each in layers)
+        return verdict(Insight("x", 0, layers, findings, (), None, stds, 7, guess=1.0, begins=begins))
+
+    assert f"pre-activations of size {number(begins)}" in last(right).sentences[1 if first else 0]
+    inputs = number(begins / (math.sqrt(100) * right))
+    assert f"std is about right, but the inputs are of size {inputs}: right would be standard" in last(right).sentences[-1]  # noqa: E501  # fmt: skip
+    assert f"would be a std of {number(right)}, by He's rule" in last(1.0).sentences[-1]
+    assert "layer 1's pre-activations" in last(right).sources[-1]
+
+
+def test_one_hidden_layer_has_no_way_to_grow_or_shrink_on() -> None:
+    insight = Insight("x", 0, (layer(1),), diagnose([layer(1)]), (), None, (), begins=1.41)
+    first, last = verdict(insight).sentences
+    assert "With one hidden layer nothing grows or shrinks" in first
+    assert "a size of 1.41" in first
+    assert last == "Nothing stands in the way of learning."
+
+
 @pytest.mark.parametrize("layers", [[], [layer(1)], [layer(1, units=1, diversity=math.nan)]])
 def test_little_to_see_is_no_error(layers: list[LayerEvidence]) -> None:
     assert say(layers).sentences == ("Nothing stands in the way of learning.",)
@@ -317,6 +392,9 @@ def test_without_findings_there_are_no_data_yet() -> None:
         ("dead_units", "warning", 0, 0.4, "Karpathy"),
         ("dead_units", "problem", 0, 1.0, "Lu et al. 2019"),
         ("stuck", "problem", 9, 0.99, "guessing"),
+        ("decayed", "problem", 0, 0.0498, "exp(−3)"),
+        ("large_scale", "problem", 0, 54.6, "standardised inputs"),
+        ("small_scale", "warning", 0, 0.0498, "standardised inputs"),
     ],
 )
 def test_each_threshold_has_its_source(

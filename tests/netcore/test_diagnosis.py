@@ -10,19 +10,35 @@ import msgspec
 import numpy as np
 import pytest
 
-from netcore import Comparison, Network, PropagationStudy, ViewSpec, load_dataset, presets
+from netcore import (
+    Comparison,
+    Config,
+    ContenderConfig,
+    Network,
+    NetworkConfig,
+    PropagationStudy,
+    TrainingConfig,
+    ViewSpec,
+    load_dataset,
+    presets,
+)
 from netcore.arrays import FloatArray
+from netcore.datasets.dataset import Dataset, Split
 from netcore.diagnosis import (
     EXPLODED,
+    FAINT,
     GREW,
     GUESSING,
     HOLD,
     LARGE,
+    LAST,
     LOST,
     PATIENCE,
     Finding,
+    Guess,
     LayerEvidence,
     Severity,
+    beginning,
     diagnose,
     evidence,
     input_gradient,
@@ -35,6 +51,7 @@ from netcore.network import Stack
 SEEDS = 50
 DEEP = (1, 2, 3, 4, 5)
 SAMPLES = 1000
+GUESS = Guess(math.log(10))
 
 SIGNAL, GRADIENT, HEALTHY = "vanishing_signal", "vanishing_gradient", {("healthy", "good")}
 LOST_BOTH = {(SIGNAL, "problem"), (GRADIENT, "problem")}
@@ -216,8 +233,8 @@ def raced(preset: str, seed: int) -> dict[int, list[set[tuple[str, str]]]]:
                     evidence(each.network, x),
                     run.losses[row],
                     each.diverged_at,
-                    run.dataset.classes,
-                    learns(run.losses[row], run.dataset.classes),
+                    GUESS,
+                    learns(run.losses[row], GUESS),
                 )
             )
             for row, each in enumerate(run.contenders)
@@ -252,22 +269,106 @@ def guessing(iterations: int, share: float = 1.0) -> FloatArray:
 
 def test_stuck_takes_patience_classes_and_the_loss_of_guessing() -> None:
     layers = [healthy()]
-    (stuck,) = diagnose(layers, guessing(PATIENCE, 0.999), classes=10)
+    (stuck,) = diagnose(layers, guessing(PATIENCE, 0.999), guess=GUESS)
     assert (stuck.id, stuck.severity, stuck.layers, stuck.threshold) == ("stuck", "problem", (), GUESSING)
     assert stuck.value == pytest.approx(0.999)
-    for losses, classes in (
-        (guessing(PATIENCE - 1), 10),
+    for losses, guess in (
+        (guessing(PATIENCE - 1), GUESS),
         (guessing(PATIENCE), None),
-        (guessing(PATIENCE, 0.98), 10),
-        (np.r_[guessing(PATIENCE), guessing(100, 0.5)], 10),
+        (guessing(PATIENCE), Guess(0.0)),
+        (guessing(PATIENCE, 0.98), GUESS),
+        (np.r_[guessing(PATIENCE), guessing(100, 0.5)], GUESS),
     ):
-        assert found(diagnose(layers, losses, classes=classes)) == HEALTHY
+        assert found(diagnose(layers, losses, guess=guess)) == HEALTHY
+
+
+@pytest.mark.parametrize("record", ["before", "after"])
+def test_weight_decays_part_of_the_loss_is_none_of_guessings(record: str) -> None:
+    """It is many times the loss of guessing at first; a run that is taken up again knows it, too."""
+    training = TrainingConfig(
+        weight_decay=1.0, iterations=400, record_loss=record, learning_rate=0.02, evaluate_every=400  # type: ignore[arg-type]
+    )  # fmt: skip
+    config = Config((ContenderConfig("one", "he"),), network=NetworkConfig((20,) * 3), training=training)
+    run, again = Comparison(config), Comparison(config)
+    while run.iteration < 300:
+        run.step()
+    again.resume(run.record(), run.checkpoint())
+    assert run.losses[0, 0] > 20 * math.log(10)
+    assert run.losses[0, -100:].mean() > 1.001 * math.log(10)
+    for each in (run, again):
+        each.step(watched=True)
+        findings = each.view(ViewSpec(histograms=False, insights=True)).insights[0].findings
+        assert [finding.id for finding in findings[:2]] == ["stuck", "decayed"]
+        assert findings[0].value == pytest.approx(1, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("began", "last", "id"),
+    [
+        (1.0, 1.04, "stuck"),
+        (1.0, 1.3, "above_guessing"),
+        (8.0, 1.04, "stuck"),
+        (8.0, 2.0, "above_guessing"),
+        # Where it began it stays: steps are too small to show.
+        (1.8, 1.75, "stuck"),
+    ],
+)
+def test_above_guessing_is_neither_there_nor_where_it_began(began: float, last: float, id: str) -> None:
+    losses = np.r_[guessing(50, began), guessing(PATIENCE, last)]
+    (finding,) = diagnose([healthy()], losses, guess=GUESS)
+    assert (finding.id, finding.severity) == (id, "problem")
+    assert finding.value == pytest.approx(last)
+    assert finding.first == pytest.approx(began)
+
+
+def test_the_loss_that_is_stuck_is_the_mean_of_as_many_as_it_says() -> None:
+    losses = np.r_[guessing(PATIENCE, 1.2), guessing(LAST, 1.0)]
+    (finding,) = diagnose([healthy()], losses, guess=GUESS)
+    assert finding.count == LAST
+    assert finding.value == pytest.approx(losses[-finding.count :].mean() / math.log(10))
+    (finding,) = diagnose([healthy()], np.r_[guessing(PATIENCE), guessing(LAST, 1.01)], guess=GUESS)
+    assert finding.count == 100
+
+
+@pytest.mark.parametrize("share", [0.5, 0.3, 0.1, 0.02])
+def test_guessing_is_by_how_frequent_the_classes_are(share: float) -> None:
+    labels = (np.arange(1000) < 1000 * share).astype(np.int64)
+    guess = Guess.of(labels, 100)
+    # The best of all constant answers, and how its loss strays, by a search and by simulation.
+    constant = np.linspace(0.001, 0.999, 999)
+    losses = -(share * np.log(constant) + (1 - share) * np.log(1 - constant))
+    assert guess.loss == pytest.approx(losses.min(), rel=1e-6)
+    assert Guess.of(labels + 3, 100) == guess
+    drawn = np.random.default_rng(0).choice(labels, (20_000, 100)).mean(axis=1)
+    batches = -(drawn * np.log(share) + (1 - drawn) * np.log(1 - share))
+    assert guess.stray == pytest.approx(batches.std(), rel=0.03, abs=1e-9)
+
+
+@pytest.mark.parametrize("share", [0.3, 0.1, 0.03])
+def test_biases_alone_are_no_learning(share: float) -> None:
+    """Classes that are not equally frequent: what reaches no sample's own label is stuck, whatever ln(classes) is."""
+    rng = np.random.default_rng(0)
+    labels = (rng.random(2000) < share).astype(np.int64)
+    inputs = rng.standard_normal((2000, 10)).astype(np.float32) + labels[:, None].astype(np.float32)
+    data = Dataset("table", "T", Split(inputs, labels), Split(inputs, labels), 1.0, 2, None, "drawn")
+    training = TrainingConfig(learning_rate=0.1, iterations=300, evaluate_every=300)
+    contenders = (ContenderConfig("small", Normal(0.001)), ContenderConfig("He", "he"))
+    run = Comparison(Config(contenders, "table", NetworkConfig((20,) * 4), training), data)
+    looks = []
+    while not run.done:
+        watched = run.iteration >= 280
+        run.step(watched)
+        if watched:
+            looks.append(run.view(ViewSpec(histograms=False, insights=True)).insights)
+    assert run.evaluations[-1].accuracies[0] == pytest.approx(1 - share, abs=0.02)
+    assert all(("stuck", "problem") in found(small.findings) and not small.learning for small, _ in looks)
+    assert all(he.learning for _, he in looks)
 
 
 def test_a_run_that_diverged_says_when() -> None:
     losses = np.r_[guessing(6), np.full(300, np.nan)]
     nothing = healthy(signal=math.nan, diversity=math.nan, arrived=math.nan)
-    assert diagnose([nothing], losses, 7, 10) == (Finding("diverged", "problem", (), 7.0),)
+    assert diagnose([nothing], losses, 7, GUESS) == (Finding("diverged", "problem", (), 7.0),)
 
 
 # Findings
@@ -295,6 +396,50 @@ def test_each_threshold(change: str, just_not: float, just: float, id: str, seve
     assert (finding.id, finding.severity, finding.layers, finding.value) == (id, severity, (2,), just)
     assert finding.threshold is not None
     assert (id, severity) not in found(diagnose([healthy(1), healthy(2, **{change: just_not})]))
+
+
+@pytest.mark.parametrize(
+    ("begins", "expected"),
+    [
+        (0.99 * FAINT, ("small_scale", "problem")),
+        (1.01 * FAINT, ("small_scale", "warning")),
+        (1.01 * LOST, ("healthy", "good")),
+        (0.99 * GREW, ("healthy", "good")),
+        (1.01 * GREW, ("large_scale", "warning")),
+        (1.01 * LARGE, ("large_scale", "problem")),
+        (math.nan, ("healthy", "good")),
+    ],
+)
+def test_layer_1_is_to_begin_near_1(begins: float, expected: tuple[str, str]) -> None:
+    assert found(diagnose([healthy(1), healthy(2)], begins=begins)) == {expected}
+    assert found(diagnose([healthy(1), healthy(2)], begins=begins, learning=True)) == HEALTHY
+    # What the layers make of it says the same; after a divergence it is all that is left to say.
+    lost = [healthy(1), healthy(2, signal=1e-9)]
+    assert found(diagnose(lost, begins=begins)) == {(SIGNAL, "problem")}
+    assert found(diagnose([], None, 3, begins=begins)) == {("diverged", "problem"), expected} - HEALTHY
+
+
+@pytest.mark.parametrize(
+    ("activation", "rule", "norm", "size", "judged"),
+    [
+        ("relu", "he", False, 100.0, True),
+        ("elu", Normal(0.01), False, 1.0, True),
+        ("tanh", "xavier", False, 100.0, False),
+        ("relu", "lsuv", False, 100.0, False),
+        ("relu", "he", True, 100.0, False),
+    ],
+)
+def test_the_beginning_is_the_size_of_layer_1s_pre_activations(
+    activation: str, rule: str | Initializer, norm: bool, size: float, judged: bool
+) -> None:
+    rng = np.random.default_rng(0)
+    x = size * rng.standard_normal((500, 200))
+    network = Network((200, 300, 2), activation, rule, rng, np.float64, batch_norm=norm)
+    network.calibrate(x)
+    begins = beginning(network, size)
+    assert math.isnan(begins) != judged
+    if judged:
+        assert begins == pytest.approx(np.sqrt(np.mean((x @ network.layers[0].weights) ** 2)), rel=0.05)
 
 
 def chained(last: float) -> list[LayerEvidence]:
@@ -336,12 +481,10 @@ def test_a_finding_holds_until_its_figure_is_well_back(severity: Severity) -> No
 
 
 def test_learning_is_a_loss_clearly_below_guessing() -> None:
-    assert learns(guessing(20, 0.89), 10)
-    assert not learns(guessing(20, 0.91), 10)
-    assert not learns(guessing(19, 0.5), 10)
-    assert not learns(np.r_[guessing(20, 0.5), math.nan], 10)
-    # Weight decay's part is no loss of the network's.
-    assert learns(guessing(20, 1.5), 10, penalty=0.7 * math.log(10))
+    assert learns(guessing(20, 0.89), GUESS)
+    assert not learns(guessing(20, 0.91), GUESS)
+    assert not learns(guessing(19, 0.5), GUESS)
+    assert not learns(np.r_[guessing(20, 0.5), math.nan], GUESS)
 
 
 def test_nothing_is_a_problem_of_a_network_that_learns_but_copies() -> None:

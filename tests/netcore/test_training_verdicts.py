@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 from msgspec import structs
 
-from netcore import Comparison, Timeline, ViewSpec, presets
+from netcore import Comparison, ContenderConfig, NetworkConfig, Timeline, ViewSpec, presets
+from netcore.initializers import Normal
 
 HEALTHY = {"healthy"}
 GONE = {"stuck", "vanishing_signal", "vanishing_gradient"}
@@ -58,8 +59,11 @@ def test_the_table_has_every_preset_of_training() -> None:
 
 def looks(steady: bool) -> list[str]:
     """The first finding of a network on a border, iteration by iteration."""
-    preset = presets.get("stds-16-batch-norm-digits")
-    run = Comparison(structs.replace(preset, contenders=preset.contenders[14:15]))
+    preset = presets.get("digits-comparison")
+    # Its gradient, on its way back, keeps a share that is near exp(−1), and small batches make it stray.
+    contender, network = ContenderConfig("one", Normal(0.15)), NetworkConfig((50,) * 5)
+    training = structs.replace(preset.training, batch_size=32, learning_rate=0.001)
+    run = Comparison(structs.replace(preset, contenders=(contender,), network=network, training=training))
     spec = ViewSpec(histograms=False, insights=True, steady=steady)
     seen: list[str] = []
     for _ in range(40):
@@ -70,7 +74,9 @@ def looks(steady: bool) -> list[str]:
 
 def test_verdicts_of_a_run_that_streams_change_less_often() -> None:
     changes = [sum(one != next for one, next in pairwise(looks(steady))) for steady in (False, True)]
-    assert changes[1] <= min(changes[0], 3)
+    # 22 and 0 here; rounding of another processor may make it a few more or less.
+    assert changes[0] > 5
+    assert changes[1] <= 3
 
 
 def test_an_iteration_has_one_verdict_however_one_comes_there() -> None:
