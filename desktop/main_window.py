@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
         self.actions_table.retranslate()
         self.lessons.panel.setParent(None)
         self.menuBar().clear()
-        self._toolbar.fill()
+        self._toolbar.refill()
         self.statusBar().removeWidget(self.run_status)
         self._build_view()
         self._wire_view()
