@@ -49,7 +49,6 @@ from desktop.runner.seeds_controller import SeedsController
 from desktop.runner.signals_controller import SignalsController
 from desktop.safety import Safety
 from desktop.suggestions import Suggestion, applied
-from desktop.tabs.seeds_tab import SeedsTab
 from desktop.text_size import SCALES, TextScale
 from desktop.tour import Tour, first_minute
 from desktop.view_choices import Choices
@@ -122,6 +121,7 @@ class MainWindow(QMainWindow):
         self._toolbar = RunToolBar(self.actions_table)
         self.addToolBar(self._toolbar)
         self._view: TrainingView | None = None
+        self._halt: Halt | None = None
         self._end: End | None = None
         self._tour: Tour | None = None
         self._build()
@@ -264,29 +264,33 @@ class MainWindow(QMainWindow):
         self._build_view()
 
     def _rebuild(self) -> None:
-        """All that is seen anew: no word stays in the language before. What is behind it, a run above all, goes on."""
-        choices = Choices(self._central_widget, self._toolbar)
-        page, seeds, old = self.tabs.page(), self.tabs.seeds, (self.run_status, self.recent_menu)
+        """All that is seen anew, in the language of now, but for what was said before: an error, the log.
+
+        What is behind it, a run above all, goes on.
+        """
+        choices = Choices(self._central_widget)
+        page, old = self.tabs.page(), (self.run_status, self.recent_menu)
         touring = self._tour is not None and self._tour.running
         self._drop_tour()
         self.tabs.shut_down()
         old_menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
         before = self._central_widget
         with theme.unstyled():
-            self._replace_view(seeds)
+            self._replace_view()
             for each in (before, *old, *old_menus):
                 each.deleteLater()
             # At once, or the style sheet would dress it again; nothing that changes the language is part of it.
             QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete.value)
         self.tabs.show_page(page)
-        choices.put_back(self._central_widget, self._toolbar)
+        choices.put_back(self._central_widget)
         self._on_specs()
         self._toolbar.fit(self.width())
         self._central_widget.setFocus()
         if touring:
             self.start_tour()
 
-    def _replace_view(self, seeds: SeedsTab) -> None:
+    def _replace_view(self) -> None:
+        side_panel, tabs, error_bar = self.side_panel, self.tabs, self.error_bar
         self.actions_table.retranslate()
         self.lessons.panel.setParent(None)
         self.menuBar().clear()
@@ -296,7 +300,10 @@ class MainWindow(QMainWindow):
         self._wire_view()
         self.exports.set_pages(self.tabs)
         self._place_lessons()
-        self._show_again(seeds)
+        self._show_again()
+        self.side_panel.take_over(side_panel)
+        self.tabs.take_over(tabs)
+        self.error_bar.take_over(error_bar)
 
     def _place_lessons(self) -> None:
         """A lesson goes on where it was."""
@@ -306,17 +313,18 @@ class MainWindow(QMainWindow):
             column.addWidget(self.lessons.panel)
         self.menuBar().insertMenu(self.menuBar().actions()[-1], self.lessons.menu)
 
-    def _show_again(self, seeds: SeedsTab) -> None:
+    def _show_again(self) -> None:
         """What has been shown, in new widgets."""
         self._on_experiment()
-        if self.runs.config is not None:
-            self.tabs.begin(self.runs.config)
+        # Without labels there is no run, and the tabs say so.
+        self.tabs.begin(self.runs.config or self.model.config)
         if self._view is not None:
             self._on_view(self._view)
         self._on_state(self.runs.state)
         if self._end is not None:
             self._show_end(self._end)
-        self.tabs.seeds.take_over(seeds)
+        if self._halt is not None:
+            self._show_halt(self._halt)
         self.safety.offer()
 
     def _build_view(self) -> None:
@@ -536,6 +544,11 @@ class MainWindow(QMainWindow):
     def _on_state(self, state: State) -> None:
         self.tabs.set_live(self.runs.streams)
         self.run_status.show_state(state)
+        if state not in (State.PAUSED, State.FINISHED):
+            self._halt = None
+        if state is not State.FINISHED:
+            # A branch revives a run that had ended.
+            self._end = None
         self._update_actions()
 
     @Slot(object)
@@ -549,6 +562,10 @@ class MainWindow(QMainWindow):
     def _on_halted(self, halt: Halt) -> None:
         reason = self._words(halt.fired)
         if not halt.reaches:
+        self._halt = halt
+        self._show_halt(halt)
+
+    def _show_halt(self, halt: Halt) -> None:
             reason = self.tr("this network is too large for the memory for going back (File, Preferences)")
         self.run_status.show_reason(reason)
 
@@ -567,7 +584,7 @@ class MainWindow(QMainWindow):
     def _on_finished(self, end: End) -> None:
         if not self.runs.is_current(end):
             return
-        self._end = end
+        self._end, self._halt = end, None
         self._show_end(end)
         if end.reason is Reason.FAILED and (end.details or self._view is not None):
             self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=worded(end.message)), end.details)

@@ -100,6 +100,13 @@ class Pages(QTabWidget):
         """End what works for the tabs alone."""
         self.theory.map.shut_down()
 
+    def take_over(self, other: "Pages") -> None:
+        """Show what of ``other``, whose place these take, nobody else knows."""
+        self.theory.take_over(other.theory)
+        self.symmetry.take_over(other.symmetry)
+        self.seeds.take_over(other.seeds)
+        self.log.take_over(other.log)
+
     # What is wanted
 
     def signals_spec(self) -> ViewSpec | None:

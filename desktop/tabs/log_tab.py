@@ -2,6 +2,7 @@
 
 import math
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.labels import translated, worded
@@ -74,6 +75,14 @@ class LogTab(QPlainTextEdit):
             for label, share in zip(self._labels, last.accuracies, strict=True):
                 text = self.tr("{label}: test accuracy {share} on {n} samples")
                 self.appendPlainText(text.format(label=label, share=_share(share), n=last.samples))
+
+    def take_over(self, other: "LogTab") -> None:
+        """Say what ``other`` has said, whose place this tab takes, in the words in which it was said."""
+        self.setPlainText(other.toPlainText())
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._labels, self._written, self._ghost = other._labels, other._written, other._ghost
+        # One that is still to come, in the words of now.
+        self._head = other._head and self._head
 
     def _write_head(self) -> None:
         if self._head:

@@ -127,6 +127,10 @@ class SymmetryTab(QWidget):
         """Whether frames stream."""
         self._live = live
 
+    def take_over(self, other: "SymmetryTab") -> None:
+        """Go on with the curves of ``other``, whose place this tab takes: what was noted cannot be asked for again."""
+        self.distinct.histories = other.distinct.histories
+
     def show_view(self, view: SymmetryView | None, iteration: int, newest: int | None = None) -> None:
         """Draw what comes from the chosen source; a view that was asked for before the last choice is left out.
 
