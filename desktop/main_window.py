@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -288,6 +288,8 @@ class MainWindow(QMainWindow):
         self._central_widget.setFocus()
         if touring:
             self.start_tour()
+        # Once the rest of the old view is deleted.
+        QTimer.singleShot(0, self._garbage.settle)
 
     def _replace_view(self) -> None:
         side_panel, tabs, error_bar = self.side_panel, self.tabs, self.error_bar
@@ -542,13 +544,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        self.tabs.set_live(self.runs.streams)
-        self.run_status.show_state(state)
         if state not in (State.PAUSED, State.FINISHED):
             self._halt = None
         if state is not State.FINISHED:
             # A branch revives a run that had ended.
             self._end = None
+        self.tabs.set_live(self.runs.streams)
+        self.run_status.show_state(state)
         self._update_actions()
 
     @Slot(object)
@@ -560,12 +562,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_halted(self, halt: Halt) -> None:
-        reason = self._words(halt.fired)
-        if not halt.reaches:
         self._halt = halt
         self._show_halt(halt)
 
     def _show_halt(self, halt: Halt) -> None:
+        reason = self._words(halt.fired)
+        if not halt.reaches:
             reason = self.tr("this network is too large for the memory for going back (File, Preferences)")
         self.run_status.show_reason(reason)
 
