@@ -102,6 +102,8 @@ class Pages(QTabWidget):
 
     def take_over(self, other: "Pages") -> None:
         """Show what of ``other``, whose place these take, nobody else knows."""
+        self.signals.verdicts.take_over(other.signals.verdicts)
+        self.training.verdicts.take_over(other.training.verdicts)
         self.theory.take_over(other.theory)
         self.symmetry.take_over(other.symmetry)
         self.seeds.take_over(other.seeds)

@@ -247,6 +247,20 @@ def test_a_run_that_a_branch_has_revived_is_not_done(window: MainWindow, qtbot: 
     assert "done" not in before
 
 
+def test_the_details_of_a_verdict_stay_open(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_table["step"].trigger()
+    qtbot.waitUntil(lambda: len(window.training_tab.verdicts.badges) == 3)
+    window.training_tab.verdicts.badges[2].click()
+    window.actions_table["show_signals"].trigger()
+    qtbot.waitUntil(lambda: len(window.signals_tab.verdicts.badges) == 3)
+    window.signals_tab.verdicts.badges[1].click()
+    rebuild(window)
+    assert (window.signals_tab.verdicts.opened, window.training_tab.verdicts.opened) == (1, 2)
+    qtbot.waitUntil(lambda: not window.signals_tab.place.is_empty())
+    assert window.signals_tab.verdicts.opened == 1
+    assert window.signals_tab.verdicts.badges[1].isChecked()
+
+
 def test_the_map_and_the_lens_stay_where_they_were(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_table["show_theory"].trigger()
     qtbot.waitUntil(lambda: not window.tabs.theory.place.is_empty())
