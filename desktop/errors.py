@@ -4,7 +4,7 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -69,6 +69,12 @@ class ErrorBar(QFrame):
         self._copy.setVisible(bool(details))
         self.show()
         self.shown.emit(text, details)
+
+    def take_over(self, other: "ErrorBar") -> None:
+        """Show what ``other`` shows, whose place this one takes; it is no new error."""
+        if not other.isHidden():
+            with QSignalBlocker(self):
+                self.show_error(other.text.text(), other._details)
 
     @Slot()
     def clear(self) -> None:

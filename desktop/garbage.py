@@ -34,6 +34,15 @@ class WindowGarbage(QObject):
         self._timer.stop()
 
     @Slot()
+    def settle(self) -> None:
+        """What is there now stays, where ``gc.freeze`` said so of what has been replaced since."""
+        if gc.get_freeze_count():
+            # Of what it froze, too, much may be garbage by now.
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+
+    @Slot()
     def _collect(self) -> None:
         self._turn += 1
         gc.collect(2 if self._turn % _OLD_EVERY == 0 else 1)

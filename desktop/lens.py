@@ -166,6 +166,13 @@ class FormulaLens(QWidget):
         self.contender.blockSignals(False)
         self._on_contender()
 
+    def take_over(self, other: "FormulaLens") -> None:
+        """Show the contenders of ``other``, whose place this one takes, and the same one of them."""
+        if other._config is not None:
+            self.show_insights(other._config, other._insights)
+            self.contender.setCurrentIndex(other.contender.currentIndex())
+            self.layer.setCurrentIndex(other.layer.currentIndex())
+
     def retheme(self) -> None:
         """Take the colours of the theme that is shown."""
         for index, insight in enumerate(self._insights):

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -59,7 +59,6 @@ from netcore.snapshot import PropagationView, TrainingView
 if TYPE_CHECKING:
     from desktop.diagnostics import Situation
     from desktop.tabs.log_tab import LogTab
-    from desktop.tabs.seeds_tab import SeedsTab
     from desktop.tabs.signals_tab import SignalsTab
     from desktop.tabs.training_tab import TrainingTab
 
@@ -127,6 +126,7 @@ class MainWindow(QMainWindow):
         self._toolbar = RunToolBar(self.actions_table)
         self.addToolBar(self._toolbar)
         self._view: TrainingView | None = None
+        self._halt: Halt | None = None
         self._end: End | None = None
         self._tour: Tour | None = None
         self._build()
@@ -285,34 +285,40 @@ class MainWindow(QMainWindow):
         self._build_view()
 
     def _rebuild(self) -> None:
-        """All that is seen anew: no word stays in the language before. What is behind it, a run above all, goes on."""
+        """All that is seen anew, in the language of now, but for what was said before: an error, the log.
+
+        What is behind it, a run above all, goes on.
+        """
         self.tabs.build_all()
-        choices = Choices(self._central_widget, self._toolbar)
-        page, seeds, old = self.tabs.page(), self.tabs.seeds, (self.run_status, self.recent_menu)
+        choices = Choices(self._central_widget)
+        page, old = self.tabs.page(), (self.run_status, self.recent_menu)
         touring = self._tour is not None and self._tour.running
         self._drop_tour()
         self.tabs.shut_down()
         old_menus = self.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
         before = self._central_widget
         with theme.unstyled():
-            self._replace_view(seeds)
+            self._replace_view()
             for each in (before, *old, *old_menus):
                 each.deleteLater()
             # At once, or the style sheet would dress it again; nothing that changes the language is part of it.
             QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete.value)
         self.tabs.show_page(page)
-        choices.put_back(self._central_widget, self._toolbar)
+        choices.put_back(self._central_widget)
         self._on_specs()
         self._toolbar.fit(self.width())
         self._central_widget.setFocus()
         if touring:
             self.start_tour()
+        # Once the rest of the old view is deleted.
+        QTimer.singleShot(0, self._garbage.settle)
 
-    def _replace_view(self, seeds: "SeedsTab") -> None:
+    def _replace_view(self) -> None:
+        side_panel, tabs, error_bar = self.side_panel, self.tabs, self.error_bar
         self.actions_table.retranslate()
         self.lessons.panel.setParent(None)
         self.menuBar().clear()
-        self._toolbar.fill()
+        self._toolbar.refill()
         self.statusBar().removeWidget(self.run_status)
         self._build_view()
         # Now, as nothing is styled yet, and what was chosen in them is about to be put back.
@@ -320,7 +326,10 @@ class MainWindow(QMainWindow):
         self._wire_view()
         self.exports.set_pages(self.tabs)
         self._place_lessons()
-        self._show_again(seeds)
+        self._show_again()
+        self.side_panel.take_over(side_panel)
+        self.tabs.take_over(tabs)
+        self.error_bar.take_over(error_bar)
 
     def _place_lessons(self) -> None:
         """A lesson goes on where it was."""
@@ -330,17 +339,18 @@ class MainWindow(QMainWindow):
             column.addWidget(self.lessons.panel)
         self.menuBar().insertMenu(self.menuBar().actions()[-1], self.lessons.menu)
 
-    def _show_again(self, seeds: "SeedsTab") -> None:
+    def _show_again(self) -> None:
         """What has been shown, in new widgets."""
         self._on_experiment()
-        if self.runs.config is not None:
-            self.tabs.begin(self.runs.config)
+        # Without labels there is no run, and the tabs say so.
+        self.tabs.begin(self.runs.config or self.model.config)
         if self._view is not None:
             self._on_view(self._view)
         self._on_state(self.runs.state)
         if self._end is not None:
             self._show_end(self._end)
-        self.tabs.seeds.take_over(seeds)
+        if self._halt is not None:
+            self._show_halt(self._halt)
         self.safety.offer()
 
     def _build_view(self) -> None:
@@ -561,6 +571,11 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
+        if state not in (State.PAUSED, State.FINISHED):
+            self._halt = None
+        if state is not State.FINISHED:
+            # A branch revives a run that had ended.
+            self._end = None
         self.tabs.set_live(self.runs.streams)
         self.run_status.show_state(state)
         self._update_actions()
@@ -574,6 +589,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_halted(self, halt: Halt) -> None:
+        self._halt = halt
+        self._show_halt(halt)
+
+    def _show_halt(self, halt: Halt) -> None:
         reason = self._words(halt.fired)
         if not halt.reaches:
             reason = self.tr("this network is too large for the memory for going back (File, Preferences)")
@@ -594,7 +613,7 @@ class MainWindow(QMainWindow):
     def _on_finished(self, end: End) -> None:
         if not self.runs.is_current(end):
             return
-        self._end = end
+        self._end, self._halt = end, None
         self._show_end(end)
         if end.reason is Reason.FAILED and (end.details or self._view is not None):
             self.error_bar.show_error(self.tr("The run stopped: {why}").format(why=worded(end.message)), end.details)

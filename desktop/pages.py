@@ -59,6 +59,15 @@ class Pages(LateTabs):
         self.spec_changed.connect(self.specs_changed)
         self.source_changed.connect(self._on_source)
 
+    def take_over(self, other: "Pages") -> None:
+        """Show what of ``other``, whose place these take, nobody else knows."""
+        self.signals.verdicts.take_over(other.signals.verdicts)
+        self.training.verdicts.take_over(other.training.verdicts)
+        self.theory.take_over(other.theory)
+        self.symmetry.take_over(other.symmetry)
+        self.seeds.take_over(other.seeds)
+        self.log.take_over(other.log)
+
     # What is wanted
 
     def signals_spec(self) -> ViewSpec | None:

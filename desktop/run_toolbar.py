@@ -20,7 +20,7 @@ class RunToolBar(QToolBar):
     """Buttons and inputs in one row, with as many words as there is room for.
 
     Attributes:
-        step_size, speed: the inputs; other ones after every ``fill``.
+        step_size, speed: the inputs; other ones after ``refill``.
     """
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
@@ -28,11 +28,21 @@ class RunToolBar(QToolBar):
         self.setObjectName("toolbar")
         self.setMovable(False)
         self._actions = actions
-        self.fill()
+        self._fill()
 
-    def fill(self) -> None:
-        """Make everything anew, in the language of now."""
-        self.clear()
+    def refill(self) -> None:
+        """Make everything anew, in the language of now; the inputs say what they said."""
+        step_size, speed = self.step_size, self.speed
+        for action in self.actions():
+            self.removeAction(action)
+            if action.parent() is self:
+                # A gap, or an input, which goes with it: Qt would keep it.
+                action.deleteLater()
+        self._fill()
+        self.step_size.take_over(step_size)
+        self.speed.set_rate(speed.rate())
+
+    def _fill(self) -> None:
         self.setWindowTitle(self.tr("Run"))
         self.step_size, self.speed = StepSize(), SpeedSlider()
         self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

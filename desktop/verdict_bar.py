@@ -79,6 +79,13 @@ class VerdictBar(QWidget):
             self._set_open(found[0] if found else None)
         self._say()
 
+    def take_over(self, other: "VerdictBar") -> None:
+        """Show the verdicts of ``other``, whose place this one takes, and the same details."""
+        if other._config is not None:
+            self.show_insights(other._config, other._insights)
+            if other._open is not None:
+                self.open_details(other._open)
+
     def clear(self) -> None:
         """Show nothing."""
         self._config, self._insights = None, ()

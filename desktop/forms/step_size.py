@@ -68,6 +68,12 @@ class StepSize(QWidget):
         self.kind.setValue(kind)
         self._follow()
 
+    def take_over(self, other: "StepSize") -> None:
+        """Say what ``other`` says, also of the kinds that are not chosen."""
+        self._counts = dict(other._counts)
+        self.kind.setValue(other.kind.value())
+        self._follow()
+
     def _fill(self) -> None:
         epoch = self.tr(
             "As many iterations as it takes to draw as many samples as the training set has.\nMini-batches are drawn "

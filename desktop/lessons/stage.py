@@ -20,6 +20,7 @@ from desktop.panels.side_panel import SidePanel
 from desktop.runner.run_controller import RunController, State
 from desktop.runner.signals_controller import SignalsController
 from desktop.spotlight import Spotlight
+from desktop.view_choices import Choices, choose
 from desktop.workbench import Workbench
 from netcore import Config
 from netcore.registry import DATASETS
@@ -56,7 +57,7 @@ class WindowPlace:
     config: Config
     preset_id: str
     page: int
-    controls: dict[str, controls.STATE]
+    controls: Choices
 
 
 class WindowStage(QObject):
@@ -142,7 +143,7 @@ class WindowStage(QObject):
 
     def choose(self, name: str, what: str | int | bool) -> None:
         """Set the control called ``name``."""
-        controls.choose(self._tabs, name, what)
+        choose(self._tabs, name, what)
 
     def press(self, id: str) -> None:
         """Trigger an action, as its button does; a run that Reset begins is the lesson's own, which nobody misses."""
@@ -175,7 +176,7 @@ class WindowStage(QObject):
         model, tabs = self._model, self._tabs
         # The lesson looks for controls by their names.
         tabs.build_all()
-        return WindowPlace(model.config, model.preset_id, tabs.currentIndex(), controls.kept(tabs))
+        return WindowPlace(model.config, model.preset_id, tabs.currentIndex(), Choices(tabs, only=controls.NAMES))
 
     def is_as_set(self, config: Config) -> bool:
         """Whether the panels say ``config``, but for a learning rate that was kept for a run."""
@@ -227,7 +228,7 @@ class WindowStage(QObject):
         else:
             self._model.set_config(place.config)
         self._tabs.setCurrentIndex(place.page)
-        controls.put_back(self._tabs, place.controls)
+        place.controls.put_back(self._tabs)
 
     def _find(self, name: str) -> QWidget | None:
         if name == _TAB_BAR:

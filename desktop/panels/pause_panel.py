@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.forms.editor import small_label
@@ -73,6 +73,13 @@ class _Row(QWidget):
     def is_ticked(self) -> bool:
         """Whether the condition is on."""
         return self.box.isChecked()
+
+    def take_over(self, other: "_Row") -> None:
+        """Say what ``other`` says, without a signal."""
+        with QSignalBlocker(self.box):
+            self.box.setChecked(other.is_ticked())
+        if self.number is not None and other.number is not None:
+            self.number.setValue(other.number.value())
 
     def condition(self) -> Condition:
         """The condition with the number in force."""
@@ -158,6 +165,14 @@ class PausePanel(QWidget):
         """How many are on, for the header of the folded section."""
         count = sum(row.is_ticked() for row in self.rows.values())
         return self.tr("{n} on").format(n=count) if count else self.tr("none")
+
+    def take_over(self, other: "PausePanel") -> None:
+        """Say what ``other`` says, whose place this one takes: the run watches for it already, and is told nothing."""
+        for name, row in self.rows.items():
+            row.take_over(other.rows[name])
+        self._told = other._told
+        if other._settling.isActive():
+            self._settling.start()
 
     @Slot()
     def settle(self) -> None:

@@ -52,6 +52,12 @@ class SidePanel(QWidget):
         """Say that the inputs differ from what runs."""
         self._notice.setVisible(needed)
 
+    def take_over(self, other: "SidePanel") -> None:
+        """Say what of ``other``, whose place this one takes, the model does not know."""
+        self.pauses.take_over(other.pauses)
+        self._count_pauses()
+        self.set_restart_needed(other.is_restart_needed())
+
     def fit(self, window: int) -> None:
         """Leave a window of so many pixels' width room for the charts."""
         self.setMinimumWidth(min(scaled(_MIN_WIDTH), round(_LEAST_SHARE * window)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.figures.words import exact_loss
@@ -91,6 +92,18 @@ class LogTab(QPlainTextEdit):
             for label, share in zip(self._labels, last.accuracies, strict=True):
                 text = self.tr("{label}: test accuracy {share} on {n} samples")
                 self._write([text.format(label=label, share=_share(share), n=last.samples)])
+
+    def take_over(self, other: "LogTab") -> None:
+        """Say what ``other`` has said, whose place this tab takes, in the words in which it was said."""
+        self.setPlainText(other.toPlainText())
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._labels, self._written, self._ghost = other._labels, other._written, other._ghost
+        self._is_empty = other._is_empty
+        # Made now, for they are made by a tab that is about to go.
+        if due := [*chain.from_iterable(other._due)]:
+            self._write(due)
+        # One that is still to come, in the words of now.
+        self._head = other._head and self._head
 
     def _write_head(self) -> None:
         if self._head:

@@ -63,6 +63,7 @@ class SeedsTab(QWidget):
         # Of the results on view, and of the run that was started last.
         self._shown: tuple[Config, Path | None] | None = None
         self._begun: tuple[Config, Path | None] | None = None
+        self._said: SeedsProgress | SeedsEnd | None = None
         self._problem = ""
         self.chart = SeedsChart()
         self.table = SeedsTable()
@@ -113,7 +114,12 @@ class SeedsTab(QWidget):
     def take_over(self, other: "SeedsTab") -> None:
         """Show what ``other`` has shown, whose place this tab takes."""
         self._begun, self._shown, self._problem = other._begun, other._shown, other._problem
+        self.count.setValue(other.count.value())
         self.progress.setValue(other.progress.value())
+        if isinstance(other._said, SeedsProgress):
+            self._on_progress(other._said)
+        elif other._said is not None:
+            self._on_finished(other._said)
         if other.chart.view is not None:
             self._on_results(other.chart.view)
         self._refresh()
@@ -213,7 +219,7 @@ class SeedsTab(QWidget):
     def _on_start(self) -> None:
         if self._config is None:
             return
-        self._problem = ""
+        self._problem, self._said = "", None
         self._begun = (self._config, self._folder)
         self._controller.start(self._config, self._folder, self.count.value())
         self.progress.setValue(0)
@@ -228,6 +234,7 @@ class SeedsTab(QWidget):
 
     @Slot(object)
     def _on_progress(self, progress: SeedsProgress) -> None:
+        self._said = progress
         self.progress.setValue(round(1000 * progress.share))
         parts = [
             self.tr("{n} of {all} seeds done").format(n=progress.done, all=progress.seeds),
@@ -250,7 +257,7 @@ class SeedsTab(QWidget):
 
     @Slot(object)
     def _on_finished(self, end: SeedsEnd) -> None:
-        view = end.view
+        self._said, view = end, end.view
         done, wanted = (len(view.seeds), len(view.wanted)) if view is not None else (0, self.count.value())
         text = self.tr("stopped: {n} of {all} seeds done") if end.cancelled else self.tr("{n} of {all} seeds done")
         self.status.set_whole_text(text.format(n=done, all=wanted))
@@ -260,7 +267,7 @@ class SeedsTab(QWidget):
 
     @Slot(object)
     def _on_failed(self, why: str) -> None:
-        self._problem = why
+        self._problem, self._said = why, None
         self.status.set_whole_text("")
         self._refresh()
 

@@ -129,6 +129,11 @@ class SymmetryTab(QWidget):
         """Whether frames stream."""
         self._live = live
 
+    def take_over(self, other: "SymmetryTab") -> None:
+        """Go on with the curves of ``other``, whose place this tab takes: what was noted cannot be asked for again."""
+        self.distinct.histories = other.distinct.histories
+        self.distinct.made_of = other.distinct.made_of
+
     def show_view(
         self, view: SymmetryView | None, iteration: int, newest: int | None = None, made_of: Made | None = None
     ) -> None:

@@ -1,6 +1,6 @@
 """Theory: where the contenders are on the edge-of-chaos map, and their rules under the lens."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop import theme
@@ -43,7 +43,6 @@ class TheoryTab(QWidget):
         self.map = PhaseMap()
         self.lens = FormulaLens()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("theory_split")
         self.splitter.setObjectName("theory_splitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._left(bar))
@@ -79,6 +78,13 @@ class TheoryTab(QWidget):
         self._on_activation()
         self.lens.show_insights(config, insights)
         self.place.show_content()
+
+    def take_over(self, other: "TheoryTab") -> None:
+        """Stay with the map and the rule that were chosen in ``other``, whose place this tab takes."""
+        self._followed = other._followed
+        with QSignalBlocker(self.activation):
+            self.activation.setCurrentIndex(other.activation.currentIndex())
+        self.lens.take_over(other.lens)
 
     @Slot(str)
     def show_problem(self, text: str) -> None:
