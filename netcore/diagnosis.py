@@ -152,6 +152,12 @@ and samples of one kind say less than independent ones. In healthy networks of 5
 40 % of a layer silent in a third of all looks, batches of 8 in none; twice that is asked for."""
 
 
+ALIKE = 0.98
+"""``LayerEvidence.alike`` from which on many samples say no more than a few: deep layers turn all of them into one
+direction (Schoenholz et al. 2017, Deep information propagation), and then a healthy unit is 0 for all or for none.
+Measured, untrained ReLU by He's rule on digits: 0.87 in layer 10, 0.93 in 20, 0.96 in 30, 0.99 in 50, where 44 %
+of the units are 0 for all samples, and leaky ReLU in their place learns no better."""
+
 ENOUGH_TO_NORMALISE = 32
 """Of fewer, the mean and the std that batch normalisation takes out are the samples' own in good part. Measured, ReLU,
 5 layers, 20 seeds, the gradient's growth against the theory's 2.15, of infinitely many: 7.4 by 4 samples, 3.0 by 8, 2.4
@@ -181,6 +187,7 @@ class LayerEvidence:
         floored: whether the signal fell below ``layers.SIGNAL_FLOOR`` and was set to 0.
         samples: how many the figures are of.
         dropped: share of the activations that dropout sets to 0 on their way to the next layer.
+        alike: mean cosine between the outputs for two samples: 1 if they are all the same but for their size.
         delta: root mean square of dL/dz, z being the dense output: ``arrived`` times slopes; NaN as ``arrived`` is.
     """
 
@@ -201,6 +208,7 @@ class LayerEvidence:
     samples: int
     delta: float = math.nan
     dropped: float = 0.0
+    alike: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -359,7 +367,7 @@ def diagnose(
 
 
 def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -> LayerEvidence:
-    mean, std, signal, between = _moments(layer.activations)
+    mean, std, signal, between, alike = _moments(layer.activations)
     units = layer.weights.shape[1]
     return LayerEvidence(
         index=index,
@@ -379,6 +387,7 @@ def _look(index: int, layer: Layer, outgoing: FloatArray | None, output: bool) -
         samples=len(layer.activations),
         delta=math.nan if layer.watched is None else root_mean_square(layer.delta),
         dropped=0.0 if layer.dropout is None else layer.dropout.rate,
+        alike=alike,
     )
 
 
@@ -388,8 +397,9 @@ def _saturated(layer: Layer) -> float | None:
     return saturated_share(layer.activations, layer.activation)
 
 
-def _moments(values: Batch) -> tuple[float, float, float, float]:
-    """Mean, std, root mean square, and root of the mean variance between units of ``values`` (samples, units).
+def _moments(values: Batch) -> tuple[float, float, float, float, float]:
+    """Mean, std, root mean square, root of the mean variance between units, and mean cosine between samples, of
+    ``values`` (samples, units).
 
     In one pass: all variance is that within samples plus that of the samples' means.
     """
@@ -397,11 +407,14 @@ def _moments(values: Batch) -> tuple[float, float, float, float]:
     # Values as large or as small as that have no digits left in float32.
     narrow = values.dtype == np.float32 and 1e-12 < signal < 1e15
     away = values if narrow else values.astype(np.float64)
+    lengths = np.sqrt(np.einsum("ij,ij->i", away, away))
+    # The squared length of the mean of all directions; a sample of zeros has none.
+    common = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0) @ away / len(away)
     means = away.mean(axis=1)
     away = away - means[:, None]
     between = root_mean_square(away)
     mean, spread_of_means = moments_of(means.astype(np.float64))
-    return mean, math.hypot(between, spread_of_means), signal, between
+    return mean, math.hypot(between, spread_of_means), signal, between, float(common @ common)
 
 
 def ratio(value: float, to: float) -> float:
@@ -480,7 +493,8 @@ class _Judge:
         alike = {each.index: each.diversity for each in wide}
         yield from self._reached("collapsed", alike, self._eased({"problem": SAME}), below=True)
         # The floor's zeros say nothing about the units.
-        dead = {each.index: each.dead for each in hidden if not each.floored and each.samples >= ENOUGH_SAMPLES}
+        various = [each for each in hidden if each.samples >= ENOUGH_SAMPLES and not each.alike > ALIKE]
+        dead = {each.index: each.dead for each in various if not each.floored}
         limits = {"warning": MANY_DEAD} if self.learning else {"problem": ALL_DEAD, "warning": MANY_DEAD}
         yield from self._reached("dead_units", dead, limits)
 

@@ -33,6 +33,7 @@ from netcore.diagnosis import (
     LARGE,
     LAST,
     LOST,
+    MANY_DEAD,
     PATIENCE,
     Finding,
     Guess,
@@ -45,7 +46,7 @@ from netcore.diagnosis import (
     learns,
     unit_gradient,
 )
-from netcore.initializers import Initializer, Normal, Orthogonal, Sparse, XavierNormal, Zeros
+from netcore.initializers import He, Initializer, Normal, Orthogonal, Sparse, XavierNormal, Zeros
 from netcore.network import Stack
 
 SEEDS = 50
@@ -517,6 +518,21 @@ def test_gradients_are_compared_as_norms() -> None:
 def test_nothing_to_look_at_is_nothing_wrong() -> None:
     assert found(diagnose([])) == HEALTHY
     assert found(diagnose(looked("relu", "he", (1,)))) == HEALTHY
+
+
+def test_of_samples_that_have_become_alike_no_units_are_called_dead() -> None:
+    """By the cosine of each pair, in float64: in layer 50 of a ReLU network there is little else than one direction."""
+    deep = Config((ContenderConfig("a", He()),), dataset="digits", network=NetworkConfig((100,) * 50), samples=300)
+    result = PropagationStudy(deep).run(backward=True)
+    insight = result.view(ViewSpec(histograms=False, insights=True)).insights[0]
+    for index in (0, 9, 49):
+        a = result.contenders[0].stack.layers[index].activations.astype(np.float64)
+        a /= np.linalg.norm(a, axis=1)[:, None]
+        assert insight.evidence[index].alike == pytest.approx((a @ a.T).mean(), rel=1e-5)
+    assert insight.evidence[-1].dead > MANY_DEAD
+    assert "dead_units" not in {each.id for each in insight.findings}
+    dead = replace(healthy(2), dead=0.6, alike=0.9)
+    assert "dead_units" in {each.id for each in diagnose([healthy(1), dead])}
 
 
 def test_a_layer_of_zeros_is_dead_and_symmetric() -> None:
