@@ -289,6 +289,7 @@ def test_a_network_that_diverged_does_not_with_lower_learning_rates() -> None:
         ("relu", Normal(0.01), False),
         ("relu", Xavier(), False),
         ("relu", Zeros(), False),
+        ("relu", Zeros(), True),
     ],
 )
 @pytest.mark.parametrize("after", [0, 100])
