@@ -79,7 +79,7 @@ class Histogram:
         """Values that are exactly 0, if 0 is in the range."""
         return 0 if self.zero_bin is None else self.zeros
 
-    @property
+    @cached_property
     def total(self) -> int:
         """All values, inside and outside."""
         return int(self.counts.sum()) + self.below + self.above + self.nan

@@ -82,6 +82,8 @@ class Pane:
         self._ladder = PrimitiveArray(QRectF, 4)
         self._columns: Columns | None = None
         self._stood: object = None
+        self._asked: tuple[object, ...] = ()
+        self._needed = 0.0
 
     @property
     def has_zeros(self) -> bool:
@@ -111,6 +113,13 @@ class Pane:
 
     def needed_top(self) -> float:
         """A round number that no bin exceeds, but for a bar of zeros that would dwarf all others."""
+        asked = (self.view, self.over, self.top)
+        # Of another contender's slider it does not change.
+        if len(self._asked) != 3 or any(one is not other for one, other in zip(asked, self._asked, strict=True)):
+            self._asked, self._needed = asked, self._top()
+        return self._needed
+
+    def _top(self) -> float:
         rest = max(float(each.without_zeros.max()) * self._scale(each) for each in self._drawn())
         plain = self._look.textbook
         zeros = max(each.zeros_inside * self._scale(each) for each in self._drawn())

@@ -23,7 +23,7 @@ class ElidedLabel(QLabel):
         lines: int = 1,
     ) -> None:
         super().__init__(parent)
-        self._whole = text
+        self._whole = ""
         self._mode = elide
         self._lines = lines
         self.setWordWrap(lines > 1)
@@ -37,9 +37,11 @@ class ElidedLabel(QLabel):
 
     def set_whole_text(self, text: str) -> None:
         """Show ``text``, as much of it as fits."""
-        self._whole = text
-        self.setToolTip(text)
-        self._elide()
+        # Said again at every step of a slider, and to shorten a text costs more than all else here.
+        if text != self._whole:
+            self._whole = text
+            self.setToolTip(text)
+            self._elide()
 
     def _elide(self) -> None:
         metrics, width = self.fontMetrics(), self.contentsRect().width() - 2
