@@ -1396,6 +1396,10 @@
         <translation>未計算</translation>
     </message>
     <message>
+        <source>not finite</source>
+        <translation>有限でない</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>未計算</translation>
     </message>
@@ -1453,6 +1457,10 @@
     <message>
         <source>Textbook view: of all values {outside} lie outside and are not drawn; {zeros} are exactly 0 and stand within the bin of 0; means and standard deviations are not shown.</source>
         <translation>教科書の表示：全体のうち {outside} は範囲外で描かれません。{zeros} はちょうど 0 で、0 の区間に含まれます。平均と標準偏差は表示しません。</translation>
+    </message>
+    <message>
+        <source>{label}, layer {n}:</source>
+        <translation>{label}、第 {n} 層：</translation>
     </message>
 </context>
 <context>
@@ -1673,10 +1681,6 @@
         <translation>±4.6 を超えるとシグモイドは 0 か 1 から 0.01 以内です。ここの和の大半がそこにあります。</translation>
     </message>
     <message>
-        <source>Blind guessing is as bad as it gets here, and that is ln 10.</source>
-        <translation>ここではランダムな推測が最悪で、その損失が ln 10 です。</translation>
-    </message>
-    <message>
         <source>Both ends count: values below 0.01 and values above 0.99.</source>
         <translation>両端を数えます。0.01 未満の値と 0.99 を超える値です。</translation>
     </message>
@@ -1715,6 +1719,10 @@
     <message>
         <source>Go from left to right: the first one counts, not the smallest.</source>
         <translation>左から右へ見てください。数えるのは最初の層で、最小の層ではありません。</translation>
+    </message>
+    <message>
+        <source>Guessing costs ln 10; this curve hardly leaves it.</source>
+        <translation>推測なら損失は ln 10 です。この曲線はそこからほとんど離れません。</translation>
     </message>
     <message>
         <source>Half of the mean square is lost; the std is its root and loses less.</source>
@@ -2607,6 +2615,14 @@ Press Run or Step.</source>
         <translation>{known} 時点。</translation>
     </message>
     <message>
+        <source>{known} moments; this network is too large for the memory for going back (File, Preferences).</source>
+        <translation>{known} 時点。このネットワークは、戻るためのメモリには大きすぎます（「ファイル」→「設定」）。</translation>
+    </message>
+    <message>
+        <source>{known} of about {wanted} moments; finish the iteration under way for the rest.</source>
+        <translation>約 {wanted} 時点のうち {known}。残りは、途中のイテレーションを終えると計算します。</translation>
+    </message>
+    <message>
         <source>{known} of about {wanted} moments; the rest is computed while the run stands still.</source>
         <translation>約 {wanted} 時点のうち {known}。残りは実行が止まっている間に計算します。</translation>
     </message>
@@ -3060,6 +3076,12 @@ W ← W + ΔW、b ← b + Δb、オプティマイザが勾配から求める更
     <message>
         <source>{iteration}: {phase}</source>
         <translation>{iteration}：{phase}</translation>
+    </message>
+    <message>
+        <source>{now}
+Enter goes to: {chip}</source>
+        <translation>{now}
+Enter で移動：{chip}</translation>
     </message>
     <message>
         <source>{n} of {total} iterations</source>
@@ -4105,8 +4127,24 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
         <translation>0 より下の傾き 0.01 がユニットを生かします (Maas et al. 2013)。</translation>
     </message>
     <message>
+        <source>Dropout {new}, not {old}</source>
+        <translation>Dropout を {old} から {new} に</translation>
+    </message>
+    <message>
         <source>Each layer is brought back to mean 0 and std 1 (Ioffe and Szegedy 2015).</source>
         <translation>各層が平均 0、標準偏差 1 に戻されます (Ioffe and Szegedy 2015)。</translation>
+    </message>
+    <message>
+        <source>Each layer's dropout adds noise to what the layers below passed on (Schoenholz et al. 2017).</source>
+        <translation>各層の Dropout は、前の層から届いたものにノイズを加えます (Schoenholz et al. 2017)。</translation>
+    </message>
+    <message>
+        <source>Each step shrinks all weights in proportion to it.</source>
+        <translation>更新のたびに、すべての重みがこれに比例して小さくなります。</translation>
+    </message>
+    <message>
+        <source>Every feature gets mean 0 and std 1, for all contenders (LeCun et al. 1998).</source>
+        <translation>すべての比較対象で、各特徴量が平均 0、標準偏差 1 になります (LeCun et al. 1998)。</translation>
     </message>
     <message>
         <source>Its slope is 1 at 0, that of a sigmoid 0.25, and its outputs are spread about 0.</source>
@@ -4141,6 +4179,10 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
         <translation>更新幅が小さければ行き過ぎません。</translation>
     </message>
     <message>
+        <source>Standardise inputs</source>
+        <translation>入力を標準化</translation>
+    </message>
+    <message>
         <source>Steps may be too small to show.</source>
         <translation>更新が小さすぎて見えないのかもしれません。</translation>
     </message>
@@ -4171,6 +4213,10 @@ Mini-batches are drawn with replacement: an epoch need not show every sample.</s
     <message>
         <source>Use tanh and Xavier's rule</source>
         <translation>tanh と Xavier の規則を使う</translation>
+    </message>
+    <message>
+        <source>Weight decay {new}, not {old}</source>
+        <translation>重み減衰を {old} から {new} に</translation>
     </message>
 </context>
 <context>
@@ -4780,10 +4826,6 @@ Press Run or Step.</source>
         <translation>イテレーション {k}/{n} を表示中</translation>
     </message>
     <message>
-        <source>{label} not finite</source>
-        <translation>{label} 有限でない</translation>
-    </message>
-    <message>
         <source>{label} {raw} ({smooth})</source>
         <translation>{label} {raw}（{smooth}）</translation>
     </message>
@@ -4829,6 +4871,10 @@ Press Run or Step.</source>
         <translation>イテレーション {n} で損失が有限の数でなくなりました。更新のたびに重みが大きくなりすぎたためです。</translation>
     </message>
     <message>
+        <source>Batch normalisation has {n} samples here: it takes out their own mean and std, and with them much of what tells the samples apart. Larger batches would do.</source>
+        <translation>ここでは Batch Normalization のサンプルは {n} 個です。その平均と標準偏差を取り除くので、サンプルどうしの違いも大部分が失われます。バッチを大きくすれば解決します。</translation>
+    </message>
+    <message>
         <source>Batch normalisation makes gradients grow, whatever the weights' std: fewer layers may help.</source>
         <translation>Batch Normalization は、重みの標準偏差によらず勾配を大きくします。層を減らすとよいかもしれません。</translation>
     </message>
@@ -4849,6 +4895,10 @@ Press Run or Step.</source>
         <translation>どのサンプルでも、層のユニットの出力がほとんど同じです（{layers}）。第 {n} 層では出力の大きさが {signal} なのに、違いは {between}、その {value} 倍だけです。</translation>
     </message>
     <message>
+        <source>He's factor of 2 is made for ReLU: {activation} passes on less, and over {n} layers that adds up. Better would be ReLU with He's rule, or fewer layers.</source>
+        <translation>He の係数 2 は ReLU のためのものです。{activation} が通す量はもっと少なく、{n} 層ではそれが積み重なります。ReLU と He の規則か、層を減らすほうが適切です。</translation>
+    </message>
+    <message>
         <source>It can learn, but more slowly.</source>
         <translation>学習できますが、遅くなります。</translation>
     </message>
@@ -4857,8 +4907,20 @@ Press Run or Step.</source>
         <translation>学習できますが、大きな損失から不安定に始まり、最後の正解率も低くなりがちです。</translation>
     </message>
     <message>
+        <source>It comes down from there: smaller weights to begin with, or standardised inputs, would help.</source>
+        <translation>損失はそこから下がっています。重みの初期値を小さくするか、入力を標準化するとよくなります。</translation>
+    </message>
+    <message>
         <source>It learns all the same.</source>
         <translation>それでも学習しています。</translation>
+    </message>
+    <message>
+        <source>Layer 1 begins too large: weights and inputs give pre-activations of size {value}; 1 is about right.</source>
+        <translation>第 1 層の始まりが大きすぎます。重みと入力から、活性化前の値の大きさは {value} になります。1 くらいが適切です。</translation>
+    </message>
+    <message>
+        <source>Layer 1 begins too small: weights and inputs give pre-activations of size {value}; 1 is about right.</source>
+        <translation>第 1 層の始まりが小さすぎます。重みと入力から、活性化前の値の大きさは {value} になります。1 くらいが適切です。</translation>
     </message>
     <message>
         <source>Like this it hardly learns.</source>
@@ -4885,16 +4947,40 @@ Press Run or Step.</source>
         <translation>出力が活性化関数の平らなところに集まっています（{layers}）。第 {n} 層では {share}。</translation>
     </message>
     <message>
+        <source>Right for the {inputs} inputs of layer 1, of size {size}, would be a std of {std}, by He's rule.</source>
+        <translation>大きさ {size} の、第 1 層の {inputs} 入力には、He の規則で標準偏差 {std} が適切です。</translation>
+    </message>
+    <message>
+        <source>Right for the {inputs} inputs of layer 1, of size {size}, would be a std of {std}, by Xavier's rule.</source>
+        <translation>大きさ {size} の、第 1 層の {inputs} 入力には、Xavier の規則で標準偏差 {std} が適切です。</translation>
+    </message>
+    <message>
         <source>Right for the {inputs} inputs of layer {n} would be a std of {std}, by He's rule; its weights have {drawn}.</source>
         <translation>第 {n} 層の {inputs} 入力には、He の規則で標準偏差 {std} が適切です。いまの重みは {drawn} です。</translation>
+    </message>
+    <message>
+        <source>Right for the {inputs} inputs of layer {n} would be a std of {std}, by He's rule; its weights were drawn with {drawn}.</source>
+        <translation>第 {n} 層の {inputs} 入力には、He の規則で標準偏差 {std} が適切です。重みの初期値は {drawn} でした。</translation>
     </message>
     <message>
         <source>Right for the {inputs} inputs of layer {n} would be a std of {std}, by Xavier's rule; its weights have {drawn}.</source>
         <translation>第 {n} 層の {inputs} 入力には、Xavier の規則で標準偏差 {std} が適切です。いまの重みは {drawn} です。</translation>
     </message>
     <message>
+        <source>Right for the {inputs} inputs of layer {n} would be a std of {std}, by Xavier's rule; its weights were drawn with {drawn}.</source>
+        <translation>第 {n} 層の {inputs} 入力には、Xavier の規則で標準偏差 {std} が適切です。重みの初期値は {drawn} でした。</translation>
+    </message>
+    <message>
         <source>Right would be a lower learning rate, or smaller weights to begin with.</source>
         <translation>学習率を下げるか、重みの初期値を小さくするのが適切です。</translation>
+    </message>
+    <message>
+        <source>Right would be a lower learning rate: its steps overshoot.</source>
+        <translation>学習率を下げるのが適切です。更新が行き過ぎています。</translation>
+    </message>
+    <message>
+        <source>Right would be a smaller weight decay.</source>
+        <translation>重み減衰を小さくするのが適切です。</translation>
     </message>
     <message>
         <source>Right would be leaky ReLU, whose slope is 0.01 below 0, or a lower learning rate.</source>
@@ -4929,6 +5015,10 @@ Press Run or Step.</source>
         <translation>tanh の出力が −1 と 1 に集まっています（{layers}）。第 {n} 層では {share} が ±0.99 を超え、そこでの傾きは 0.0199 未満です。最も急なところで 1 です。</translation>
     </message>
     <message>
+        <source>That is √(1 − p) times the rule's, for dropout makes what it leaves larger.</source>
+        <translation>これは規則の値の √(1 − p) 倍です。Dropout は残した値を大きくするからです。</translation>
+    </message>
+    <message>
         <source>The gradient does not get back ({layers}): ‖∂L/∂a‖ in layer {n} is {value} times that in the top hidden layer.</source>
         <translation>勾配が戻ってきません（{layers}）。第 {n} 層の ‖∂L/∂a‖ は最後の隠れ層の {value} 倍です。</translation>
     </message>
@@ -4949,6 +5039,10 @@ Press Run or Step.</source>
         <translation>勾配の大きさではわかりません。第 1 層の ‖∂L/∂a‖ は最後の隠れ層の {value} 倍ですが、大きな重みが平らな傾きを補っているからです。</translation>
     </message>
     <message>
+        <source>The layers look healthy, but dropout leaves {share} of what two passes of a sample have in common: less of it would help, or fewer layers.</source>
+        <translation>層は健全に見えますが、同じサンプルを 2 回通したときの共通部分が、Dropout のために {share} しか残りません。Dropout か層を減らすとよくなります。</translation>
+    </message>
+    <message>
         <source>The layers look healthy: the learning rate may be too low for its steps to show.</source>
         <translation>層は健全に見えます。学習率が低すぎて更新が見えないのかもしれません。</translation>
     </message>
@@ -4957,12 +5051,12 @@ Press Run or Step.</source>
         <translation>最初のイテレーションから損失が有限の数ではありません。信号か最初の更新が大きすぎます。</translation>
     </message>
     <message>
-        <source>The mean of the last {count} losses is {loss}; guessing has ln {classes} = {guess}: nothing is learnt yet.</source>
-        <translation>最後の {count} 個の損失の平均は {loss} です。ランダムな推測なら ln {classes} = {guess} で、まだ何も学んでいません。</translation>
+        <source>The mean of the last {count} losses is {loss}, worse than guessing, which has {guess}: the network is sure of wrong answers. Its loss began with {first}.</source>
+        <translation>最後の {count} 個の損失の平均は {loss} で、推測の {guess} より悪い値です。ネットワークは誤った答えを確信しています。損失は {first} から始まりました。</translation>
     </message>
     <message>
-        <source>The mean of the last {count} losses is {value} times that of guessing.</source>
-        <translation>最後の {count} 個の損失の平均は、ランダムな推測の損失の {value} 倍です。</translation>
+        <source>The mean of the last {count} losses is {loss}. Guessing by how frequent the classes are has {guess}: nothing is learnt yet.</source>
+        <translation>最後の {count} 個の損失の平均は {loss} です。クラスの頻度による推測なら {guess} で、まだ何も学んでいません。</translation>
     </message>
     <message>
         <source>The signal does not get through ({layers}): its root mean square is {first} in layer 1 and {last} in layer {n}.</source>
@@ -4985,6 +5079,18 @@ Press Run or Step.</source>
         <translation>重みが小さすぎて、その二乗が Batch Normalization の ε に埋もれています。もっと大きければ、標準偏差はいくつでもかまいません。</translation>
     </message>
     <message>
+        <source>The weights of layer {n} were drawn right, with a std of {drawn}, and training has brought them to {now}: a lower learning rate would help, or less weight decay if there is any.</source>
+        <translation>第 {n} 層の重みの初期値は標準偏差 {drawn} で適切でしたが、学習で {now} になりました。学習率か、あれば重み減衰を下げるとよくなります。</translation>
+    </message>
+    <message>
+        <source>The weights of layer {n} were drawn right, with a std of {drawn}, and training has brought them to {now}: a lower learning rate would help.</source>
+        <translation>第 {n} 層の重みの初期値は標準偏差 {drawn} で適切でしたが、学習で {now} になりました。学習率を下げるとよくなります。</translation>
+    </message>
+    <message>
+        <source>The weights' std is about right, but the inputs are of size {size}: right would be standardised ones.</source>
+        <translation>重みの標準偏差はほぼ適切ですが、入力の大きさが {size} です。入力を標準化するのが適切です。</translation>
+    </message>
+    <message>
         <source>The weights' std is about right; a lower learning rate may help.</source>
         <translation>重みの標準偏差はほぼ適切です。学習率を下げるとよいかもしれません。</translation>
     </message>
@@ -5001,6 +5107,10 @@ Press Run or Step.</source>
         <translation>しきい値：{threshold} = exp(6)。実測：手書き数字を学習するネットワークでは、信号は最大 14 倍、勾配は最大 36 倍になります。</translation>
     </message>
     <message>
+        <source>Threshold: {threshold} = exp(−3) of the product of all layers' stds, as of a signal. Measured on digits: where decay leaves 0.1, networks still learn.</source>
+        <translation>しきい値：全層の標準偏差の積の {threshold} = exp(−3) 倍、信号と同じ。手書き数字での実測：減衰後に 0.1 倍が残るネットワークは、まだ学習します。</translation>
+    </message>
+    <message>
         <source>Threshold: {threshold} = exp(−3). Reasoned from Schoenholz et al. 2017, Deep information propagation: networks train up to a depth of about 6 ξ.</source>
         <translation>しきい値：{threshold} = exp(−3)。Schoenholz et al. 2017, Deep information propagation からの推論：ネットワークは約 6 ξ の深さまで学習します。</translation>
     </message>
@@ -5009,16 +5119,28 @@ Press Run or Step.</source>
         <translation>しきい値：異なるユニット {threshold} 個。Rumelhart et al. 1986, Learning internal representations by error propagation。</translation>
     </message>
     <message>
+        <source>Threshold: {threshold} for layer 1's pre-activations; rules and standardised inputs give about 1. Measured with SGD: 0.4 to 2 learn as well as any.</source>
+        <translation>しきい値：第 1 層の活性化前の値で {threshold}。規則と標準化した入力なら約 1 です。SGD による実測：0.4 から 2 までは学習に差がありません。</translation>
+    </message>
+    <message>
         <source>Threshold: {threshold} times the loss of guessing after 200 iterations, reasoned.</source>
         <translation>しきい値：200 イテレーション後にランダムな推測の損失の {threshold} 倍、推論による。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold} times the loss of guessing after 200 iterations. Measured: networks that guess are at 1.02 times it at the most.</source>
+        <translation>しきい値：200 イテレーション後に推測の損失の {threshold} 倍。実測：推測しているだけのネットワークは最大でも 1.02 倍です。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}, folklore. Karpathy, CS231n, Neural networks 1.</source>
         <translation>しきい値：{threshold}、経験則。Karpathy, CS231n, Neural networks 1。</translation>
     </message>
     <message>
-        <source>Threshold: {threshold}, for batch normalisation in every layer. Gradients grow by 1.21 a layer (Yang et al. 2019, A mean field theory of batch normalization); measured on digits: 30 such layers still learn.</source>
-        <translation>しきい値：{threshold}、全層に Batch Normalization がある場合。勾配は 1 層ごとに 1.21 倍になります（Yang et al. 2019, A mean field theory of batch normalization）。手書き数字での実測：そのような層が 30 あっても学習します。</translation>
+        <source>Threshold: {threshold}, for batch normalisation in every layer. In wide ReLU networks gradients grow by 1.21 a layer (Yang et al. 2019, A mean field theory of batch normalization); measured on digits: 30 such layers still learn.</source>
+        <translation>しきい値：{threshold}、全層に Batch Normalization がある場合。広い ReLU のネットワークでは勾配が 1 層ごとに 1.21 倍になります（Yang et al. 2019, A mean field theory of batch normalization）。手書き数字での実測：そのような層が 30 あっても学習します。</translation>
+    </message>
+    <message>
+        <source>Threshold: {threshold}, for batch normalisation in every layer. Measured with SGD on digits: at 0.044 a network still learns, at 0.0014 it does not.</source>
+        <translation>しきい値：{threshold}、全層に Batch Normalization がある場合。手書き数字での SGD による実測：0.044 ではまだ学習し、0.0014 では学習しません。</translation>
     </message>
     <message>
         <source>Threshold: {threshold}, nothing passes such a layer. Lu et al. 2019, Dying ReLU and initialization.</source>
@@ -5045,8 +5167,24 @@ Press Run or Step.</source>
         <translation>しきい値：{threshold}。手書き数字での SGD による実測：飽和が 79 % までは損失がランダムな推測の損失を下回り、90 % では 600 イテレーション以内に下回りません。</translation>
     </message>
     <message>
+        <source>Weight decay has shrunk the weights.</source>
+        <translation>重み減衰で重みが小さくなりました。</translation>
+    </message>
+    <message>
+        <source>Weight decay has shrunk the weights: those of layer {n} were drawn with a std of {target} and have {actual} now.</source>
+        <translation>重み減衰で重みが小さくなりました。第 {n} 層の標準偏差は、初期値では {target} でしたが、いまは {actual} です。</translation>
+    </message>
+    <message>
         <source>Whatever the optimiser, it learns no more than a network with one unit a layer.</source>
         <translation>どのオプティマイザでも、各層にユニットが 1 個のネットワーク以上には学習しません。</translation>
+    </message>
+    <message>
+        <source>With one hidden layer nothing grows or shrinks on its way; its pre-activations begin with a size of {value}, and 1 is about right.</source>
+        <translation>隠れ層が 1 つなら、途中で大きくも小さくもなりません。活性化前の値の大きさは {value} で始まり、1 くらいが適切です。</translation>
+    </message>
+    <message>
+        <source>With plain SGD at an ordinary learning rate the first steps are far too large.</source>
+        <translation>普通の学習率の単純な SGD では、最初の数回の更新が大きすぎます。</translation>
     </message>
     <message>
         <source>With plain SGD at an ordinary learning rate the first steps are far too large: it diverges.</source>
@@ -5089,6 +5227,10 @@ Press Run or Step.</source>
         <translation>健全</translation>
     </message>
     <message>
+        <source>large start</source>
+        <translation>初期値過大</translation>
+    </message>
+    <message>
         <source>layer {n}</source>
         <translation>第 {n} 層</translation>
     </message>
@@ -5117,6 +5259,10 @@ Press Run or Step.</source>
         <translation>飽和</translation>
     </message>
     <message>
+        <source>small start</source>
+        <translation>初期値過小</translation>
+    </message>
+    <message>
         <source>stuck</source>
         <translation>停滞</translation>
     </message>
@@ -5139,6 +5285,14 @@ Press Run or Step.</source>
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>重み減衰</translation>
+    </message>
+    <message>
+        <source>worse than guessing</source>
+        <translation>推測に劣る</translation>
     </message>
     <message>
         <source>{title} (layer {n}: {value})</source>
@@ -5469,6 +5623,10 @@ Press Run or Step.</source>
     <message>
         <source>weights are not independent draws</source>
         <translation>重みが独立な乱数でない</translation>
+    </message>
+    <message>
+        <source>{labels}: batch normalisation over {n} samples; the theory is that of many, and {n} lose more</source>
+        <translation>{labels}：{n} サンプルの Batch Normalization。理論は多数の場合で、{n} では失われる分がもっと多い</translation>
     </message>
     <message>
         <source>{label}: no gradient arrives at the top hidden layer</source>
@@ -6655,8 +6813,8 @@ Press Run or Step.</source>
         <translation>最新の状態につながりません</translation>
     </message>
     <message>
-        <source>download it (File, Get MNIST; or initscope --get-mnist)</source>
-        <translation>ダウンロード（ファイル、MNIST を取得。または initscope --get-mnist）</translation>
+        <source>download it (File, Get MNIST; or python main.py --get-mnist)</source>
+        <translation>ダウンロード（ファイル、MNIST を取得。または python main.py --get-mnist）</translation>
     </message>
     <message>
         <source>empty</source>
@@ -7043,6 +7201,10 @@ Press Run or Step.</source>
         <translation>値の型が {type} です。読めるのは uint8 だけです（{expected}）</translation>
     </message>
     <message>
+        <source>with batch normalisation a batch needs 2 samples or more, got 1</source>
+        <translation>Batch Normalization ではバッチに 2 サンプル以上が必要ですが、1 でした</translation>
+    </message>
+    <message>
         <source>write decimals with a point</source>
         <translation>小数点にはピリオドを使ってください</translation>
     </message>
@@ -7283,6 +7445,10 @@ Press Run or Step.</source>
         <translation>{path}：選んだときのデータと違います。ファイルを選び直してください</translation>
     </message>
     <message>
+        <source>{path}: on another computer, and named by a configuration alone; choose the file again under Data</source>
+        <translation>{path}：別のコンピュータ上にあり、設定だけが指すファイルです。「データ」で選び直してください</translation>
+    </message>
+    <message>
         <source>{path}: row {row}, column {column}{name}</source>
         <translation>{path}：行 {row}、列 {column}{name}</translation>
     </message>
@@ -7355,8 +7521,8 @@ Press Run or Step.</source>
         <translation>{path}：{name}：{size:,} バイト。読めるのは {most:,} までです</translation>
     </message>
     <message>
-        <source>{path}: {name}[{row}], value {column}, is not finite, or too large for single precision; mend it, or drop such rows</source>
-        <translation>{path}：{name}[{row}] の値 {column} が有限でないか、単精度には大きすぎます。直すか、そのような行を除いてください</translation>
+        <source>{path}: {name}[{row}], value {column}, is not finite, or beyond ±{most:.3g}; mend it, or drop such rows</source>
+        <translation>{path}：{name}[{row}] の値 {column} が有限でないか、±{most:.3g} を超えています。直すか、そのような行を除いてください</translation>
     </message>
     <message>
         <source>{path}: {samples:,} images, but {labels} has {count:,} labels; take both from one dataset</source>
@@ -7409,10 +7575,6 @@ Press Run or Step.</source>
     <message>
         <source>{where}: a label of {count:,} characters; a class has a name of at most {most}: choose another label column</source>
         <translation>{where}：ラベルが {count:,} 文字です。クラスの名前は最大 {most} 文字です。別のラベルの列を選んでください</translation>
-    </message>
-    <message>
-        <source>{where}: more than {most} different labels; a label names a class</source>
-        <translation>{where}：異なるラベルが {most} 個を超えています。ラベルはクラスを表します</translation>
     </message>
     <message>
         <source>{where}: {problem}; fill it in, or drop such rows</source>
@@ -7599,12 +7761,12 @@ Press Run or Step.</source>
         <translation>診断を開く</translation>
     </message>
     <message>
-        <source>Point at a layer</source>
-        <translation>層を指す</translation>
+        <source>Point at a value</source>
+        <translation>値を指す</translation>
     </message>
     <message>
-        <source>Read the curves layer by layer</source>
-        <translation>曲線を層ごとに読む</translation>
+        <source>Read a chart that Tab has led to</source>
+        <translation>Tab で移った先のグラフを読む</translation>
     </message>
     <message>
         <source>Show what a verdict stands on</source>
