@@ -55,12 +55,14 @@ def number(value: float) -> str:
         return "–"
     size = abs(value)
     text = f"{value:.3g}" if size >= 0.1 or value == 0 else f"{value:.2g}" if size >= 0.001 else f"{value:.1e}"
-    return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+    return _short_power(text)
 
 
 def loss_text(value: float, digits: int = 3) -> str:
     """So many significant digits, trailing zeros among them, so that losses can be compared down a column."""
-    return f"{value:#.{digits}g}" if 0.001 <= abs(value) < 1000 else number(value)
+    if 0.001 <= abs(value) < 1000:
+        return f"{value:#.{digits}g}"
+    return _short_power(f"{value:.{digits}g}") if digits > 3 and math.isfinite(value) else number(value)
 
 
 def exact_loss(value: float, digits: int = 4) -> str:
@@ -87,7 +89,11 @@ def compact(value: float) -> str:
     digits, e, power = text.partition("e")
     if e and "." in digits:
         digits = digits.rstrip("0").rstrip(".")
-    return f"{digits}{e}{power}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+    return _short_power(f"{digits}{e}{power}")
+
+
+def _short_power(text: str) -> str:
+    return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
 def caption(

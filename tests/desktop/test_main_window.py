@@ -665,8 +665,8 @@ def test_close_during_a_run_ends_threads_and_saves(
     window.actions_table["quit"].trigger()
     assert not window.isVisible()
     threads = window.findChildren(QThread)
-    # Training, signals, exports, files, seeds, map.
-    assert len(threads) == 6
+    # Training, signals, exports and their figures, files, seeds, map.
+    assert len(threads) == 7
     assert all(thread.isFinished() for thread in threads)
     assert json.loads((tmp_path / "p.json").read_text())["version"] == 2
     assert {path.name for path in tmp_path.iterdir()} == {"p.json", "last-session.json"}

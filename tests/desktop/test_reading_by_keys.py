@@ -87,7 +87,7 @@ def test_the_losses_that_are_said_are_those_of_the_run(
     assert text == window.training_tab.readout.whole_text()
     assert text.startswith("Iteration 2, ")
     for losses in view.losses:
-        assert f"{losses[1]:.4f}" in text
+        assert f" {losses[1]:#.4g} (" in text
 
 
 def test_a_click_on_a_chart_leaves_the_arrows_to_the_run(
