@@ -33,7 +33,10 @@ class ToggleField(QCheckBox):
         self._mixed = value if isinstance(value, tuple) and len(set(value)) > 1 else None
         blocked = self.blockSignals(True)
         self.setTristate(self._mixed is not None)
-        self.setCheckState(Qt.CheckState.PartiallyChecked if self._mixed else _state(all(each)))
+        state = Qt.CheckState.PartiallyChecked if self._mixed else _state(all(each))
+        if state != self.checkState():
+            # Qt would paint it anew, and all that it lies on.
+            self.setCheckState(state)
         self.blockSignals(blocked)
 
     def nextCheckState(self) -> None:  # noqa: N802

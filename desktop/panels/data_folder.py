@@ -34,7 +34,7 @@ class DataFolder(QWidget):
         self.get = QPushButton(self.tr("Get MNIST…"))
         self.get.setObjectName("get_mnist_here")
         self.get.setToolTip(self.tr("Download the files of MNIST, 11.6 MB."))
-        self._known: tuple[str, str] | None = None
+        self._known: tuple[str, str, str] | None = None
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -51,14 +51,14 @@ class DataFolder(QWidget):
 
     def refresh(self) -> None:
         """Follow the model."""
+        dataset, chosen = self._model.config.dataset, self._model.data_folder
+        # While a slider moves, the disk is left alone, and nothing is painted.
+        if self._known == (dataset, chosen, theme.current()):
+            return
+        self._known = (dataset, chosen, theme.current())
         needed = self._model.needs_folder()
         self.button.setEnabled(needed)
         self.button.setIcon(icons.icon("folder"))
-        dataset, chosen = self._model.config.dataset, self._model.data_folder
-        # While a slider moves, the disk is left alone.
-        if self._known == (dataset, chosen):
-            return
-        self._known = (dataset, chosen)
         folder = chosen or default_folder(dataset)
         self._path.set_whole_text((folder or self.tr("no folder chosen")) if needed else self.tr("no folder needed"))
         self.get.setVisible(dataset == "mnist" and not (folder and is_usable(Path(folder))))
