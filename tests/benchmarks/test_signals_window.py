@@ -12,6 +12,7 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QSlider
 from pytestqt.qtbot import QtBot
+from ratios import slowness
 from threadpoolctl import threadpool_limits
 
 from desktop.main_window import MainWindow
@@ -83,8 +84,9 @@ def test_an_edit_is_on_the_screen_within_a_frame(
         f"\nan edit to the picture: {median:.1f} ms of CPU, {shortest:.1f} at the least; by the clock {min(wall):.1f}"
     )
     print(f"the window's thread: {min(own):.1f} ms; the bare products of one contender: {bare:.1f} ms")
-    # Undisturbed 12 to 15 times; a picture that is set up anew at every step was at 33.
-    assert shortest / bare < 25
+    # Undisturbed 10 to 12 times; a picture that is set up anew at every step was at 33.
+    assert shortest / bare < 16
+    assert median / bare < 20
 
 
 class Gaps(QObject):
@@ -123,6 +125,8 @@ def test_a_deep_wide_network_leaves_the_window_free(qtbot: QtBot, signals: Calla
     busy, clock = np.percentile(gaps.busy, 99) * 1000, np.percentile(gaps.clock, 99) * 1000
     print(f"\n50 layers of 500: p99 of gaps {busy:.1f} ms of this thread's CPU, {clock:.1f} ms by the clock")
     assert busy < 33
+    # A worker that kept the interpreter's lock would show here alone.
+    assert clock < 33 * slowness()
     # Newest value wins: those in between are not computed to the end, and the last one is on view.
     assert len(views) < MOVES
     assert window.signals.shown is not None
