@@ -55,9 +55,9 @@ headless: $(INSTALLED)
 test: libraries $(INSTALLED)
 ifeq ($(ARGS),)
 	@# What is measured has the machine for itself; all other tests share its processors.
-	$(PYTEST) tests/benchmarks
-	$(PYTEST) --numprocesses auto tests/netcore
-	$(PYTEST) --numprocesses auto --dist loadfile --ignore tests/benchmarks --ignore tests/netcore
+	$(PYTEST) --durations=12 tests/benchmarks
+	$(PYTEST) --durations=25 --numprocesses auto tests/netcore
+	$(PYTEST) --durations=25 --numprocesses auto --dist loadfile --ignore tests/benchmarks --ignore tests/netcore
 else
 	$(PYTEST) $(ARGS)
 endif

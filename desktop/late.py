@@ -20,7 +20,7 @@ class Late(Generic[T]):
         # Weakly: widgets in a reference cycle would wait for the garbage collector.
         self._build = WeakMethod(build)
         self._made: T | None = None
-        self._unheard: list[Callable[[T], object]] = []
+        self._unheard: dict[object, Callable[[T], object]] = {}
 
     @property
     def made(self) -> T | None:
@@ -33,14 +33,19 @@ class Late(Generic[T]):
             build = self._build()
             assert build is not None
             self._made = build()
-            unheard, self._unheard = self._unheard, []
-            for say in unheard:
-                say(self._made)
+            while self._unheard:
+                self._unheard.pop(next(iter(self._unheard)))(self._made)
         return self._made
 
-    def tell(self, say: Callable[[T], object]) -> None:
-        """Have ``say`` called with it: now, or as soon as it is there."""
+    def tell(self, say: Callable[[T], object], key: object = None) -> None:
+        """Have ``say`` called with it: now, or as soon as it is there.
+
+        Args:
+            key: of what is told with the same one before it is there, the newest alone is said.
+        """
         if self._made is None:
-            self._unheard.append(say)
+            key = key or object()
+            self._unheard.pop(key, None)
+            self._unheard[key] = say
         else:
             say(self._made)

@@ -80,6 +80,7 @@ class LateTabs(QTabWidget):
         }
         for _ in self._by_id:
             self.addTab(_scrolling(), "")
+        self._seen = False
         self._quiet = QTimer(self)
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self._build_next)
@@ -247,12 +248,14 @@ class LateTabs(QTabWidget):
     @Slot()
     def _build_next(self) -> None:
         """One at a time: what a person does meanwhile comes in between."""
+        # One that cannot be built is not tried again and again.
+        self._quiet.stop()
         late = next((each for each in self._by_id.values() if each.made is None), None)
         if late is None:
-            self._quiet.stop()
             self.complete.emit()
         else:
             late.get()
+            self._quiet.start()
 
     @Slot(int)
     def _on_smoothing(self, length: int) -> None:
@@ -262,7 +265,8 @@ class LateTabs(QTabWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once there is something to see, build the rest."""
         super().paintEvent(event)
-        if not self._quiet.isActive() and any(each.made is None for each in self._by_id.values()):
+        if not self._seen:
+            self._seen = True
             self._quiet.start()
 
 

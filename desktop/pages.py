@@ -149,7 +149,7 @@ class Pages(LateTabs):
     def show_view(self, view: TrainingView) -> None:
         """The newest moment of the run."""
         self._view = view
-        self._log.tell(lambda page: page.show_view(view))
+        self._log.tell(lambda page: page.show_view(view), key="view")
         self._show_run()
 
     def show_end(self, end: End, view: TrainingView | None) -> None:

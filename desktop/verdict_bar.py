@@ -152,7 +152,9 @@ class VerdictBar(QWidget):
         config, index = self._config, self._open
         if config is None or index is None or index >= len(config.contenders):
             return ()
-        key = (config, index, tuple(each.id for each in insight.findings), insight.trained > 0)
+        # All that ``suggestions`` looks at of a finding.
+        said = tuple((each.id, each.severity, each.value > each.first) for each in insight.findings)
+        key = (config, index, said, insight.trained > 0)
         if key != self._advice[0]:
             found = suggestions(config, index, insight.findings, insight.trained > 0)
             self._advice = key, tuple(each for each in found if not each.view or each.view != self._view)

@@ -22,7 +22,7 @@ from netcore.builder import (
 )
 from netcore.config import Config, ConfigError, validate
 from netcore.datasets import Dataset, Split, load_dataset
-from netcore.diagnosis import Finding, Guess, beginning, diagnose, evidence, input_gradient, learns, ratio
+from netcore.diagnosis import RECENT, Finding, Guess, beginning, diagnose, evidence, input_gradient, learns, ratio
 from netcore.dialects import LayerStd, layer_stds
 from netcore.errors import term
 from netcore.insight import Insight
@@ -324,10 +324,11 @@ class Comparison:
             if contender.shadow is not None and self.iteration == self.newest:
                 lossy = contender.shadow
                 loss = lossy.loss(self._batch, self._labels)
+        if self.iteration == self.newest or contender.shadow is None:
+            # Made again, too: of a run that was opened it is not known.
+            self._penalties[row, self.iteration] = lossy.penalised
         if self.iteration < self.newest:
             loss = self._losses[row, self.iteration]
-        else:
-            self._penalties[row, self.iteration] = lossy.penalised
         if math.isfinite(loss):
             self._losses[row, self.iteration] = loss
             return
@@ -425,8 +426,10 @@ class Comparison:
             )
         self.restore(checkpoint)
         for row, contender in enumerate(self.contenders):
-            # What they were is not recorded; by and by decay brings the weights to where they stay as large.
-            self._penalties[row, : self.newest] = contender.network.penalty()
+            # What they were is not recorded: of late as large as now, for weights change by little in that time.
+            penalty = contender.network.penalty()
+            self._penalties[row, : self.newest] = penalty
+            self._penalties[row, : max(0, self.newest - RECENT)] = np.nan if penalty else 0.0
 
     def truncate(self) -> FloatArray:
         """Forget what happened after this iteration: it goes on from here, with the newest learning rates.
@@ -731,7 +734,10 @@ def _kept(network: Network, stds: Sequence[LayerStd]) -> float:
     known. Batch normalisation makes up for what its layers' weights lose."""
     if not network.weight_decay or network.initializer.data_dependent:
         return math.nan
-    plain = [std for layer, std in zip(network.layers, stds, strict=True) if layer.norm is None]
+    # A single weight has no std.
+    plain = [
+        std for layer, std in zip(network.layers, stds, strict=True) if layer.norm is None and layer.weights.size > 1
+    ]
     return math.prod(ratio(std.actual, std.target) for std in plain)
 
 

@@ -277,7 +277,6 @@ def validate(config: Config) -> Config:
     depth = len(config.network.hidden_sizes)
     for index, contender in enumerate(config.contenders):
         _check_contender(f"contenders[{index}]", contender, depth)
-        _check_batch(config, contender)
     return config
 
 
@@ -304,13 +303,6 @@ def encode(config: Config) -> bytes:
 def _translated(error: msgspec.ValidationError) -> ConfigError:
     fault = fault_of(error, kind=Config)
     return ConfigError(fault.field, "{reason}", reason=fault.reason)
-
-
-def _check_batch(config: Config, contender: ContenderConfig) -> None:
-    choice = config.network.batch_norm if contender.batch_norm is None else contender.batch_norm
-    if config.training.batch_size == 1 and (choice if isinstance(choice, bool) else any(choice)):
-        # Less its own mean, nothing is left of it.
-        raise ConfigError("training.batch_size", "with batch normalisation a batch needs 2 samples or more, got 1")
 
 
 def _known(field: str, value: str, catalogue: Any) -> None:

@@ -142,6 +142,10 @@ STRAYS = 3.0
 2 % of one class, in batches of 128, the mean strays by 11 % of the loss of guessing. More than three times that it
 is once in 700."""
 
+DOUBT = 1 - LEARNS
+"""The largest part of guessing's loss by which a mean of losses that is compared with it may stray by chance: of small
+batches, and rare classes, more losses are averaged than of others."""
+
 HOLD = 1.25
 """While a run streams, a finding stays until its figure is back beyond its threshold by this factor: from one
 mini-batch of 128 of digits to the next, gradients stray by 5 % in 19 of 20 cases, with batch normalisation by 14 %."""
@@ -265,6 +269,11 @@ class Guess:
     def share(self, losses: Vector) -> float:
         """The mean of ``losses`` over that of guessing."""
         return float(np.mean(losses)) / self.loss
+
+    @property
+    def enough(self) -> int:
+        """Of how many losses the mean strays by no more than ``DOUBT``."""
+        return max(LAST, math.ceil((STRAYS * self.stray / self.loss / DOUBT) ** 2)) if self.loss else LAST
 
     def doubt(self, count: int) -> float:
         """By how much of its loss the mean of so many losses may stray."""
@@ -438,17 +447,17 @@ def share(layer: LayerEvidence, first: LayerEvidence) -> float:
 def learns(losses: Vector, guess: Guess) -> bool:
     """Whether the newest ``losses`` (iterations,), cross-entropies, are clearly below that of guessing; not once they
     are NaN."""
-    if not guess.loss or len(losses) < LAST:
+    if not guess.loss or len(losses) < guess.enough:
         return False
-    return guess.share(losses[-LAST:]) < min(LEARNS, 1 - guess.doubt(LAST))
+    return guess.share(losses[-guess.enough :]) < LEARNS
 
 
 def _stuck(losses: Vector | None, guess: Guess | None, samples: int) -> tuple[Finding, ...]:
     """A loss that does not get below that of guessing: it stays there, or where it began, or it has left both."""
-    if losses is None or guess is None or not guess.loss or len(losses) < PATIENCE:
+    if losses is None or guess is None or not guess.loss or len(losses) < max(PATIENCE, guess.enough):
         return ()
     # A loss that has come down from above guessing has moved: what it is at last counts.
-    value, count = min((guess.share(losses[-count:]), count) for count in (RECENT, LAST))
+    value, count = min((guess.share(losses[-count:]), count) for count in (max(RECENT, guess.enough), guess.enough))
     # Of one sample a loss says nothing.
     first = guess.share(losses[: max(1, ENOUGH_SAMPLES // samples)])
     if not value > min(GUESSING, 1 - guess.doubt(count)):

@@ -37,6 +37,8 @@ _CHUNK = 50_000
 
 _LARGE = 1e37
 """Ranges beyond it overflow on the way to a position, in float32 or, near its end, in float64."""
+_SMALL = 1e-30
+"""Of a smaller one bins are so narrow that their number for a unit overflows in float32."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ def _bin_of_zero(dtype: np.dtype[Any], bins: int, low: float, high: float) -> in
 def _counted(flat: FloatArray, bins: int, low: float, high: float) -> IntArray:
     """(bins + 2,), how many of ``flat`` (n,) lie below the range, in each bin, and above; NaN lies nowhere."""
     start, end = low, high
-    if max(-low, high) > _LARGE:
+    if max(-low, high) > _LARGE or high - low < _SMALL:
         flat, start, end = flat.astype(np.float64) / 256, low / 256, high / 256
     least, most = flat.min(initial=end), flat.max(initial=start)
     if np.isnan(least):

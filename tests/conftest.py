@@ -123,14 +123,16 @@ def open_window(
     if not qapp.styleSheet():
         # Once: a style sheet set again is half of the time that a window takes.
         theme.apply(qapp, "light")
-    opened: list[weakref.ref[MainWindow]] = []
+    # Kept, as the app does: one that a test lets go of would be taken apart by the garbage collector, in any order, and
+    # Qt answers with a crash.
+    opened: list[MainWindow] = []
     # Of each test's own: the run that another one's window replaced last would be offered in this one.
     autosaves = tmp_path_factory.mktemp("autosave")
 
     def build(**arguments: Any) -> MainWindow:
         own = {"preferences_path": tmp_path / "p.json", "autosave_folder": autosaves}
         window = MainWindow(**(own | arguments))
-        opened.append(weakref.ref(window))
+        opened.append(window)
         with qtbot.waitExposed(window):
             window.show()
         # As they are in a moment by themselves.
@@ -138,12 +140,10 @@ def open_window(
         return window
 
     yield build
-    for each in opened:
-        window = each()
-        if window is not None and shiboken6.isValid(window):
+    for window in opened:
+        if shiboken6.isValid(window):
             window.close()
             window.deleteLater()
-        del window
     flush_deletions()
     if theme.current() != "light":
         theme.apply(qapp, "light")

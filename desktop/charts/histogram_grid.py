@@ -213,6 +213,7 @@ class HistogramGrid(Chart):
             self.item.refresh()
         if self.item.grid.is_split != self._is_split:
             self._make_room()
+            self.item.refresh()
         self._settle(changed)
 
     def reveal(self, layer: int) -> None:

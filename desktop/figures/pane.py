@@ -82,7 +82,7 @@ class Pane:
         self._ladder = PrimitiveArray(QRectF, 4)
         self._columns: Columns | None = None
         self._stood: object = None
-        self._asked: tuple[object, ...] = ()
+        self._asked: tuple[LayerView | None, LayerView | None, float] = (None, None, 0.0)
         self._needed = 0.0
 
     @property
@@ -113,10 +113,10 @@ class Pane:
 
     def needed_top(self) -> float:
         """A round number that no bin exceeds, but for a bar of zeros that would dwarf all others."""
-        asked = (self.view, self.over, self.top)
-        # Of another contender's slider it does not change.
-        if len(self._asked) != 3 or any(one is not other for one, other in zip(asked, self._asked, strict=True)):
-            self._asked, self._needed = asked, self._top()
+        view, over, top = self._asked
+        # While another contender's slider moves it does not change.
+        if view is not self.view or over is not self.over or top != self.top:
+            self._asked, self._needed = (self.view, self.over, self.top), self._top()
         return self._needed
 
     def _top(self) -> float:

@@ -59,10 +59,9 @@ def number(value: float) -> str:
 
 
 def loss_text(value: float, digits: int = 3) -> str:
-    """So many significant digits, trailing zeros among them, so that losses can be compared down a column."""
-    if 0.001 <= abs(value) < 1000:
-        return f"{value:#.{digits}g}"
-    return _short_power(f"{value:.{digits}g}") if digits > 3 and math.isfinite(value) else number(value)
+    """So many significant digits, trailing zeros among them, so that losses can be compared down a column; those of an
+    extraordinary size are short."""
+    return f"{value:#.{digits}g}" if 0.001 <= abs(value) < 1000 else number(value)
 
 
 def exact_loss(value: float, digits: int = 4) -> str:

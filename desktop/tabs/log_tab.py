@@ -95,6 +95,9 @@ class LogTab(QPlainTextEdit):
 
     def take_over(self, other: "LogTab") -> None:
         """Say what ``other`` has said, whose place this tab takes, in the words in which it was said."""
+        # What it has begun to say of the same run.
+        self._rest.stop()
+        self._due.clear()
         self.setPlainText(other.toPlainText())
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._labels, self._written, self._ghost = other._labels, other._written, other._ghost

@@ -22,6 +22,7 @@ __all__ = ["SignalsTab"]
 
 _WIDE = 800
 """Of a tab with room for another word in its row of controls."""
+_PATIENCE_MS = 200
 _STREAM_SECONDS = 0.2
 """Views closer than this to one another are those of a slider that moves."""
 
@@ -60,6 +61,10 @@ class SignalsTab(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(round(1000 * _STREAM_SECONDS))
         self._settle.timeout.connect(self._on_still)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._drop_old)
         self._computing = self.tr("Computing the signals …")
         self.place = Placeholder(self._build_charts(), self._computing)
         layout = QVBoxLayout(self)
@@ -85,6 +90,16 @@ class SignalsTab(QWidget):
 
     def begin(self) -> None:
         """Get ready for other contenders or layers: what is drawn is not theirs."""
+        for chart in self.charts():
+            chart.made_of = None
+        # Most come within a frame or two: until then what is seen stays, or all would blink at every edit.
+        if self.isVisible():
+            self._patience.start()
+        else:
+            self._drop_old()
+
+    @Slot()
+    def _drop_old(self) -> None:
         self.grid.clear()
         self.depth_chart.clear()
         # Hidden, not cleared: an open verdict stays open where its contender comes again.
@@ -93,6 +108,7 @@ class SignalsTab(QWidget):
 
     def show_view(self, config: Config, view: PropagationView) -> None:
         """Draw the newest signals, those of ``config``."""
+        self._patience.stop()
         now = time.monotonic()
         if now - self._seen < _STREAM_SECONDS:
             self._set_live(True)
@@ -109,6 +125,7 @@ class SignalsTab(QWidget):
     @Slot(str)
     def show_problem(self, text: str) -> None:
         """Say why there are no signals."""
+        self._patience.stop()
         self.grid.clear()
         self.depth_chart.clear()
         self.verdicts.clear()

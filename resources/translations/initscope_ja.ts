@@ -7201,10 +7201,6 @@ Press Run or Step.</source>
         <translation>値の型が {type} です。読めるのは uint8 だけです（{expected}）</translation>
     </message>
     <message>
-        <source>with batch normalisation a batch needs 2 samples or more, got 1</source>
-        <translation>Batch Normalization ではバッチに 2 サンプル以上が必要ですが、1 でした</translation>
-    </message>
-    <message>
         <source>write decimals with a point</source>
         <translation>小数点にはピリオドを使ってください</translation>
     </message>

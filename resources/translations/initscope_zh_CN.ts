@@ -7201,10 +7201,6 @@ Press Run or Step.</source>
         <translation>值的类型为 {type}；只能读取 uint8（{expected}）</translation>
     </message>
     <message>
-        <source>with batch normalisation a batch needs 2 samples or more, got 1</source>
-        <translation>使用批量归一化时，一个批次至少需要 2 个样本，实际为 1</translation>
-    </message>
-    <message>
         <source>write decimals with a point</source>
         <translation>小数请用小数点书写</translation>
     </message>

@@ -49,9 +49,9 @@ def test_signals_of_other_layers_are_not_taken_for_those_that_come(
     assert not tab.place.is_empty()
     # Three layers more, as another preset would bring.
     assert window.model.edit("network.hidden_sizes", (8,) * 5)
-    assert tab.place.is_empty()
-    assert "Computing" in tab.place.message.text()
     assert not exported()
+    # Signals wait for a moment before they say so, or all would blink at every edit.
+    assert page == "signals" or "Computing" in tab.place.message.text()
     qtbot.waitUntil(exported)
     assert not tab.place.is_empty()
 
@@ -67,8 +67,8 @@ def test_signals_that_come_too_late_are_not_shown(
     before = window.model.config
     assert window.model.edit("network.hidden_sizes", (8,) * 5)
     window.tabs.show_signals(before, views[-1])
-    assert not window.signals_tab.grid.cells
-    qtbot.waitUntil(lambda: bool(window.signals_tab.grid.cells))
+    assert window.signals_tab.grid.made_of is None
+    qtbot.waitUntil(lambda: window.signals_tab.grid.made_of is not None)
     assert len(window.signals_tab.grid.cells[0]) == 5
 
 

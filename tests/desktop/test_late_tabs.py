@@ -137,6 +137,7 @@ def test_all_charts_can_be_exported_at_once(early_window: MainWindow, qtbot: QtB
     early_window.actions_table["step"].trigger()
     qtbot.waitUntil(early_window.training_tab.loss.has_data)
     early_window.actions_table["export_all"].trigger()
+    qtbot.waitUntil(lambda: bool(early_window.findChildren(ExportDialog)))
     (dialog,) = early_window.findChildren(ExportDialog)
     assert {"signals", "over_time", "theory", "symmetry", "seeds"} <= set(built(early_window.tabs))
     dialog.reject()

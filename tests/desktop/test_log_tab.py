@@ -45,10 +45,10 @@ def test_of_a_long_run_only_what_is_kept_is_written(log: LogTab, qtbot: QtBot, m
     lines = log.toPlainText().splitlines()
     assert lines[-5:] == [
         "=========== iteration 1000000 ===========",
-        *(f"{label}: 1000000" for label in ("std = 0.01", "Xavier", "He")),
+        *(f"{label}: 1e6" for label in ("std = 0.01", "Xavier", "He")),
         "Done.",
     ]
-    assert (len(lines), lines[0]) == (1000, "std = 0.01: 975100")
+    assert (len(lines), lines[0]) == (1000, "std = 0.01: 9.75e5")
 
 
 def test_a_short_run_is_written_at_once(log: LogTab) -> None:

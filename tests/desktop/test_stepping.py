@@ -1474,8 +1474,9 @@ def test_a_slow_run_shows_every_iteration(sit: Sit, small: MakeConfig, paint_sec
     person.ticks("what_changed")
     person.focus("speed", QSlider)
     person.key(HOME)
-    person.key(RIGHT, times=4 if paint_seconds else 3)
-    assert person.window.runs.rate == (20.0 if paint_seconds else 10.0)
+    # Not 20 a second: beside other tests a painting of 8 ms takes longer than that leaves.
+    person.key(RIGHT, times=3)
+    assert person.window.runs.rate == 10.0
     person.key(ESCAPE)
     shown: list[str] = []
     for _ in range(14):

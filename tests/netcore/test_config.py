@@ -82,7 +82,7 @@ def configs() -> st.SearchStrategy[Config]:
         style=st.none() | st.integers(0, 63),
     )
     training = st.builds(
-        TrainingConfig, learning_rate=rates, batch_size=st.integers(2, 2048), iterations=st.integers(1, 200_000)
+        TrainingConfig, learning_rate=rates, batch_size=st.integers(1, 2048), iterations=st.integers(1, 200_000)
     )
     sizes = st.lists(st.integers(1, 200), min_size=1, max_size=10).map(tuple)
     return st.builds(
@@ -104,20 +104,6 @@ def test_a_label_that_is_no_text_is_refused() -> None:
 def test_a_label_with_a_control_character_is_refused(sign: str) -> None:
     with pytest.raises(ConfigError, match="control character"):
         validate(Config((ContenderConfig(f"a{sign}b"),)))
-
-
-def test_a_batch_of_one_cannot_be_normalised() -> None:
-    one = TrainingConfig(batch_size=1)
-    for config in (
-        Config((ContenderConfig("a"),), network=NetworkConfig((8, 8), batch_norm=(False, True)), training=one),
-        Config((ContenderConfig("a", batch_norm=True),), network=NetworkConfig((8, 8)), training=one),
-    ):
-        with pytest.raises(ConfigError, match="2 samples or more") as caught:
-            validate(config)
-        assert caught.value.field == "training.batch_size"
-    validate(
-        Config((ContenderConfig("a", batch_norm=False),), network=NetworkConfig((8,), batch_norm=True), training=one)
-    )
 
 
 @given(configs())
@@ -170,7 +156,7 @@ BOUNDS: list[tuple[Path, list[Any], list[Any]]] = [
     (("network", "hidden_sizes", 1), [0, -1, 2049, 1.5, True, "5"], [1, 2048]),
     (("network", "dropout"), [-0.01, 1.0, None], [0.0, 0.99]),
     (("training", "learning_rate"), [0, -0.1, 100.5, None], [1e-9, 100]),
-    (("training", "batch_size"), [0, 8193, 1.5, None], [2, 8192]),
+    (("training", "batch_size"), [0, 8193, 1.5, None], [1, 8192]),
     (("training", "iterations"), [0, 1_000_001], [1, 1_000_000]),
     (("training", "weight_decay"), [-0.1, 10.5], [0, 10]),
     (("training", "record_loss"), ["during", None, 1], ["before", "after"]),
