@@ -116,16 +116,24 @@ def small() -> Callable[..., Config]:
 
 
 @pytest.fixture
+def opened() -> list[MainWindow]:
+    """Windows of the test, kept as the app keeps its own: one that is let go of would be taken apart by the garbage
+    collector, in any order, which Qt answers with a crash."""
+    return []
+
+
+@pytest.fixture
 def open_window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    opened: list[MainWindow],
 ) -> Iterator[Callable[..., MainWindow]]:
     """Opens windows as the app does; all of them are closed and deleted at the end."""
     if not qapp.styleSheet():
         # Once: a style sheet set again is half of the time that a window takes.
         theme.apply(qapp, "light")
-    # Kept, as the app does: one that a test lets go of would be taken apart by the garbage collector, in any order, and
-    # Qt answers with a crash.
-    opened: list[MainWindow] = []
     # Of each test's own: the run that another one's window replaced last would be offered in this one.
     autosaves = tmp_path_factory.mktemp("autosave")
 
@@ -150,13 +158,14 @@ def open_window(
 
 
 @pytest.fixture
-def drop() -> Callable[[QWidget], None]:
+def drop(opened: list[MainWindow]) -> Callable[[QWidget], None]:
     """Closes a widget and deletes it at once."""
 
     def close(widget: QWidget) -> None:
         widget.close()
         widget.deleteLater()
         flush_deletions()
+        opened[:] = [each for each in opened if each is not widget]
 
     return close
 
