@@ -20,7 +20,7 @@ class Bar(QWidget):
         super().__init__(parent)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(8, 4, 8, 4)
-        self.row.setSpacing(8)
+        self.row.setSpacing(6)
 
     def add_choice(self, name: str, label: str, tip: str, choices: Sequence[tuple[str, str]]) -> Combo:
         """A list of (data, text)."""

@@ -25,7 +25,7 @@ __all__ = ["Source", "State", "SymmetryTab", "state_of"]
 Source: TypeAlias = Literal["signals", "training"]
 State: TypeAlias = Literal["nothing", "single", "undefined", "copies", "some", "different"]
 
-_LETTERS = 9
+_LETTERS = 5
 """Of a contender's name, in the choice; the whole name is in the list that opens."""
 
 
@@ -114,6 +114,7 @@ class SymmetryTab(QWidget):
         numbers = [str(number) for number in range(1, len(self._sizes) + 1)]
         _refill(self.contender, labels, row)
         _refill(self.layer, numbers, min(max(self.layer.currentIndex(), 0), len(numbers) - 1))
+        self.contender.give_way(_LETTERS)
         self._set_sources(DATASETS[config.dataset].has_labels)
         self._on_theme()
         self._restart()
@@ -124,6 +125,7 @@ class SymmetryTab(QWidget):
         for row, (label, _) in enumerate(self._contenders):
             if self.contender.itemText(row) != label:
                 self.contender.setItemText(row, label)
+                self.contender.give_way(_LETTERS)
 
     def set_live(self, live: bool) -> None:
         """Whether frames stream."""
@@ -176,8 +178,6 @@ class SymmetryTab(QWidget):
         self.contender = bar.add_choice(
             "symmetry_contender", self.tr("&Contender"), self.tr("Whose network to look into."), ()
         )
-        self.contender.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.contender.setMinimumContentsLength(_LETTERS)
         self.layer = bar.add_choice(
             "symmetry_layer", self.tr("La&yer"), self.tr("Whose units to compare with one another."), ()
         )
@@ -198,6 +198,9 @@ class SymmetryTab(QWidget):
             self.tr("The untrained network of the Signals tab, or the one that is trained."),
             [("training", self.tr("trained")), ("signals", self.tr("untrained"))],
         )
+        # The rest of a long entry is in the list and in the tooltip.
+        for box in (self.of, self.chosen_source):
+            box.give_way(6)
         bar.add_stretch()
         return bar
 

@@ -147,3 +147,15 @@ def test_a_lesson_finds_the_controls_of_tabs_that_nobody_has_seen(early_window: 
     early_window.lessons.menu.lessons["zeros"].trigger()
     assert built(early_window.tabs) == list(early_window.tabs.ids)
     assert early_window.tabs.findChild(QWidget, "symmetry_source") is not None
+
+
+def test_no_tab_is_too_wide_for_a_small_window(early_window: MainWindow, qtbot: QtBot) -> None:
+    """Built under the style sheet, whose inputs are wider than Qt's own."""
+    early_window.resize(1016, 652)
+    early_window.show()
+    qtbot.waitUntil(lambda: built(early_window.tabs) == list(early_window.tabs.ids))
+    for id in early_window.tabs.ids:
+        early_window.tabs.show_page(id)
+        page = early_window.tabs.currentWidget()
+        qtbot.waitUntil(page.isVisible)
+        assert page.minimumSizeHint().width() <= early_window.tabs.width(), id
