@@ -12,7 +12,7 @@ from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_a
 from desktop.charts.symmetry_chart import PaintedItem, chart_font
 from desktop.figures.axes import Axis
 from desktop.figures.curves import Column, Curve, CurvesFigure
-from desktop.figures.distinct import Bars, DistinctFigure
+from desktop.figures.distinct import Bars, DistinctFigure, bars_title
 from desktop.text_size import scaled
 from netcore.arrays import IntArray
 from netcore.snapshot import SymmetryView
@@ -94,6 +94,8 @@ class DistinctChart(Chart):
             self.canvas.ci.layout.setRowStretchFactor(row, share)
         self.canvas.ci.layout.setRowMinimumHeight(0, scaled(_BARS))
         self.body.addWidget(self.canvas)
+        # In a narrow place it is cut short.
+        self.setToolTip(bars_title())
         self.histories: dict[int, DistinctHistory] = {}
         self._view: SymmetryView | None = None
         self._iteration = 0

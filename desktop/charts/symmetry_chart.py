@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import theme
 from desktop.charts.chart import Chart
 from desktop.figures.symmetry import HeatMap, SymmetryFigure
-from desktop.figures.symmetry_words import heat_title
+from desktop.figures.symmetry_words import heat_title, remarks
 from netcore.snapshot import SymmetryView
 
 __all__ = ["Painted", "PaintedItem", "SymmetryChart", "chart_font"]
@@ -77,8 +77,8 @@ class SymmetryChart(Chart):
         title = heat_title(view)
         if title != self.title:
             self.set_title(title)
-            # In a narrow place it is cut short.
-            self.setToolTip(title)
+        # In a narrow place they are cut short.
+        self.setToolTip("\n".join((title, *remarks(view))))
         self._redraw()
         self._tell()
 
@@ -87,6 +87,7 @@ class SymmetryChart(Chart):
         self._view = self._map = self._pointer = None
         self.item.show_content(None)
         self.set_title(self.tr("Distances between units"))
+        self.setToolTip("")
         self.pointed_at.emit("")
 
     def retheme(self) -> None:
