@@ -3,7 +3,6 @@
 import gc
 import sys
 
-import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication
 
 from desktop import icons, language, settings, text_size, theme
@@ -35,7 +34,6 @@ def run(options: Options) -> int:
     # It sees every event, and the others have no such.
     opener = FileOpener(app) if sys.platform == "darwin" else None
     app.setWindowIcon(icons.app_icon())
-    pg.setConfigOptions(antialias=False)
     hook = Hook()
     hook.install()
     # Before the window: what is made later would have text of another size.

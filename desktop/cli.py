@@ -10,11 +10,12 @@ import io
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from desktop import missing
-from desktop.fast_import import load_pyqtgraph, skip_feature_checks
+from desktop.fast_import import load_qt, skip_feature_checks
 from desktop.version import VERSION
 
 if TYPE_CHECKING:
@@ -152,7 +153,10 @@ def _program(options: Options) -> Callable[[Options], int]:
 
         return get_mnist.run
     missing.check_libraries()
-    load_pyqtgraph()
+    # Loaded when the window has been painted, which is late for saying that it is not there.
+    if find_spec("pyqtgraph") is None:
+        raise ModuleNotFoundError("No module named 'pyqtgraph'", name="pyqtgraph")
+    load_qt()
     if options.smoke_test:
         from desktop import smoke_test
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from desktop.charts.chart import Chart
 from desktop.errors import why
 from desktop.experiment_model import ExperimentModel
 from desktop.export.choices import Choices
@@ -24,6 +23,7 @@ from netcore.snapshot import TrainingView
 
 if TYPE_CHECKING:
     from desktop.charts.batch_view import SampleView
+    from desktop.charts.chart import Chart
 
 __all__ = ["Exports"]
 
@@ -156,6 +156,8 @@ class Exports(QObject):
 
     def _maker(self, chart: "Chart | SampleView") -> _Maker | None:
         """Of what ``chart`` shows, with what is said of that very moment; None while there is nothing."""
+        from desktop.charts.chart import Chart
+
         pages = self._pages
         if chart is pages.seeds.chart:
             return pages.seeds.maker()

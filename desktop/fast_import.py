@@ -1,6 +1,6 @@
 """Loads Qt and pyqtgraph sooner than they load by themselves: a third of the time until there is a window.
 
-Both functions leave alone what they do not know: with another PySide6 or pyqtgraph the start is slow again, no more.
+The functions leave alone what they do not know: with another PySide6 or pyqtgraph the start is slow again, no more.
 """
 
 import sys
@@ -8,7 +8,14 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-__all__ = ["load_pyqtgraph", "skip_feature_checks"]
+__all__ = ["load_pyqtgraph", "load_qt", "skip_feature_checks"]
+
+
+def load_qt() -> None:
+    """Import what every window needs of Qt."""
+    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - for the modules that it leaves behind
+
+    skip_feature_checks()
 
 
 def load_pyqtgraph() -> None:
@@ -18,11 +25,10 @@ def load_pyqtgraph() -> None:
     each of 1,400 classes that it would otherwise build when it is first used. Here those modules look up a name when
     it is wanted.
     """
-    from PySide6 import QtCore, QtGui, QtWidgets
-
-    skip_feature_checks()
     if "pyqtgraph" in sys.modules:
         return
+    from PySide6 import QtCore, QtGui, QtWidgets
+
     modules = [vars(module) for module in (QtCore, QtGui, QtWidgets)]
     before: list[dict[str, Any]] = [
         {name: names[name] for name in ("__dir__", "__getattr__") if name in names} for names in modules

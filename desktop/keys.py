@@ -4,9 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QTabBar, QWidget
 
-from desktop.charts.phase_strip import PhaseStrip
-from desktop.charts.timeline_slider import TimelineSlider
-
 __all__ = ["belongs_to"]
 
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
@@ -16,7 +13,6 @@ _NEEDS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
     (QComboBox, {Qt.Key.Key_Space, *_ENDS}),
     (QAbstractSlider, {*_ARROWS, *_ENDS}),
     (QTabBar, {*_ARROWS, *_ENDS}),
-    (PhaseStrip, {Qt.Key.Key_Space, *_ARROWS}),
     (QAbstractItemView, {Qt.Key.Key_Space, *_ARROWS, *_ENDS}),
 )
 """Texts and numbers see to themselves: Qt asks them first."""
@@ -26,11 +22,14 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
     """Whether the key of ``event`` is one that ``widget``, which has the focus, works with."""
     if widget is None or event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
         return False
-    if isinstance(widget, TimelineSlider):
+    # Charts say so themselves: what begins without them need not load them.
+    if widget.property("leaves_keys"):
         return False
     needed = {key for kind, keys in _NEEDS if isinstance(widget, kind) for key in keys}
     if widget.property("uses_arrows"):
         needed |= _ARROWS
+    if widget.property("uses_space"):
+        needed.add(Qt.Key.Key_Space)
     if widget.property("leaves_space"):
         # Beside it stands that Space runs.
         needed.discard(Qt.Key.Key_Space)

@@ -14,11 +14,13 @@ class Late(Generic[T]):
 
     Args:
         build: the method that makes it, ready for use, of the object that this belongs to.
+        then: another one of that, called once it is there and has heard everything.
     """
 
-    def __init__(self, build: Callable[[], T]) -> None:
+    def __init__(self, build: Callable[[], T], then: Callable[[], None] | None = None) -> None:
         # Weakly: widgets in a reference cycle would wait for the garbage collector.
         self._build = WeakMethod(build)
+        self._then = WeakMethod(then) if then is not None else None
         self._made: T | None = None
         self._unheard: dict[object, Callable[[T], object]] = {}
 
@@ -35,6 +37,8 @@ class Late(Generic[T]):
             self._made = build()
             while self._unheard:
                 self._unheard.pop(next(iter(self._unheard)))(self._made)
+            if self._then is not None and (then := self._then()) is not None:
+                then()
         return self._made
 
     def tell(self, say: Callable[[T], object], key: object = None) -> None:

@@ -1,6 +1,6 @@
 """The tabs of the window: each is loaded and built when it is first needed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,14 +34,15 @@ _QUIET_MS = 50
 class LateTabs(QTabWidget):
     """The tabs by name, and what they have to say.
 
-    A tab is built when somebody asks for it, and else in a quiet moment after the window has been painted: the window
-    does not wait for what nobody sees yet. So each is wired where it is built.
+    A tab is built when somebody asks for it, and else after the window has been painted: at once the one on view, the
+    others in quiet moments. The window does not wait for any of them. So each is wired where it is built.
 
     Args:
         seeds: runs many seeds for their tab.
         places: actions that lead through a run, beside its timeline.
 
     Signals:
+        ready: the tab on view, which ``shown`` did not name, is there.
         complete: every tab has been built.
         spec_changed: another choice in a tab of what is to be shown.
         source_changed: the units to compare are those of other networks.
@@ -52,6 +53,7 @@ class LateTabs(QTabWidget):
         export_wanted, picture_wanted, table_wanted: the file name of a chart to be exported, or copied.
     """
 
+    ready = Signal()
     complete = Signal()
     spec_changed = Signal()
     source_changed = Signal()
@@ -66,9 +68,10 @@ class LateTabs(QTabWidget):
     def __init__(self, seeds: SeedsController, places: tuple[QAction, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller, self._places = seeds, places
-        self._signals, self._training = Late(self._new_signals), Late(self._new_training)
-        self._over_time, self._theory = Late(self._new_over_time), Late(self._new_theory)
-        self._symmetry, self._seeds, self._log = Late(self._new_symmetry), Late(self._new_seeds), Late(self._new_log)
+        self._signals, self._training = self._late(self._new_signals), self._late(self._new_training)
+        self._over_time, self._theory = self._late(self._new_over_time), self._late(self._new_theory)
+        self._symmetry, self._seeds = self._late(self._new_symmetry), self._late(self._new_seeds)
+        self._log = self._late(self._new_log)
         self._by_id: dict[str, Late[Any]] = {
             "signals": self._signals,
             "training": self._training,
@@ -80,9 +83,8 @@ class LateTabs(QTabWidget):
         }
         for _ in self._by_id:
             self.addTab(_scrolling(), "")
-        self._seen = False
+        self._seen = self._awaited = False
         self._quiet = QTimer(self)
-        self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self._build_next)
 
     @property
@@ -156,6 +158,14 @@ class LateTabs(QTabWidget):
         """The id of the tab on view."""
         return self.ids[self.currentIndex()]
 
+    def shown(self) -> str:
+        """The id of the tab on view; "" before it is there, as long as the window has not been painted."""
+        page = self.page()
+        if self._seen or self._by_id[page].made is not None:
+            return page
+        self._awaited = True
+        return ""
+
     @Slot(str)
     def show_page(self, id: str) -> None:
         """Bring the tab called ``id`` to the front."""
@@ -168,6 +178,14 @@ class LateTabs(QTabWidget):
             self._theory.made.map.shut_down()
 
     # Building
+
+    def _late(self, build: Callable[[], T]) -> Late[T]:
+        return Late(build, self._on_built)
+
+    def _on_built(self) -> None:
+        if self._awaited and self._by_id[self.page()].made is not None:
+            self._awaited = False
+            self.ready.emit()
 
     def _new_signals(self) -> "SignalsTab":
         from desktop.tabs.signals_tab import SignalsTab
@@ -250,12 +268,13 @@ class LateTabs(QTabWidget):
         """One at a time: what a person does meanwhile comes in between."""
         # One that cannot be built is not tried again and again.
         self._quiet.stop()
-        late = next((each for each in self._by_id.values() if each.made is None), None)
+        tabs = (self._by_id[self.page()], *self._by_id.values())
+        late = next((each for each in tabs if each.made is None), None)
         if late is None:
             self.complete.emit()
         else:
             late.get()
-            self._quiet.start()
+            self._quiet.start(_QUIET_MS)
 
     @Slot(int)
     def _on_smoothing(self, length: int) -> None:
@@ -263,11 +282,12 @@ class LateTabs(QTabWidget):
         self._controller.set_window(length | 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Once there is something to see, build the rest."""
+        """Once there is something to see, build the tabs."""
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
-            self._quiet.start()
+            # When what was painted is on the screen.
+            self._quiet.start(0)
 
 
 def _scrolling() -> QScrollArea:

@@ -56,6 +56,7 @@ class Pages(LateTabs):
         self._view: TrainingView | None = None
         self._past: Past | None = None
         self.currentChanged.connect(self._on_page)
+        self.ready.connect(self._on_page)
         self.spec_changed.connect(self.specs_changed)
         self.source_changed.connect(self._on_source)
 
@@ -72,7 +73,7 @@ class Pages(LateTabs):
 
     def signals_spec(self) -> ViewSpec | None:
         """What the tab on view shows of the untrained networks; None for nothing."""
-        page = self.page()
+        page = self.shown()
         if page == "signals":
             return self.signals.spec()
         if page == "theory":
@@ -83,7 +84,7 @@ class Pages(LateTabs):
 
     def training_spec(self) -> ViewSpec:
         """What the tab on view shows of the run."""
-        page = self.page()
+        page = self.shown()
         if page == "training":
             return self.training.spec()
         if page == "over_time":
@@ -159,7 +160,7 @@ class Pages(LateTabs):
     def show_past(self, past: Past) -> None:
         """What is known of the run's layers over time."""
         self._past = past
-        if self.page() == "over_time":
+        if self.shown() == "over_time":
             self._show_past()
 
     def show_signals(self, config: Config, view: PropagationView) -> None:
@@ -167,7 +168,7 @@ class Pages(LateTabs):
         if self._config is not None and _units(self._config) != _units(config):
             # The panels have gone on to other contenders or layers while it was computed.
             return
-        page = self.page()
+        page = self.shown()
         if view.contenders:
             self._signals.tell(lambda page: page.show_view(config, view))
         elif view.insights and page == "theory":
@@ -192,7 +193,7 @@ class Pages(LateTabs):
     # Inside
 
     def _show_run(self) -> None:
-        page, view, running = self.page(), self._view, self._running
+        page, view, running = self.shown(), self._view, self._running
         if view is None or running is None:
             return
         if page == "training":

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 import resources
+from desktop.markers import MARKERS, marker_path
 from desktop.palettes import CHARTS, CONTENDERS, WINDOWS, ChartColors, PaletteName, ThemeName, WindowColors
 from desktop.stylesheet import stylesheet
 from desktop.text_size import points
@@ -39,12 +39,9 @@ __all__ = [
 
 ThemeChoice: TypeAlias = Literal["light", "dark", "system"]
 
-# Eleven markers for eight colours: 11 and 8 share no factor, so the first 88 pairs differ.
-_MARKERS = ("o", "s", "d", "t1", "x", "star", "t", "+", "p", "t2", "h")
-
 
 class Style(NamedTuple):
-    """How a contender looks, everywhere: '#rrggbb', pyqtgraph's symbol, and the symbol's name in words."""
+    """How a contender looks, everywhere: '#rrggbb', the marker as pyqtgraph calls it, and its name in words."""
 
     color: str
     marker: str
@@ -147,7 +144,7 @@ def chart_colors(theme: ThemeName | None = None) -> ChartColors:
 def contender_style(slot: int, theme: ThemeName | None = None, of: PaletteName | None = None) -> Style:
     """Colour and marker number ``slot``, of the palette in use or of another; the first 88 differ from one another."""
     colors = CONTENDERS[of or palette()][theme or current()]
-    marker = _MARKERS[slot % len(_MARKERS)]
+    marker = MARKERS[slot % len(MARKERS)]
     return Style(colors[slot % len(colors)], marker, _marker_name(marker))
 
 
@@ -176,7 +173,7 @@ def _swatch_pixmap(style: Style, size: int, ratio: int) -> QPixmap:
     painter.drawLine(QPointF(0, size / 2), QPointF(size, size / 2))
     painter.translate(size / 2, size / 2)
     painter.scale(size * 0.68, size * 0.68)
-    painter.fillPath(Symbols[style.marker], color)
+    painter.fillPath(marker_path(style.marker), color)
     painter.end()
     return pixmap
 

@@ -139,7 +139,9 @@ def open_window(
 
     def build(**arguments: Any) -> MainWindow:
         own = {"preferences_path": tmp_path / "p.json", "autosave_folder": autosaves}
-        window = MainWindow(**(own | arguments))
+        # As when the app starts: styled once the window is there, and before its tabs are.
+        with theme.unstyled():
+            window = MainWindow(**(own | arguments))
         opened.append(window)
         with qtbot.waitExposed(window):
             window.show()

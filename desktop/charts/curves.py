@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from desktop import theme
-from desktop.figures.lines import BEYOND
 from desktop.figures.training import ghost_line
+from desktop.markers import BEYOND
 from netcore.arrays import IntArray, Vector
 from netcore.snapshot import Ghost
 from netcore.statistics import Smoother, envelope, trailing_nans

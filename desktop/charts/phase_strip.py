@@ -51,6 +51,8 @@ class PhaseStrip(QWidget):
         self.setObjectName("phase_strip")
         self.setAccessibleName(self.tr("Phases of the iteration"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("uses_arrows", True)
+        self.setProperty("uses_space", True)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._view: TrainingView | None = None

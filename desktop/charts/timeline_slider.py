@@ -40,6 +40,7 @@ class TimelineSlider(QSlider):
         self.setAccessibleName(self.tr("Timeline"))
         self.setToolTip(self.tr("Go to any past iteration: drag, or click on the curve"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("leaves_keys", True)
         self.setFixedHeight(scaled(_HEIGHT))
         self.newest = 0
         self.branches: tuple[int, ...] = ()

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from desktop import theme
 from desktop.figures.axes import Axis, Frame
 from desktop.figures.figure import Figure, Row, letters
-from desktop.figures.lines import BEYOND, between, draw_line, draw_marker, faint
+from desktop.figures.lines import between, draw_line, draw_marker, faint
+from desktop.markers import BEYOND
 from desktop.palettes import ThemeName
 from netcore.arrays import IntArray, Vector
 from netcore.statistics import envelope, trailing_nans

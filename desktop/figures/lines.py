@@ -1,23 +1,19 @@
 """Lines as they are printed: cut where the plot ends, and in short pieces."""
 
 import numpy as np
-import pyqtgraph as pg
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen
 
+from desktop.markers import marker_path
 from netcore.arrays import Vector
 
-__all__ = ["BEYOND", "between", "draw_line", "draw_marker", "faint"]
+__all__ = ["between", "draw_line", "draw_marker", "faint"]
 
 _PIECE = 64
 """Points of a path. Qt takes a wide line in one piece as one area and looks for all its crossings: 2,000 points of a
 noisy one take half a second, during which Python stands still in every thread."""
 
 _FAR = 1e6
-
-BEYOND = "arrow_up"
-"""The symbol that stands at the end of an axis for a marker over it."""
 
 
 def between(x: Vector, y: Vector, low: float, high: float) -> tuple[Vector, Vector]:
@@ -40,6 +36,9 @@ def between(x: Vector, y: Vector, low: float, high: float) -> tuple[Vector, Vect
 
 def draw_line(painter: QPainter, x: Vector, y: Vector, pen: QPen) -> None:
     """Draw the line through (x, y), each (n,), with a gap at every NaN; one point alone is a dot."""
+    # Slow to load, and the window is there before a line is drawn.
+    from pyqtgraph import arrayToQPath
+
     pen = QPen(pen)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -56,7 +55,7 @@ def draw_line(painter: QPainter, x: Vector, y: Vector, pen: QPen) -> None:
         step = size if pen.style() is Qt.PenStyle.SolidLine else max(len(part), 1)
         for start in range(0, len(part) - 1, step):
             piece = part[start : start + step + 1]
-            painter.drawPath(pg.arrayToQPath(x[piece], y[piece], connect="all"))
+            painter.drawPath(arrayToQPath(x[piece], y[piece], connect="all"))
 
 
 def _piece(painter: QPainter) -> int:
@@ -68,13 +67,13 @@ def _piece(painter: QPainter) -> int:
 
 
 def draw_marker(painter: QPainter, x: float, y: float, symbol: str, size: float, color: str) -> None:
-    """Draw one of pyqtgraph's symbols, ``size`` units large, with a white edge."""
+    """Draw the marker called ``symbol``, ``size`` units large, with a white edge."""
     painter.save()
     painter.translate(x, y)
     painter.scale(size, size)
     painter.setPen(QPen(QColor("#ffffff"), 0.12))
     painter.setBrush(QColor(color))
-    painter.drawPath(Symbols[symbol])
+    painter.drawPath(marker_path(symbol))
     painter.restore()
 
 

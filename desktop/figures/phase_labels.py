@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop import theme
 from desktop.figures.phase_field import Span, bias_axis, weight_axis
 from desktop.figures.phase_points import MapPoint
+from desktop.markers import marker_path
 
 __all__ = ["LABEL_PAPER", "Marked", "marked", "paint_marked"]
 
@@ -126,10 +126,10 @@ def _paint_marker(painter: QPainter, item: Marked, name: theme.ThemeName | None)
     # Its edge keeps it apart from a field of the same colour.
     painter.setPen(QPen(paper, 4.0 / item.size))
     painter.setBrush(paper)
-    painter.drawPath(Symbols[style.marker])
+    painter.drawPath(marker_path(style.marker))
     if not item.point.hollow:
-        painter.fillPath(Symbols[style.marker], QColor(style.color))
+        painter.fillPath(marker_path(style.marker), QColor(style.color))
     else:
         painter.setPen(QPen(QColor(style.color), 1.8 / item.size))
-        painter.drawPath(Symbols[style.marker])
+        painter.drawPath(marker_path(style.marker))
     painter.restore()

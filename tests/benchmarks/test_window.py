@@ -104,7 +104,7 @@ def test_training_keeps_its_speed_with_the_window_showing(qtbot: QtBot, tmp_path
         if frames >= max(9, 15 / slow):
             # Of neighbours in time: the machine's speed changes from one round to the next.
             ratios.append(rate / headless)
-        if max(ratios) >= 0.8:
+        if max(ratios) >= 0.55:
             break
     print(f"throughput with the window: {max(ratios):.3f} of headless; (iterations, frames) a second: {seen}")
     # Undisturbed it is 0.85 to 0.88 at 20 to 24 frames; another program on two cores, which slows two threads more

@@ -16,6 +16,7 @@ from desktop.pages import Pages
 from desktop.runner.seeds_controller import SeedsController
 from desktop.view_choices import Choices
 from netcore import Config
+from netcore.snapshot import SymmetrySpec
 
 
 class Maker:
@@ -70,6 +71,35 @@ def texts(pages: Pages) -> list[str]:
     return sorted(each.text() for each in pages.findChildren(QLabel))
 
 
+def test_who_waits_for_it_is_told_when_it_has_heard_all() -> None:
+    class Told(Maker):
+        def tell(self) -> None:
+            heard.append(list(late.get()))
+
+    heard: list[list[int]] = []
+    told = Told()
+    late = Late(told.make, told.tell)
+    late.tell(lambda numbers: numbers.append(1))
+    late.get()
+    late.get()
+    assert heard == [[1]]
+
+
+def test_a_tab_that_is_wanted_before_the_window_is_painted_is_computed_for(early_window: MainWindow) -> None:
+    assert not early_window.runs.spec.histograms
+    assert early_window.training_tab.spec() == early_window.runs.spec
+    assert early_window.runs.spec.histograms
+
+
+def test_a_window_that_closes_at_once_builds_nothing_any_more(early_window: MainWindow) -> None:
+    early_window.show()
+    early_window.tabs.grab()
+    assert early_window.tabs._quiet.isActive()
+    early_window.close()
+    assert not early_window.tabs._quiet.isActive()
+    assert built(early_window.tabs) == []
+
+
 def test_a_late_tab_is_what_it_would_have_been(pages: Callable[[], Pages], small: Callable[..., Config]) -> None:
     early, late = pages(), pages()
     early.build_all()
@@ -86,16 +116,19 @@ def test_a_late_tab_is_what_it_would_have_been(pages: Callable[[], Pages], small
         each.shut_down()
 
 
-def test_only_the_tab_on_view_is_built_until_the_window_is_painted(
+def test_no_tab_is_built_until_the_window_is_painted_and_the_one_on_view_first(
     pages: Callable[[], Pages], small: Callable[..., Config], qtbot: QtBot
 ) -> None:
     tabs = pages()
     tabs.show_page("symmetry")
     tell(tabs, small())
-    assert tabs.signals_spec() is None
-    assert built(tabs) == ["symmetry"]
+    assert tabs.training_spec().symmetry is None
+    assert built(tabs) == []
+    wanted = []
+    tabs.specs_changed.connect(lambda: wanted.append((built(tabs), tabs.training_spec().symmetry)))
     with qtbot.waitSignal(tabs.complete):
         tabs.show()
+    assert wanted[0] == (["symmetry"], SymmetrySpec(0, 1, "weights")), "asked again, now that there is who knows"
     assert built(tabs) == list(tabs.ids)
     assert all(tabs.findChild(QWidget, name) for name in ("loss_chart", "phase_map", "history_chart", "log"))
     assert not tabs._quiet.isActive()
@@ -106,10 +139,10 @@ def test_only_the_tab_on_view_is_built_until_the_window_is_painted(
 def early_window(
     qapp: QApplication, tmp_path: Path, small: Callable[..., Config], drop: Callable[[QWidget], None]
 ) -> Iterator[MainWindow]:
-    """A window in its first moment: of its tabs there is the one on view."""
+    """A window in its first moment: of its tabs there is none."""
     assert qapp is not None
     window = MainWindow(config=small(), preferences_path=tmp_path / "p.json", autosave_folder=tmp_path)
-    assert built(window.tabs) == ["training"]
+    assert built(window.tabs) == []
     yield window
     drop(window)
 

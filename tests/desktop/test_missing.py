@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from desktop import missing, screen
+from desktop import cli, missing, screen
 
 ROOT = Path(__file__).parents[2]
 AS_MAIN = """
@@ -65,6 +65,15 @@ def test_a_missing_package_is_told_in_one_line(name: str) -> None:
     assert '"make run"' in done.stderr
     assert done.stderr.count("\n") == 1
     assert not done.stdout
+
+
+def test_a_package_that_is_loaded_late_is_missed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(cli, "find_spec", lambda _: None)
+    monkeypatch.setattr(missing, "show", lambda message, _: told.append(message))
+    assert cli.main([]) == 1
+    assert len(told) == 1
+    assert "pyqtgraph" in told[0]
 
 
 def test_an_old_python_is_told_before_anything_it_cannot_load() -> None:
