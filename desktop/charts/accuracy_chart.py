@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, style_axis
+from desktop.charts.plot import Plot
 from desktop.figures.curves import CurvesFigure
 from desktop.figures.training import accuracy_figure, accuracy_words, training_shares
 from netcore.arrays import FloatArray
@@ -27,10 +28,10 @@ class AccuracyChart(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accuracy_chart", "", parent)
         self.set_title(self.tr("Test accuracy"))
-        self.plot = new_plot()
+        self.plot = Plot()
         self.canvas.addItem(self.plot)
         self.body.addWidget(self.canvas)
-        self.plot.setYRange(0, 100, padding=PADDING)
+        self.plot.set_y(0, 100, padding=PADDING)
         self.curves: list[pg.PlotDataItem] = []
         self.training_curves: list[pg.PlotCurveItem] = []
         self._labels: tuple[tuple[str, int], ...] = ()
@@ -39,22 +40,22 @@ class AccuracyChart(Chart):
         self.mark = pg.InfiniteLine(angle=90, movable=False)
         self.mark.setZValue(3)
         self.mark.hide()
-        self.plot.addItem(self.mark, ignoreBounds=True)
+        self.plot.add(self.mark, ignoreBounds=True)
         self.retheme()
 
     def set_contenders(self, contenders: tuple[tuple[str, int], ...], iterations: int) -> None:
         """Begin a new run of contenders given by (label, style)."""
         for item in (*self.curves, *self.training_curves):
-            self.plot.removeItem(item)
+            self.plot.remove(item)
         self.training_curves = []
         self.mark.hide()
         self._labels, self._evaluations, self._view = contenders, (), None
         self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
         for curve in self.curves:
-            self.plot.addItem(curve)
-        self.plot.setXRange(0, iterations, padding=4 * PADDING)
+            self.plot.add(curve)
+        self.plot.set_x(0, iterations, padding=4 * PADDING)
         # A narrow chart: three numbers are what fits.
-        self.plot.getAxis("bottom").setTicks([[(at, str(at)) for at in (0, iterations // 2, iterations)]])
+        self.plot.axis("bottom").setTicks([[(at, str(at)) for at in (0, iterations // 2, iterations)]])
         self.retheme()
 
     def show_view(self, view: TrainingView) -> None:
@@ -85,7 +86,7 @@ class AccuracyChart(Chart):
         for side, text in (("bottom", self.tr("Iteration")), ("left", accuracy)):
             style_axis(self.plot, side, text)
         self.canvas.setMinimumHeight(least_height(self.plot))
-        self.plot.showGrid(x=True, y=True, alpha=0.15)
+        self.plot.show_grid()
         self.mark.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for curve, (_, slot) in zip(self.curves, self._labels, strict=True):
             style = theme.contender_style(slot)
@@ -115,7 +116,7 @@ class AccuracyChart(Chart):
         if len(shares) and not self.training_curves:
             self.training_curves = [pg.PlotCurveItem(connect="finite", antialias=False) for _ in shares]
             for curve in self.training_curves:
-                self.plot.addItem(curve)
+                self.plot.add(curve)
             self.retheme()
         for curve, share in zip(self.training_curves, shares, strict=False):
             curve.setData(np.array(at, float), 100 * share)

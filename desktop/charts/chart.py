@@ -3,19 +3,19 @@
 import math
 import time
 from collections.abc import Iterator
-from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.charts.export_menu import ExportButton, ExportMenu
+from desktop.charts.plot import Plot
 from desktop.figures.caption import Made
 from desktop.figures.figure import Figure, Row
 
-__all__ = ["PADDING", "Canvas", "Chart", "least_height", "new_plot", "style_axis"]
+__all__ = ["PADDING", "Canvas", "Chart", "least_height", "style_axis"]
 
 PADDING = 0.045
 """Room beyond an axis's range: with less, pyqtgraph leaves out the numbers at its ends."""
@@ -168,30 +168,16 @@ class Chart(QWidget):
         self.export_button.raise_()
 
 
-def style_axis(plot: pg.PlotItem, side: str, label: str = "") -> None:
+def style_axis(plot: Plot, side: str, label: str = "") -> None:
     """Give an axis the colours of the theme that is shown, and its label, with units."""
     colors = theme.chart_colors()
-    axis = plot.getAxis(side)
+    axis = plot.axis(side)
     axis.setPen(pg.mkPen(QColor(colors.muted), width=1))
     axis.setTextPen(QColor(colors.foreground if label else colors.muted))
     if label:
         axis.setLabel(label, color=colors.foreground)
 
 
-def least_height(plot: pg.PlotItem) -> int:
+def least_height(plot: Plot) -> int:
     """Of a plot whose left axis is as long as its label."""
-    around = sum(float(plot.getAxis(side).height()) for side in ("top", "bottom") if plot.getAxis(side).isVisible())
-    return math.ceil(float(plot.getAxis("left").label.boundingRect().width()) + around) + 16
-
-
-def new_plot(**arguments: Any) -> pg.PlotItem:
-    """A plot without pyqtgraph's own menu and buttons, whose exporters fail."""
-    plot = pg.PlotItem(enableMenu=False, **arguments)
-    plot.hideButtons()
-    # A turn of the wheel would zoom, and without a menu there would be no way back.
-    plot.setMouseEnabled(False, False)
-    for side in ("left", "bottom"):
-        # Axes stand still while what they measure moves; replaying their drawings took most of a frame's time.
-        plot.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        plot.getAxis(side).enableAutoSIPrefix(False)
-    return plot
+    return math.ceil(float(plot.axis("left").label.boundingRect().width()) + plot.beside()) + 16

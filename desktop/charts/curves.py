@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from desktop import theme
+from desktop.charts.plot import Plot
 from desktop.figures.training import ghost_line
 from desktop.markers import BEYOND
 from netcore.arrays import IntArray, Vector
@@ -31,7 +32,7 @@ _LEAST = 1e-12
 class ContenderCurves:
     """Draws one contender on a plot."""
 
-    def __init__(self, plot: pg.PlotItem, style: int, window: int) -> None:
+    def __init__(self, plot: Plot, style: int, window: int) -> None:
         self.style = style
         self.raw = pg.PlotCurveItem(antialias=False)
         # Without segments a wide, antialiased pen takes 60 times as long.
@@ -42,7 +43,7 @@ class ContenderCurves:
         self._marked = 0
         for item, z in ((self.raw, 0), (self.smooth, 1), (self.markers, 2), (self.beyond, 2)):
             item.setZValue(z)
-            plot.addItem(item)
+            plot.add(item)
         self.retheme()
 
     @property
@@ -126,14 +127,14 @@ class GhostCurve:
         before: (iteration,), the losses that led up to the branch; empty if they are not known any more.
     """
 
-    def __init__(self, plot: pg.PlotItem, style: int, ghost: Ghost, row: int, before: Vector) -> None:
+    def __init__(self, plot: Plot, style: int, ghost: Ghost, row: int, before: Vector) -> None:
         self.style = style
         self.item = pg.PlotCurveItem(antialias=False)
         self.item.setZValue(-1)
         self._start = ghost.start
         self._before = before
         self._losses = ghost.losses[row]
-        plot.addItem(self.item, ignoreBounds=True)
+        plot.add(self.item, ignoreBounds=True)
         self.retheme()
 
     def retheme(self) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from desktop import theme
-from desktop.charts.chart import PADDING, new_plot, style_axis
+from desktop.charts.chart import PADDING, style_axis
+from desktop.charts.plot import Plot
 from desktop.figures.axes import tick_text, ticks
 from desktop.figures.depth import MARGIN, dashes, headings, marked, placeable, side_labels
 from desktop.figures.depth_rows import Decades, DepthRow, Quantity, decades, follow
@@ -34,7 +35,7 @@ _MANY = 12
 class _Lines:
     """One contender's."""
 
-    def __init__(self, plot: pg.PlotItem, style: int) -> None:
+    def __init__(self, plot: Plot, style: int) -> None:
         self.style = style
         self.measured = pg.PlotCurveItem(segmentedLineMode="on", connect="finite")
         self.markers = pg.ScatterPlotItem(pxMode=True)
@@ -42,7 +43,7 @@ class _Lines:
         # All markers lie over all dashes, and these over all lines.
         for z, item in enumerate(self.items):
             item.setZValue(z)
-            plot.addItem(item, ignoreBounds=True)
+            plot.add(item, ignoreBounds=True)
         self._found: Vector | None = None
         self._smooth = False
         self._foretold: Vector | None = None
@@ -92,21 +93,20 @@ class DepthPanel:
 
     def __init__(self, quantity: Quantity) -> None:
         self.quantity = quantity
-        self.plot = new_plot()
+        self.plot = Plot()
         # pyqtgraph's own title holds a plot as wide as its text is, and pushes what is beside it out of sight.
-        self.title = self.plot.getAxis("top")
+        self.title = self.plot.add_axis("top")
         self.title.setTicks([])
         self.title.setStyle(tickLength=0, showValues=False)
         self.title.setPen(pg.mkPen(None))
-        self.plot.showAxis("top")
-        self.plot.getAxis("left").setLogMode(False, True)
+        self.plot.axis("left").setLogMode(False, True)
         self._titled = ("", "")
         self.lines: list[_Lines] = []
         self.range: Decades | None = None
         self.pointer = pg.InfiniteLine(angle=90, movable=False)
         self.pointer.setZValue(-1)
         self.pointer.hide()
-        self.plot.addItem(self.pointer, ignoreBounds=True)
+        self.plot.add(self.pointer, ignoreBounds=True)
         self.depth = 0
         self.retheme()
 
@@ -119,7 +119,7 @@ class DepthPanel:
         """No contenders; what comes has axes of its own."""
         for lines in self.lines:
             for item in lines.items:
-                self.plot.removeItem(item)
+                self.plot.remove(item)
         self.lines, self.range, self.depth = [], None, 0
         self.point(None)
 
@@ -134,8 +134,8 @@ class DepthPanel:
         wanted = wanted if self.range is None else follow(self.range, wanted)
         if wanted != self.range:
             self.range = wanted
-            self.plot.setYRange(*wanted, padding=PADDING)
-            self.plot.getAxis("left").setTicks(_few_decades(*wanted))
+            self.plot.set_y(*wanted, padding=PADDING)
+            self.plot.axis("left").setTicks(_few_decades(*wanted))
 
     def layer_at(self, position: QPointF) -> int | None:
         """The layer nearest to a place of the scene; None outside the plot."""
@@ -168,7 +168,7 @@ class DepthPanel:
         """Take the colours of the theme that is shown."""
         for side, text in zip(("bottom", "left"), side_labels()[self.quantity], strict=True):
             style_axis(self.plot, side, text)
-        self.plot.showGrid(x=True, y=True, alpha=0.15)
+        self.plot.show_grid()
         self.pointer.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for lines in self.lines:
             lines.retheme()
@@ -179,9 +179,9 @@ class DepthPanel:
         self.depth = depth
         margin = max(MARGIN, PADDING * depth)
         low, high = self.first - margin, max(depth, 1) + margin
-        self.plot.setXRange(low, high, padding=0)
+        self.plot.set_x(low, high, padding=0)
         numbers = [math.floor(each + 0.5) for each in ticks(self.first, high, _NUMBERS, 1.0)]
-        self.plot.getAxis("bottom").setTicks([[(each, str(each)) for each in numbers]])
+        self.plot.axis("bottom").setTicks([[(each, str(each)) for each in numbers]])
 
 
 def _same(values: Vector, shown: Vector | None) -> bool:

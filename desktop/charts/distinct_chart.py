@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, style_axis
+from desktop.charts.plot import Plot
 from desktop.charts.symmetry_chart import PaintedItem, chart_font
 from desktop.figures.axes import Axis
 from desktop.figures.curves import Column, Curve, CurvesFigure
@@ -78,14 +79,14 @@ class DistinctChart(Chart):
         super().__init__("distinct_chart", "", parent)
         self.set_title(self.tr("How many distinct units are left"))
         self.bars = PaintedItem()
-        self.plot = new_plot()
+        self.plot = Plot()
         self.others = pg.PlotDataItem(connect="finite")
         self.chosen = pg.PlotDataItem(connect="finite")
         self.mark = pg.InfiniteLine(angle=90, movable=False)
         self.mark.setZValue(3)
         self.mark.hide()
         for item in (self.others, self.chosen, self.mark):
-            self.plot.addItem(item, ignoreBounds=True)
+            self.plot.add(item, ignoreBounds=True)
         self.canvas.addItem(self.bars, 0, 0)
         self.canvas.addItem(self.plot, 1, 0)
         # An item that paints itself has no size that it would like.
@@ -114,10 +115,10 @@ class DistinctChart(Chart):
         self.bars.show_content(None)
         self.mark.hide()
         # Three numbers are what fits a small chart.
-        self.plot.setXRange(0, self._iterations, padding=4 * PADDING)
-        self.plot.setYRange(0, self._top, padding=2 * PADDING)
+        self.plot.set_x(0, self._iterations, padding=4 * PADDING)
+        self.plot.set_y(0, self._top, padding=2 * PADDING)
         for side, end in (("bottom", self._iterations), ("left", self._top)):
-            self.plot.getAxis(side).setTicks([[(each, str(each)) for each in sorted({0, end // 2, end})]])
+            self.plot.axis(side).setTicks([[(each, str(each)) for each in sorted({0, end // 2, end})]])
         self._draw_curves()
 
     def set_training(self, training: bool) -> None:
@@ -170,7 +171,7 @@ class DistinctChart(Chart):
         least = least_height(self.plot)
         self.canvas.ci.layout.setRowMinimumHeight(1, least)
         self.canvas.setMinimumHeight(least + scaled(_BARS) + 16)
-        self.plot.showGrid(x=True, y=True, alpha=0.15)
+        self.plot.show_grid()
         colors = theme.chart_colors()
         self.mark.setPen(pg.mkPen(QColor(colors.accent), width=1))
         self.others.setPen(pg.mkPen(QColor(colors.faint), width=1))

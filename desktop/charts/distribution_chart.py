@@ -102,8 +102,8 @@ class DistributionChart(TimeChart):
         self.plot, self.zeros = self.add_plot(0), self.add_plot(1)
         self.pixels, self.zero_pixels = pg.ImageItem(axisOrder="row-major"), pg.ImageItem(axisOrder="row-major")
         self.outlines: list[pg.PlotCurveItem] = []
-        self.plot.addItem(self.pixels, ignoreBounds=True)
-        self.zeros.addItem(self.zero_pixels, ignoreBounds=True)
+        self.plot.add(self.pixels, ignoreBounds=True)
+        self.zeros.add(self.zero_pixels, ignoreBounds=True)
         self._lay_out()
         self.retheme()
         self.zeros.vb.sigResized.connect(self._fit_label)
@@ -172,20 +172,20 @@ class DistributionChart(TimeChart):
     @Slot()
     def _fit_label(self) -> None:
         """What the strip of zeros is, where there is room to say it."""
-        axis = self.zeros.getAxis("bottom")
+        axis = self.zeros.axis("bottom")
         wordings = self.tr("Iteration  ({strip})").format(strip=zeros_text()), self.tr("Iteration")
         metrics = QFontMetricsF(axis.label.font())
         style_axis(self.zeros, "bottom", fitting(wordings, max(axis.width(), 1), metrics))
         axis.resizeEvent()
 
     def _lay_out(self) -> None:
-        self.plot.getAxis("bottom").setStyle(showValues=False)
-        self.plot.getAxis("bottom").setHeight(4)
-        self.zeros.getAxis("bottom").setHeight(scaled(_AXIS))
+        self.plot.axis("bottom").setStyle(showValues=False)
+        self.plot.axis("bottom").setHeight(4)
+        self.zeros.axis("bottom").setHeight(scaled(_AXIS))
         self.zeros.setFixedHeight(_STRIP_HEIGHT + scaled(_AXIS))
-        self.zeros.setYRange(0, 1, padding=0)
-        self.zeros.getAxis("left").setTicks([[(0.5, "= 0")]])
-        self.zeros.getAxis("left").setStyle(tickLength=0)
+        self.zeros.set_y(0, 1, padding=0)
+        self.zeros.axis("left").setTicks([[(0.5, "= 0")]])
+        self.zeros.axis("left").setStyle(tickLength=0)
         self.canvas.ci.layout.setRowStretchFactor(0, 1)
 
     def _draw(self) -> None:
@@ -210,7 +210,7 @@ class DistributionChart(TimeChart):
         ends = (self.picture.low, self.picture.high)
         if ends != self._range:
             self._range = ends
-            self.plot.setYRange(*ends, padding=PADDING)
+            self.plot.set_y(*ends, padding=PADDING)
 
     def _name(self) -> None:
         if not self.contenders:
@@ -226,7 +226,7 @@ class DistributionChart(TimeChart):
 
     def _draw_outlines(self) -> None:
         for item in self.outlines:
-            self.plot.removeItem(item)
+            self.plot.remove(item)
         self.outlines = []
         if self.look != "ridgeline" or self._shown is None:
             return
@@ -239,4 +239,4 @@ class DistributionChart(TimeChart):
                 fillLevel="enclosed", antialias=not self.live,
             )  # fmt: skip
             self.outlines.append(item)
-            self.plot.addItem(item, ignoreBounds=True)
+            self.plot.add(item, ignoreBounds=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from desktop import theme
 from desktop.charts.chart import PADDING, style_axis
 from desktop.charts.over_time import TimeChart, mixed, power_ticks
+from desktop.charts.plot import Plot
 from desktop.figures.figure import letters
 from desktop.figures.history import (
     RULE_OF_THUMB,
@@ -54,7 +55,7 @@ class HistoryChart(TimeChart):
         for row in range(len(FIGURES)):
             plot = self.add_plot(row)
             last = row == len(FIGURES) - 1
-            axis = plot.getAxis("bottom")
+            axis = plot.axis("bottom")
             axis.setStyle(showValues=last)
             axis.setHeight(_AXIS if last else _TICK)
             # All are as high as the last one without its axis.
@@ -101,7 +102,7 @@ class HistoryChart(TimeChart):
         for plot, pane in zip(self.plots, self._panes, strict=True):
             for side in ("bottom", "left"):
                 style_axis(plot, side)
-            plot.showGrid(x=True, y=True, alpha=0.15)
+            plot.show_grid()
             pane.overlay.update()
         self._draw()
 
@@ -180,7 +181,7 @@ class HistoryChart(TimeChart):
 class _Pane:
     """The lines of one plot."""
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    def __init__(self, plot: Plot) -> None:
         self.plot = plot
         self.panel: Panel | None = None
         self.lines: list[pg.PlotCurveItem] = []
@@ -225,7 +226,7 @@ class _Pane:
             curve, markers = pg.PlotCurveItem(segmentedLineMode="on", connect="finite"), pg.ScatterPlotItem(pxMode=True)
             markers.setZValue(2)
             for item in (curve, markers):
-                self.plot.addItem(item, ignoreBounds=True)
+                self.plot.add(item, ignoreBounds=True)
             self.lines.append(curve)
             self.markers.append(markers)
 
@@ -235,12 +236,12 @@ class _Pane:
         if self._range == (low, high, logarithmic, most):
             return
         self._range = (low, high, logarithmic, most)
-        axis = self.plot.getAxis("left")
+        axis = self.plot.axis("left")
         if logarithmic:
-            self.plot.setYRange(math.log10(low), math.log10(high), padding=PADDING)
+            self.plot.set_y(math.log10(low), math.log10(high), padding=PADDING)
             axis.setTicks([power_ticks(low, high, most)])
         else:
-            self.plot.setYRange(low, high, padding=PADDING)
+            self.plot.set_y(low, high, padding=PADDING)
             ticks = [(1.0, "1"), (0.0, "0"), (0.5, "0.5")]
             axis.setTicks([ticks[:most]])
 
@@ -248,10 +249,10 @@ class _Pane:
 class _Overlay(pg.GraphicsObject):  # type: ignore[misc]
     """In pixels: over a plot what it is of and what is not drawn, and in it layers' numbers at the ends of lines."""
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
         # On the other sides as pyqtgraph has it, and so the plots of the other charts.
-        plot.layout.setContentsMargins(1, scaled(_TITLE), 1, 1)
+        plot.grid.setContentsMargins(1, scaled(_TITLE), 1, 1)
         self._box = plot.vb
         self._panel: Panel | None = None
         self.setZValue(20)

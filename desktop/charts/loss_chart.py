@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, style_axis
 from desktop.charts.curves import ContenderCurves, GhostCurve, placed
 from desktop.charts.legend import Legend
+from desktop.charts.plot import Plot
 from desktop.figures.curves import CurvesFigure
 from desktop.figures.training import DEFAULT_WINDOW, led_up, loss_figure, loss_range, marker_spacing
 from netcore.arrays import FloatArray
@@ -43,7 +44,7 @@ class LossChart(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("loss_chart", "", parent)
         self.set_title(self.tr("Loss"))
-        self.plot = new_plot()
+        self.plot = Plot()
         self.canvas.addItem(self.plot)
         self.legend = Legend(_LEGEND_LEFT, arrows=True)
         self.legend.setObjectName("loss_legend")
@@ -51,13 +52,13 @@ class LossChart(Chart):
         self.body.addWidget(self.canvas, 1)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
-        self.plot.addItem(self.crosshair, ignoreBounds=True)
+        self.plot.add(self.crosshair, ignoreBounds=True)
         # On either side of its line, and off it.
         label = {"position": 0.96, "anchors": [(-0.1, 0.5), (1.1, 0.5)]}
         self.mark = pg.InfiniteLine(angle=90, movable=False, label="{value:.0f}", labelOpts=label)
         self.mark.setZValue(10)
         self.mark.hide()
-        self.plot.addItem(self.mark, ignoreBounds=True)
+        self.plot.add(self.mark, ignoreBounds=True)
         self.curves: list[ContenderCurves] = []
         self.ghost_curves: list[GhostCurve] = []
         self.window_length = DEFAULT_WINDOW
@@ -91,10 +92,10 @@ class LossChart(Chart):
         self._show_ghosts((), np.empty((0, 0)))
         for curves in self.curves:
             for item in curves.items:
-                self.plot.removeItem(item)
+                self.plot.remove(item)
         self._labels, self._iterations = contenders, max(1, iterations)
         self.curves = [ContenderCurves(self.plot, style, self.window_length) for _, style in contenders]
-        self.plot.setXRange(0, iterations, padding=PADDING)
+        self.plot.set_x(0, iterations, padding=PADDING)
         self._spacing = marker_spacing(iterations)
         self.legend.show_entries(contenders)
         self.legend.show_beyond(frozenset(), "")
@@ -136,7 +137,7 @@ class LossChart(Chart):
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw the loss on a logarithmic axis."""
         self.logarithmic = logarithmic
-        self.plot.getAxis("left").setLogMode(False, logarithmic)
+        self.plot.axis("left").setLogMode(False, logarithmic)
         self._rescale()
 
     def set_fitted(self, fitted: bool) -> None:
@@ -151,7 +152,7 @@ class LossChart(Chart):
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Loss (nats)"))):
             style_axis(self.plot, side, text)
         self.canvas.setMinimumHeight(max(150, least_height(self.plot)))
-        self.plot.showGrid(x=True, y=True, alpha=0.15)
+        self.plot.show_grid()
         self.crosshair.setPen(pg.mkPen(QColor(colors.accent), width=1))
         self.mark.setPen(pg.mkPen(QColor(colors.accent), width=2))
         self.mark.label.setColor(QColor(colors.accent))
@@ -219,7 +220,7 @@ class LossChart(Chart):
 
     def _show_ghosts(self, ghosts: tuple[Ghost, ...], losses: FloatArray) -> None:
         for curve in self.ghost_curves:
-            self.plot.removeItem(curve.item)
+            self.plot.remove(curve.item)
         self._ghosts, self.ghost_curves = ghosts, []
         for index, ghost in enumerate(ghosts):
             before = led_up(ghosts, index, losses)
@@ -261,7 +262,7 @@ class LossChart(Chart):
         losses = self._view.losses if self._view is not None else np.empty((0, 0))
         low, high = loss_range(losses, self.fitted, self.logarithmic)
         self._axis = (math.log10(low), math.log10(high)) if self.logarithmic else (low, high)
-        self.plot.setYRange(*self._axis, padding=PADDING)
+        self.plot.set_y(*self._axis, padding=PADDING)
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:

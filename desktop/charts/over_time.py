@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, new_plot
+from desktop.charts.chart import PADDING, Chart
 from desktop.charts.legend import Legend
+from desktop.charts.plot import Plot
 from desktop.figures.training import Contenders
 from desktop.text_size import scaled
 from netcore.arrays import IntArray
@@ -49,7 +50,7 @@ class TimeChart(Chart):
         self.key = Legend(scaled(LEFT))
         self.body.addWidget(self.key)
         self.body.addWidget(self.canvas, 1)
-        self.plots: list[pg.PlotItem] = []
+        self.plots: list[Plot] = []
         self.cursors: list[pg.InfiniteLine] = []
         self.contenders: Contenders = ()
         self.layers = 1
@@ -69,7 +70,7 @@ class TimeChart(Chart):
         self.contenders, self.layers, self.iterations = contenders, max(1, layers), max(1, iterations)
         self.newest, self._dragged, self._pointed = 0, None, None
         for plot in self.plots:
-            plot.setXRange(0, self.iterations, padding=PADDING)
+            plot.set_x(0, self.iterations, padding=PADDING)
         self.set_iteration(0)
 
     def set_iteration(self, iteration: int, newest: int | None = None) -> None:
@@ -136,15 +137,15 @@ class TimeChart(Chart):
 
     # Inside
 
-    def add_plot(self, row: int) -> pg.PlotItem:
+    def add_plot(self, row: int) -> Plot:
         """A plot in a row of the canvas, aligned with all others."""
-        plot = new_plot(axisItems={"left": _TallAxis("left")})
-        plot.getAxis("left").setWidth(scaled(LEFT))
-        plot.setXRange(0, self.iterations, padding=PADDING)
+        plot = Plot(left=_TallAxis("left"))
+        plot.axis("left").setWidth(scaled(LEFT))
+        plot.set_x(0, self.iterations, padding=PADDING)
         cursor = pg.InfiniteLine(angle=90, movable=False)
         cursor.setZValue(10)
         cursor.hide()
-        plot.addItem(cursor, ignoreBounds=True)
+        plot.add(cursor, ignoreBounds=True)
         self.canvas.addItem(plot, row=row, col=0)
         self.plots.append(plot)
         self.cursors.append(cursor)

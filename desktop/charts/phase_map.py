@@ -12,7 +12,8 @@ from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from desktop import theme
-from desktop.charts.chart import Chart, least_height, new_plot, style_axis
+from desktop.charts.chart import Chart, least_height, style_axis
+from desktop.charts.plot import Plot
 from desktop.figures.axes import tick_text
 from desktop.figures.caption import Made
 from desktop.figures.phase_field import Field, Span, bias_axis, field_image, field_of, weight_axis
@@ -162,9 +163,9 @@ class PhaseMap(Chart):
         self._clears = 0
         self._jobs = Jobs(self)
         self.bar = _ColorBar()
-        self.plot = new_plot()
+        self.plot = Plot()
         # Else its label would lie on numbers that turn wider.
-        self.plot.getAxis("left").setWidth(scaled(_AXIS_WIDTH))
+        self.plot.axis("left").setWidth(scaled(_AXIS_WIDTH))
         self.item = _MapItem(self.plot.vb)
         self.canvas.addItem(self.plot)
         # Half a number stands out above the axis.
@@ -281,8 +282,8 @@ class PhaseMap(Chart):
     def _set_range(self) -> None:
         y = bias_axis(self._span)
         low, high = math.log10(self._span.low), math.log10(self._span.high)
-        self.plot.setXRange(low, high, padding=0)
-        self.plot.setYRange(y.low, y.high, padding=0)
+        self.plot.set_x(low, high, padding=0)
+        self.plot.set_y(y.low, y.high, padding=0)
         self._set_ticks()
 
     @Slot()
@@ -291,8 +292,8 @@ class PhaseMap(Chart):
         x, y = weight_axis(self._span), bias_axis(self._span)
         across = x.ticks(max(2, int(box.width() / _TICK_WIDTH)))
         up = y.ticks(max(2, int(box.height() / 36)))
-        self.plot.getAxis("bottom").setTicks([[(math.log10(each), tick_text(each)) for each in across]])
-        self.plot.getAxis("left").setTicks([[(each, tick_text(each)) for each in up]])
+        self.plot.axis("bottom").setTicks([[(math.log10(each), tick_text(each)) for each in across]])
+        self.plot.axis("left").setTicks([[(each, tick_text(each)) for each in up]])
 
     def _letters(self) -> QFont:
         font = QFont(self.font())

@@ -1,7 +1,6 @@
 """How the table of samples is painted: its header, and its cells."""
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -10,6 +9,7 @@ from desktop import theme
 from desktop.charts.sample_model import FIRST, IMAGE, LABEL, Index, SampleModel
 from desktop.figures.samples import gray_image
 from desktop.figures.words import fitting
+from desktop.markers import marker_path
 from desktop.text_size import scaled
 from netcore.arrays import FloatArray, PixelArray
 
@@ -63,7 +63,7 @@ class SampleHeader(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(line.left() + 5, line.center().y())
         painter.scale(9, 9)
-        painter.fillPath(pg.graphicsItems.ScatterPlotItem.Symbols[style.marker], QColor(style.color))
+        painter.fillPath(marker_path(style.marker), QColor(style.color))
         painter.restore()
         painter.setPen(QColor(style.color))
         name = line.adjusted(12, 0, 0, 0)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
-from desktop.charts.chart import PADDING, Chart, least_height, new_plot, style_axis
+from desktop.charts.chart import PADDING, Chart, least_height, style_axis
 from desktop.charts.curves import placed
 from desktop.charts.legend import Legend
+from desktop.charts.plot import Plot
 from desktop.figures.seeds import (
     BandKind,
     SeedsFigure,
@@ -50,7 +51,7 @@ class SeedsChart(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("seeds_chart", "", parent)
         self.set_title(self.tr("Loss over seeds"))
-        self.plot = new_plot()
+        self.plot = Plot()
         self.canvas.addItem(self.plot)
         self.legend = Legend(_LEGEND_LEFT)
         self.legend.setObjectName("seeds_legend")
@@ -58,7 +59,7 @@ class SeedsChart(Chart):
         self.body.addWidget(self.canvas, 1)
         self.crosshair = pg.InfiniteLine(angle=90, movable=False)
         self.crosshair.hide()
-        self.plot.addItem(self.crosshair, ignoreBounds=True)
+        self.plot.add(self.crosshair, ignoreBounds=True)
         self.band: BandKind = "std"
         self.single = self.logarithmic = self.fitted = False
         self.curves: list[_Curves] = []
@@ -94,7 +95,7 @@ class SeedsChart(Chart):
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw the loss on a logarithmic axis."""
         self.logarithmic = logarithmic
-        self.plot.getAxis("left").setLogMode(False, logarithmic)
+        self.plot.axis("left").setLogMode(False, logarithmic)
         self._draw()
 
     def set_fitted(self, fitted: bool) -> None:
@@ -108,7 +109,7 @@ class SeedsChart(Chart):
         for side, text in (("bottom", self.tr("Iteration")), ("left", self.tr("Loss (nats)"))):
             style_axis(self.plot, side, text)
         self.canvas.setMinimumHeight(least_height(self.plot))
-        self.plot.showGrid(x=True, y=True, alpha=0.15)
+        self.plot.show_grid()
         self.crosshair.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for curves in self.curves:
             curves.retheme()
@@ -138,10 +139,10 @@ class SeedsChart(Chart):
         if view is None:
             return
         iterations = view.config.training.iterations
-        self.plot.setXRange(0, iterations, padding=PADDING)
+        self.plot.set_x(0, iterations, padding=PADDING)
         low, high = seeds_range(view, self.band, self.single, self.fitted, self.logarithmic)
         axis = (math.log10(low), math.log10(high)) if self.logarithmic else (low, high)
-        self.plot.setYRange(*axis, padding=PADDING)
+        self.plot.set_y(*axis, padding=PADDING)
         for curves, each in zip(self.curves, view.contenders, strict=True):
             curves.show(each, iterations, self.band, self.single, lambda values: placed(values, axis, self.logarithmic))
 
@@ -192,7 +193,7 @@ class SeedsChart(Chart):
 class _Curves:
     """One contender on a plot."""
 
-    def __init__(self, plot: pg.PlotItem, label: str, style: int) -> None:
+    def __init__(self, plot: Plot, label: str, style: int) -> None:
         self.label, self.style = label, style
         self._plot = plot
         self.area = pg.PlotCurveItem(antialias=False, pen=None, fillLevel="enclosed")
@@ -202,13 +203,13 @@ class _Curves:
         self.markers = pg.ScatterPlotItem(pxMode=True)
         for z, item in enumerate(self._items()):
             item.setZValue(z)
-            plot.addItem(item)
+            plot.add(item)
         self.retheme()
 
     def remove(self) -> None:
         """Take it off the plot."""
         for item in self._items():
-            self._plot.removeItem(item)
+            self._plot.remove(item)
 
     def retheme(self) -> None:
         """Take the contender's colour in the theme that is shown."""

@@ -404,7 +404,7 @@ def test_log_axis(loss: LossChart) -> None:
     losses[0, 7] = 0.0
     fill(loss, losses)
     loss.set_logarithmic(True)
-    assert loss.plot.getAxis("left").logMode
+    assert loss.plot.axis("left").logMode
     raw = loss.curves[0].raw.getData()[1]
     assert np.isfinite(raw).all()
     assert 10 ** raw[8:] == pytest.approx(losses[0, 8:])
@@ -690,7 +690,7 @@ def test_training_accuracies_are_dashed_in_the_contenders_colour(qtbot: QtBot) -
         assert dashed.opts["pen"].color() == solid.opts["pen"].color()
         assert dashed.opts["pen"].dashPattern()
         assert not solid.opts["pen"].dashPattern()
-    said = chart.plot.getAxis("left").labelText
+    said = chart.plot.axis("left").labelText
     assert ("dashed" in said, "dashed" in chart.title) == (True, True)
     header, *rows = map(list, chart.table())
     assert header[-3:] == [f"{label}: training accuracy" for label, _ in LABELS]
@@ -698,7 +698,7 @@ def test_training_accuracies_are_dashed_in_the_contenders_colour(qtbot: QtBot) -
     chart.set_contenders(LABELS, 100)
     assert not chart.training_curves
     assert "dashed" not in chart.title
-    assert "dashed" not in chart.plot.getAxis("left").labelText
+    assert "dashed" not in chart.plot.axis("left").labelText
 
 
 def test_training_accuracies_in_print(qtbot: QtBot) -> None:

@@ -325,7 +325,7 @@ def test_axis_stands_still_in_a_run_and_starts_anew_with_other_networks(chart: D
 def test_layers_are_numbered_in_whole_numbers(chart: DepthChart, layers: int) -> None:
     chart.show_insights(config_of(THREE[0], layers=layers), (insight([1.0] * layers, [1.0] * layers),))
     for quantity, first in (("std", 1), ("gradient", 0)):
-        axis = chart.panels[quantity].plot.getAxis("bottom")  # type: ignore[index]
+        axis = chart.panels[quantity].plot.axis("bottom")  # type: ignore[index]
         numbers = [place for place, _ in axis._tickLevels[0]]
         assert all(isinstance(each, int) for each in numbers)
         assert 1 <= len(numbers) <= 12
@@ -499,7 +499,7 @@ def test_streams_are_rough_and_smooth_at_the_end(chart: DepthChart) -> None:
 def test_a_chart_is_emptied_and_filled_with_others(chart: DepthChart) -> None:
     config = config_of()
     chart.show_insights(config, insights_of(config))
-    items = len(chart.panels["std"].plot.items)
+    items = len(chart.panels["std"].plot.vb.addedItems)
     chart.clear()
     assert chart.figure() is None
     assert not chart.has_data()
@@ -510,7 +510,7 @@ def test_a_chart_is_emptied_and_filled_with_others(chart: DepthChart) -> None:
     for _ in range(3):
         chart.show_insights(config, insights_of(config))
         assert chart.has_data()
-        assert len(chart.panels["std"].plot.items) == items
+        assert len(chart.panels["std"].plot.vb.addedItems) == items
         chart.clear()
 
 

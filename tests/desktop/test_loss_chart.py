@@ -141,7 +141,7 @@ def test_the_span_is_told_whenever_it_changes(chart: LossChart, qtbot: QtBot) ->
     chart.span_changed.connect(lambda left, right: told.append((left, right)))
     for change in (
         lambda: chart.resize(1200, 300),
-        lambda: chart.plot.setLabel("left", "Loss<br>of<br>three lines"),
+        lambda: chart.plot.axis("left").setLabel("Loss<br>of<br>three lines"),
     ):
         before = len(told)
         change()

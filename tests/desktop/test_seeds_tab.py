@@ -297,7 +297,7 @@ def test_log_and_fitted_axes(bench: Bench, small: MakeConfig) -> None:
     bench.tab.single.setChecked(True)
     assert box.viewRange()[1][1] == pytest.approx(losses.max(), rel=0.1)
     bench.tab.log_axis.setChecked(True)
-    assert bench.tab.chart.plot.getAxis("left").logMode
+    assert bench.tab.chart.plot.axis("left").logMode
     for curves in bench.tab.chart.curves:
         for item in (curves.mean, curves.area):
             assert np.isfinite(item.getData()[1]).all()

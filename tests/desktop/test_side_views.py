@@ -88,8 +88,8 @@ def test_in_a_small_window_it_stands_under_the_histograms_and_is_scrolled_to(
     if name == "depth_curves":
         for panel in tab.depth_chart.panels.values():
             assert panel.plot.vb.height() > 80
-            label = panel.plot.getAxis("left").label
-            assert label.boundingRect().width() <= panel.plot.getAxis("left").height() + 40
+            label = panel.plot.axis("left").label
+            assert label.boundingRect().width() <= panel.plot.axis("left").height() + 40
 
 
 def test_the_x_axes_of_three_contenders_are_seen_in_a_window_of_usual_size(stepped: MainWindow, qtbot: QtBot) -> None:

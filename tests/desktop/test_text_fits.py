@@ -379,7 +379,7 @@ def test_a_label_longer_than_its_axis_is_found(shown: Callable[..., QWidget]) ->
     QApplication.processEvents()
     assert not problems(chart)
     chart.canvas.setMinimumHeight(0)  # type: ignore[attr-defined]
-    chart.plot.getAxis("left").setLabel("a label that is a good deal longer than its axis is high")  # type: ignore[attr-defined]
+    chart.plot.axis("left").setLabel("a label that is a good deal longer than its axis is high")  # type: ignore[attr-defined]
     QApplication.processEvents()
     assert problems(chart)
 

@@ -89,7 +89,7 @@ def test_every_value_stands_under_its_iteration(qtbot: QtBot, iterations: int) -
     losses = np.full((1, iterations), 1e-9)
     losses[0, 0] = 1e9
     chart.show_view(TrainingView(iterations, iterations, losses, (), ()))
-    chart.plot.setLabel("left", "Loss<br>of<br>three lines")
+    chart.plot.axis("left").setLabel("Loss<br>of<br>three lines")
     qtbot.waitUntil(lambda: chart_x(chart, 0, whole) != left)
     qtbot.waitUntil(aligned)
 
