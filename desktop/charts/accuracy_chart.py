@@ -1,8 +1,10 @@
 """Share of test samples classified correctly, over iterations; and of training samples, where that is measured."""
 
+from bisect import bisect_left
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +25,13 @@ _MARKED = 50
 
 
 class AccuracyChart(Chart):
-    """One curve a contender, a point a measurement; a dashed one for its accuracy on training samples, if known."""
+    """One curve a contender, a point a measurement; a dashed one for its accuracy on training samples, if known.
+
+    Signals:
+        pointed_at: the ``Evaluation`` nearest to where a person points, or None.
+    """
+
+    pointed_at = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accuracy_chart", "", parent)
@@ -41,6 +49,12 @@ class AccuracyChart(Chart):
         self.mark.setZValue(3)
         self.mark.hide()
         self.plot.add(self.mark, ignoreBounds=True)
+        self.crosshair = pg.InfiniteLine(angle=90, movable=False)
+        self.crosshair.hide()
+        self.plot.add(self.crosshair, ignoreBounds=True)
+        self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
+        self.canvas.viewport().installEventFilter(self)
+        self.take_keys()
         self.retheme()
 
     def set_contenders(self, contenders: tuple[tuple[str, int], ...], iterations: int) -> None:
@@ -49,6 +63,7 @@ class AccuracyChart(Chart):
             self.plot.remove(item)
         self.training_curves = []
         self.mark.hide()
+        self.unpoint()
         self._labels, self._evaluations, self._view = contenders, (), None
         self.curves = [pg.PlotDataItem(connect="finite") for _ in contenders]
         for curve in self.curves:
@@ -87,6 +102,7 @@ class AccuracyChart(Chart):
             style_axis(self.plot, side, text)
         self.canvas.setMinimumHeight(least_height(self.plot))
         self.plot.show_grid()
+        self.crosshair.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         self.mark.setPen(pg.mkPen(QColor(theme.chart_colors().accent), width=1))
         for curve, (_, slot) in zip(self.curves, self._labels, strict=True):
             style = theme.contender_style(slot)
@@ -111,6 +127,53 @@ class AccuracyChart(Chart):
             return None
         mark = None if view.at_newest else view.iteration
         return accuracy_figure(self._labels, view.evaluations, view.iterations, mark)
+
+    # Pointing
+
+    def _point(self, index: int) -> None:
+        at = self._evaluations[index]
+        self.crosshair.setValue(at.iteration)
+        self.crosshair.show()
+        self.pointed_at.emit(at)
+
+    def _nearest(self, iteration: float) -> int:
+        """The measurement, by its place, nearest to an iteration; there is at least one."""
+        after = bisect_left(self._evaluations, iteration, key=lambda each: each.iteration)
+        near = range(max(after - 1, 0), min(after + 1, len(self._evaluations)))
+        return min(near, key=lambda index: abs(self._evaluations[index].iteration - iteration))
+
+    def far(self) -> int:
+        """A tenth of the measurements."""
+        return max(1, len(self._evaluations) // 10)
+
+    def point_by(self, across: int, down: int) -> bool:
+        """From measurement to measurement, at first from that of the moment on view."""
+        view = self._view
+        if view is None or not self._evaluations or down:
+            return False
+        at = self._nearest(self.crosshair.value() if self.crosshair.isVisible() else view.iteration)
+        self._point(min(max(at + across, 0), len(self._evaluations) - 1))
+        return True
+
+    def unpoint(self) -> bool:
+        """No measurement."""
+        pointed = bool(self.crosshair.isVisible())
+        self.crosshair.hide()
+        self.pointed_at.emit(None)
+        return pointed
+
+    @Slot(object)
+    def _on_mouse(self, position: QPointF) -> None:
+        if self._evaluations and self.plot.vb.sceneBoundingRect().contains(position):
+            self._point(self._nearest(self.plot.vb.mapSceneToView(position).x()))
+        else:
+            self.unpoint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """See when the mouse leaves the canvas."""
+        if event.type() == QEvent.Type.Leave:
+            self.unpoint()
+        return False
 
     def _show_training(self, at: list[int], shares: FloatArray) -> None:
         if len(shares) and not self.training_curves:

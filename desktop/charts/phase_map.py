@@ -8,7 +8,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from desktop import theme
@@ -30,6 +30,8 @@ _REACH = 9.0
 _TICK_WIDTH = 46
 _NOTES = 66
 _AXIS_WIDTH = 56
+_STEPS = 80
+"""From one end of an axis to the other, by arrow keys."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class _MapItem(pg.GraphicsObject):  # type: ignore[misc]
         self.field: Field | None = None
         self.points: tuple[MapPoint, ...] = ()
         self.items: tuple[Marked, ...] = ()
+        self.cross: QPointF | None = None
         box.geometryChanged.connect(self.arrange)
 
     def show_map(self, field: Field, points: tuple[MapPoint, ...]) -> None:
@@ -87,6 +90,11 @@ class _MapItem(pg.GraphicsObject):  # type: ignore[misc]
             self.items = marked(self.points, self.field.span, self.boundingRect(), self.font)
         self.update()
 
+    def show_cross(self, place: QPointF | None) -> None:
+        """Lines through a place, log10 σ_w and σ_b; None for none."""
+        self.cross = place
+        self.update()
+
     def point_at(self, place: QPointF) -> MapPoint | None:
         """The topmost marker under a point of this item."""
         near = [each for each in self.items if (each.place - place).manhattanLength() <= _REACH]
@@ -105,9 +113,20 @@ class _MapItem(pg.GraphicsObject):  # type: ignore[misc]
             paint_field(painter, plot, self.field, self._image, None)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_marked(painter, self.items, plot, self.font, None)
+            if self.cross is not None:
+                _paint_cross(painter, plot, self._box.mapFromView(self.cross))
         except Exception as error:
             # PySide 6.11 crashes on an exception that C code raised, unless Python has caught it once.
             raise error from None
+
+
+def _paint_cross(painter: QPainter, plot: QRectF, at: QPointF) -> None:
+    colors = theme.chart_colors()
+    # On dark and on light colours of the map.
+    for color, width in ((colors.background, 3), (colors.accent, 1)):
+        painter.setPen(QPen(QColor(color), width))
+        painter.drawLine(QPointF(plot.left(), at.y()), QPointF(plot.right(), at.y()))
+        painter.drawLine(QPointF(at.x(), plot.top()), QPointF(at.x(), plot.bottom()))
 
 
 class _ColorBar(QWidget):
@@ -161,7 +180,9 @@ class PhaseMap(Chart):
         self._span = Span()
         self._wish: _Wish | None = None
         self._clears = 0
+        self._described = ""
         self._jobs = Jobs(self)
+        self.take_keys()
         self.bar = _ColorBar()
         self.plot = Plot()
         # Else its label would lie on numbers that turn wider.
@@ -224,9 +245,10 @@ class PhaseMap(Chart):
         self._wish, self._clears = None, self._clears + 1
         self.item.field, self.item.points, self.item.items = None, (), ()
         self.bar.field = None
-        self.item.update()
+        self.item.show_cross(None)
         self.bar.update()
         self.words.clear()
+        self._described = ""
         self._say_nothing()
 
     @property
@@ -275,8 +297,8 @@ class PhaseMap(Chart):
         self.bar.update()
         self.words.setText("\n".join(self.notes))
         self.words_area.setVisible(bool(self.notes))
-        self.setAccessibleDescription(answer.description)
-        self._say_nothing()
+        self._described = answer.description
+        self._say_again()
         self.mapped.emit(wish.activation)
 
     def _set_range(self) -> None:
@@ -302,23 +324,64 @@ class PhaseMap(Chart):
 
     def _say_nothing(self) -> None:
         self.readout.setText(self.tr("Point at the map to read it.") if self.field is not None else "")
+        self.setAccessibleDescription(self._described)
+
+    def _say_again(self) -> None:
+        """Of the place that the keys have led to, in another map."""
+        if self.item.cross is None:
+            self._say_nothing()
+        else:
+            self.point_by(0, 0)
+
+    def _text_under(self, place: QPointF) -> str:
+        """Of the marker at a place of the item, or of the place."""
+        point = self.item.point_at(place)
+        if point is not None:
+            return self.text_at(point.weight_scale, point.bias_scale, point)
+        there = self.plot.vb.mapToView(place)
+        return self.text_at(10.0 ** there.x(), max(there.y(), 0.0))
+
+    def far(self) -> int:
+        """A quarter of the map."""
+        return _STEPS // 4
+
+    def point_by(self, across: int, down: int) -> bool:
+        """Across the map in small steps, at first from a marker."""
+        if self.field is None:
+            return False
+        (left, right), (low, high) = self.plot.vb.viewRange()
+        at = self.item.cross
+        if at is None:
+            first = self.points[0] if self.points else None
+            at = QPointF(math.log10(first.weight_scale), first.bias_scale) if first else QPointF(left, low)
+        x = min(max(at.x() + across * (right - left) / _STEPS, left), right)
+        # Below 0 there is room for markers, and nothing to read.
+        y = min(max(at.y() - down * (high - low) / _STEPS, 0.0), high)
+        self.item.show_cross(QPointF(x, y))
+        text = self._text_under(self.plot.vb.mapFromView(QPointF(x, y)))
+        self.readout.setText(text)
+        self.setAccessibleDescription(text)
+        return True
+
+    def unpoint(self) -> bool:
+        """No place."""
+        pointed = self.item.cross is not None
+        self.item.show_cross(None)
+        self._say_nothing()
+        return pointed
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
-        box = self.plot.vb
-        if self.field is None or not box.sceneBoundingRect().contains(position):
+        if self.item.cross is not None:
+            self.unpoint()
+        if self.field is None or not self.plot.vb.sceneBoundingRect().contains(position):
             self._say_nothing()
-            return
-        point = self.item.point_at(self.item.mapFromScene(position))
-        if point is not None:
-            self.readout.setText(self.text_at(point.weight_scale, point.bias_scale, point))
-            return
-        there = box.mapSceneToView(position)
-        self.readout.setText(self.text_at(10.0 ** there.x(), max(there.y(), 0.0)))
+        else:
+            self.readout.setText(self._text_under(self.item.mapFromScene(position)))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Forget the place when the cursor leaves."""
-        if event.type() == QEvent.Type.Leave:
+        if event.type() == QEvent.Type.Leave and self.item.cross is None:
             self._say_nothing()
         return False
 

@@ -1,5 +1,6 @@
 """The units of a layer against one another: who is a copy of whom."""
 
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import pyqtgraph as pg
@@ -49,11 +50,25 @@ class PaintedItem(pg.GraphicsWidget):  # type: ignore[misc]
             raise error from None
 
 
+@dataclass(frozen=True)
+class _Framed:
+    """The distances with a frame around one of them."""
+
+    map: HeatMap
+    row: int
+    column: int
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """The frame over all."""
+        self.map.paint(painter, area)
+        self.map.paint_frame(painter, self.row, self.column)
+
+
 class SymmetryChart(Chart):
     """A square of distances, a row and a column a unit.
 
     Signals:
-        pointed_at: the two units under the cursor with their distance, in words; "" when it leaves.
+        pointed_at: the two units pointed at with their distance, in words; "" when nobody points.
     """
 
     pointed_at = Signal(str)
@@ -67,6 +82,8 @@ class SymmetryChart(Chart):
         self._view: SymmetryView | None = None
         self._map: HeatMap | None = None
         self._pointer: QPointF | None = None
+        self._cell: tuple[int, int] | None = None
+        self.take_keys()
         self.canvas.scene().sigMouseMoved.connect(self._on_mouse)
         self.canvas.viewport().installEventFilter(self)
         self.retheme()
@@ -84,10 +101,11 @@ class SymmetryChart(Chart):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._view = self._map = self._pointer = None
+        self._view = self._map = self._pointer = self._cell = None
         self.item.show_content(None)
         self.set_title(self.tr("Distances between units"))
         self.setToolTip("")
+        self.setAccessibleDescription("")
         self.pointed_at.emit("")
 
     def retheme(self) -> None:
@@ -111,21 +129,55 @@ class SymmetryChart(Chart):
         if self._view is not None:
             self._map = HeatMap(self._view, chart_font(self), theme.current())
             self._map.lay_out(self.item.rect())
-            self.item.show_content(self._map)
+            count = len(self._view.shown)
+            # Another layer has other units.
+            self._cell = None if self._cell is None or max(self._cell) >= count else self._cell
+            self.item.show_content(self._map if self._cell is None else _Framed(self._map, *self._cell))
 
     def _tell(self) -> None:
-        """Say what is under the cursor, also where it stands still and the picture changes."""
-        if self._map is not None and self._pointer is not None:
+        """Say what is pointed at, also where nobody moves and the picture changes."""
+        if self._map is None:
+            return
+        if self._cell is not None:
+            text = self._map.pair(*self._cell)
+            self.setAccessibleDescription(text)
+            self.pointed_at.emit(text)
+        elif self._pointer is not None:
             self.pointed_at.emit(self._map.pair_at(self.item.mapFromScene(self._pointer)))
+
+    def far(self) -> int:
+        """A tenth of the units."""
+        return max(1, len(self._view.shown) // 10) if self._view is not None else 1
+
+    def point_by(self, across: int, down: int) -> bool:
+        """From cell to cell, at first from the first two units."""
+        count = len(self._view.shown) if self._view is not None else 0
+        if not count:
+            return False
+        row, column = self._cell or (0, min(1, count - 1))
+        self._cell = min(max(row + down, 0), count - 1), min(max(column + across, 0), count - 1)
+        self._redraw()
+        self._tell()
+        return True
+
+    def unpoint(self) -> bool:
+        """No cell."""
+        pointed, self._cell, self._pointer = self._cell is not None, None, None
+        self.setAccessibleDescription("")
+        self._redraw()
+        self.pointed_at.emit("")
+        return pointed
 
     @Slot(object)
     def _on_mouse(self, position: QPointF) -> None:
+        if self._cell is not None:
+            self.unpoint()
         self._pointer = position
         self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice that the cursor leaves."""
-        if event.type() == QEvent.Type.Leave:
+        if event.type() == QEvent.Type.Leave and self._cell is None:
             self._pointer = None
             self.pointed_at.emit("")
         return False

@@ -25,6 +25,7 @@ _CELLS = 64
 _ENLARGED = 8
 _TICK, _GAP, _BAR = 4.0, 6.0, 12.0
 _TICK_ROOM = 34.0
+_LEAST_FRAME = 7.0
 _CORNER = 26.0
 """Height of the button over a chart."""
 
@@ -91,10 +92,26 @@ class HeatMap:
             return ""
         column = min(int((position.x() - square.left()) / square.width() * count), count - 1)
         row = min(int((position.y() - square.top()) / square.height() * count), count - 1)
+        return self.pair(row, column)
+
+    def pair(self, row: int, column: int) -> str:
+        """The two units of a cell, and their distance."""
         value = float(self.view.distances[row, column])
         text = _tr("units {a} and {b}: {distance}")
         distance = said(value) if math.isfinite(value) else _tr("not finite")
         return text.format(a=int(self.view.shown[row]) + 1, b=int(self.view.shown[column]) + 1, distance=distance)
+
+    def paint_frame(self, painter: QPainter, row: int, column: int) -> None:
+        """Show where a cell is: a frame around it, that is seen also where the cell is small."""
+        square, side = self.square, self.square.width() / len(self.view.shown)
+        cell = QRectF(square.left() + column * side, square.top() + row * side, side, side)
+        grown = max(0.0, (_LEAST_FRAME - side) / 2) + 1
+        cell.adjust(-grown, -grown, grown, grown)
+        colors = theme.chart_colors(self._theme)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in ((colors.background, 4), (colors.accent, 2)):
+            painter.setPen(QPen(QColor(color), width))
+            painter.drawRect(cell)
 
     # Inside
 

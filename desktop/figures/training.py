@@ -17,6 +17,7 @@ from netcore.statistics import smooth, smooth_known, trailing_nans
 __all__ = [
     "DEFAULT_WINDOW",
     "Contenders",
+    "accuracies_text",
     "accuracy_figure",
     "accuracy_words",
     "contenders_of",
@@ -25,6 +26,7 @@ __all__ = [
     "loss_figure",
     "loss_range",
     "marker_spacing",
+    "share_text",
     "training_shares",
 ]
 
@@ -195,6 +197,23 @@ def training_shares(evaluations: Sequence[Evaluation], contenders: int) -> Float
         return np.empty((0, 0))
     missing = (math.nan,) * contenders
     return np.array([each.training or missing for each in evaluations]).T
+
+
+def accuracies_text(labels: Sequence[str], at: Evaluation) -> str:
+    """One measurement in words."""
+    parts = [f"{label} {share_text(share)}" for label, share in zip(labels, at.accuracies, strict=True)]
+    if at.training:
+        text = _tr("{test} (training {training})")
+        parts = [
+            text.format(test=part, training=share_text(share)) for part, share in zip(parts, at.training, strict=True)
+        ]
+    text = _tr("Iteration {n}, accuracy on {samples} test samples:  {values}")
+    return text.format(n=at.iteration, samples=f"{at.samples:,}", values="   ".join(parts))
+
+
+def share_text(share: float) -> str:
+    """A share of samples in percent, to two digits after the point."""
+    return "–" if math.isnan(share) else f"{100 * share:.2f} %"
 
 
 def accuracy_words(training: bool) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """The losses in words, every hundred iterations, as the textbook's script prints them."""
 
-import math
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -9,6 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop.figures.training import share_text
 from desktop.figures.words import exact_loss
 from desktop.labels import translated, worded
 from desktop.runner.run_controller import End, Reason
@@ -91,7 +91,7 @@ class LogTab(QPlainTextEdit):
             last = view.evaluations[-1]
             for label, share in zip(self._labels, last.accuracies, strict=True):
                 text = self.tr("{label}: test accuracy {share} on {n} samples")
-                self._write([text.format(label=label, share=_share(share), n=last.samples)])
+                self._write([text.format(label=label, share=share_text(share), n=last.samples)])
 
     def take_over(self, other: "LogTab") -> None:
         """Say what ``other`` has said, whose place this tab takes, in the words in which it was said."""
@@ -135,7 +135,3 @@ class LogTab(QPlainTextEdit):
             self._rest.start()
         else:
             self._due.clear()
-
-
-def _share(value: float) -> str:
-    return f"{100 * value:.2f} %" if math.isfinite(value) else "–"

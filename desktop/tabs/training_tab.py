@@ -16,7 +16,7 @@ from desktop.charts.phase_strip import PhaseStrip
 from desktop.charts.timeline_slider import TimelineSlider
 from desktop.figures.caption import Trained
 from desktop.figures.cells import activations_title
-from desktop.figures.training import DEFAULT_WINDOW, contenders_of
+from desktop.figures.training import DEFAULT_WINDOW, accuracies_text, contenders_of
 from desktop.figures.words import exact_loss
 from desktop.forms.elided_label import ElidedLabel
 from desktop.tabs.bar import Bar
@@ -27,7 +27,7 @@ from desktop.verdict_bar import VerdictBar
 from netcore import Config, ViewSpec
 from netcore.builder import with_rates
 from netcore.data_shape import data_shape
-from netcore.snapshot import TrainingView
+from netcore.snapshot import Evaluation, TrainingView
 
 __all__ = ["TrainingTab"]
 
@@ -319,6 +319,7 @@ class TrainingTab(QWidget):
         self.choices.changed.connect(self._on_range)
         self.loss.pointed_at.connect(self._on_pointed)
         self.loss.pointed_at.connect(self._describe_losses)
+        self.accuracy.pointed_at.connect(self._on_accuracy)
         self.loss.clicked_at.connect(self.iteration_chosen)
         self.loss.span_changed.connect(self.timeline.set_span)
         self.timeline.iteration_chosen.connect(self.iteration_chosen)
@@ -347,6 +348,12 @@ class TrainingTab(QWidget):
     def _describe_losses(self) -> None:
         """For who points with the keys, and hears."""
         self.loss.setAccessibleDescription(self.readout.whole_text())
+
+    @Slot(object)
+    def _on_accuracy(self, at: Evaluation | None) -> None:
+        text = accuracies_text(self._labels, at) if at is not None else ""
+        self.accuracy.setAccessibleDescription(text)
+        self.readout.set_whole_text(text or self._rest_of_readout(self._view))
 
     @Slot()
     def _on_range(self) -> None:

@@ -5692,6 +5692,10 @@ Press Run or Step.</source>
         <translation>イテレーション</translation>
     </message>
     <message>
+        <source>Iteration {n}, accuracy on {samples} test samples:  {values}</source>
+        <translation>イテレーション {n}、テストサンプル {samples} 個での正解率：{values}</translation>
+    </message>
+    <message>
         <source>Layer {n}</source>
         <translation>第 {n} 層</translation>
     </message>
@@ -5846,6 +5850,10 @@ Press Run or Step.</source>
     <message>
         <source>{share} of the values from {low} to {high}</source>
         <translation>値の {share} が {low} から {high}</translation>
+    </message>
+    <message>
+        <source>{test} (training {training})</source>
+        <translation>{test}（学習 {training}）</translation>
     </message>
 </context>
 <context>

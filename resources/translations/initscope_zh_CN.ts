@@ -5692,6 +5692,10 @@ Press Run or Step.</source>
         <translation>迭代</translation>
     </message>
     <message>
+        <source>Iteration {n}, accuracy on {samples} test samples:  {values}</source>
+        <translation>迭代 {n}，在 {samples} 个测试样本上的准确率：{values}</translation>
+    </message>
+    <message>
         <source>Layer {n}</source>
         <translation>第 {n} 层</translation>
     </message>
@@ -5846,6 +5850,10 @@ Press Run or Step.</source>
     <message>
         <source>{share} of the values from {low} to {high}</source>
         <translation>{share} 的值从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{test} (training {training})</source>
+        <translation>{test}（训练 {training}）</translation>
     </message>
 </context>
 <context>
