@@ -153,9 +153,10 @@ def _program(options: Options) -> Callable[[Options], int]:
 
         return get_mnist.run
     missing.check_libraries()
-    # Loaded when the window has been painted, which is late for saying that it is not there.
-    if find_spec("pyqtgraph") is None:
-        raise ModuleNotFoundError("No module named 'pyqtgraph'", name="pyqtgraph")
+    # Loaded, and what it needs, when the window has been painted, which is late for saying that it is not there.
+    for name in ("pyqtgraph", "colorama"):
+        if find_spec(name) is None:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
     load_qt()
     if options.smoke_test:
         from desktop import smoke_test

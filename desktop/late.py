@@ -22,6 +22,7 @@ class Late(Generic[T]):
         self._build = WeakMethod(build)
         self._then = WeakMethod(then) if then is not None else None
         self._made: T | None = None
+        self._failed = False
         self._unheard: dict[object, Callable[[T], object]] = {}
 
     @property
@@ -29,17 +30,38 @@ class Late(Generic[T]):
         """It, if it is there."""
         return self._made
 
+    @property
+    def failed(self) -> bool:
+        """Whether it was to be built, and could not be."""
+        return self._failed
+
     def get(self) -> T:
-        """It; the first time takes as long as it takes to build."""
+        """It; the first time takes as long as it takes to build.
+
+        Raises:
+            Exception: what building it raised; or the first of what those raised who had something to say: the others
+                have said it then, too.
+        """
         if self._made is None:
             build = self._build()
             assert build is not None
+            self._failed = True
             self._made = build()
-            while self._unheard:
-                self._unheard.pop(next(iter(self._unheard)))(self._made)
-            if self._then is not None and (then := self._then()) is not None:
-                then()
+            self._failed = False
+            self._say_all(self._made)
         return self._made
+
+    def _say_all(self, made: T) -> None:
+        error: Exception | None = None
+        while self._unheard:
+            try:
+                self._unheard.pop(next(iter(self._unheard)))(made)
+            except Exception as raised:
+                error = error or raised
+        if self._then is not None and (then := self._then()) is not None:
+            then()
+        if error is not None:
+            raise error
 
     def tell(self, say: Callable[[T], object], key: object = None) -> None:
         """Have ``say`` called with it: now, or as soon as it is there.

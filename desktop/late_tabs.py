@@ -1,5 +1,7 @@
 """The tabs of the window: each is loaded and built when it is first needed."""
 
+import importlib
+import sys
 from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -159,11 +161,15 @@ class LateTabs(QTabWidget):
         return self.ids[self.currentIndex()]
 
     def shown(self) -> str:
-        """The id of the tab on view; "" before it is there, as long as the window has not been painted."""
+        """The id of the tab on view; "" before it is there, as long as the window has not been painted.
+
+        And "" of one that could not be built: that has been told, and would be tried anew at every frame.
+        """
         page = self.page()
-        if self._seen or self._by_id[page].made is not None:
+        late = self._by_id[page]
+        if late.made is not None or (self._seen and not late.failed):
             return page
-        self._awaited = True
+        self._awaited = not self._seen
         return ""
 
     @Slot(str)
@@ -266,14 +272,21 @@ class LateTabs(QTabWidget):
     @Slot()
     def _build_next(self) -> None:
         """One at a time: what a person does meanwhile comes in between."""
-        # One that cannot be built is not tried again and again.
         self._quiet.stop()
+        if "pyqtgraph" not in sys.modules:
+            # As long as a tab takes.
+            importlib.import_module("desktop.charts")
+            self._quiet.start(0)
+            return
         tabs = (self._by_id[self.page()], *self._by_id.values())
-        late = next((each for each in tabs if each.made is None), None)
+        # One that cannot be built is not tried again and again.
+        late = next((each for each in tabs if each.made is None and not each.failed), None)
         if late is None:
             self.complete.emit()
-        else:
+            return
+        try:
             late.get()
+        finally:
             self._quiet.start(_QUIET_MS)
 
     @Slot(int)

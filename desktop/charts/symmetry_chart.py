@@ -1,6 +1,7 @@
 """The units of a layer against one another: who is a copy of whom."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Protocol
 
 import pyqtgraph as pg
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import theme
 from desktop.charts.chart import Chart
 from desktop.figures.symmetry import HeatMap, SymmetryFigure
-from desktop.figures.symmetry_words import heat_title, remarks
+from desktop.figures.symmetry_words import heat_title
 from netcore.snapshot import SymmetryView
 
 __all__ = ["Painted", "PaintedItem", "SymmetryChart", "chart_font"]
@@ -94,8 +95,6 @@ class SymmetryChart(Chart):
         title = heat_title(view)
         if title != self.title:
             self.set_title(title)
-        # In a narrow place they are cut short.
-        self.setToolTip("\n".join((title, *remarks(view))))
         self._redraw()
         self._tell()
 
@@ -129,6 +128,9 @@ class SymmetryChart(Chart):
         if self._view is not None:
             self._map = HeatMap(self._view, chart_font(self), theme.current())
             self._map.lay_out(self.item.rect())
+            # In a narrow place they are cut short; escaped, for what a person typed is no markup.
+            lines = "<br>".join(escape(each) for each in (self.title, *self._map.remarks))
+            self.setToolTip(f"<qt>{lines}</qt>")
             count = len(self._view.shown)
             # Another layer has other units.
             self._cell = None if self._cell is None or max(self._cell) >= count else self._cell

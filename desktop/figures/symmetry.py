@@ -40,6 +40,7 @@ class HeatMap:
         titled: whether the title stands over it.
 
     Attributes:
+        remarks: what the colours do not say.
         square: where the cells are, once ``lay_out`` has been called.
     """
 
@@ -51,7 +52,7 @@ class HeatMap:
         self._font, self._bold = QFont(font), QFont(font)
         self._bold.setBold(True)
         self._metrics, self._bold_metrics = QFontMetricsF(self._font), QFontMetricsF(self._bold)
-        self._remarks = remarks(view)
+        self.remarks = remarks(view)
         self._pixels = self._colored()
         self._image = _image(self._pixels)
 
@@ -228,7 +229,7 @@ class HeatMap:
         painter.setPen(QColor(theme.chart_colors(self._theme).foreground))
         top = self.square.bottom() + _TICK + 2 * self._metrics.height() + _GAP
         width = self._area.width() - 2 * _GAP
-        first, rest = self._remarks[:1], " ".join(self._remarks[1:])
+        first, rest = self.remarks[:1], " ".join(self.remarks[1:])
         for line, (text, font) in enumerate([*((each, self._bold) for each in first), (rest, self._font)]):
             painter.setFont(font)
             metrics = QFontMetricsF(font)

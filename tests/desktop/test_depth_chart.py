@@ -499,7 +499,7 @@ def test_streams_are_rough_and_smooth_at_the_end(chart: DepthChart) -> None:
 def test_a_chart_is_emptied_and_filled_with_others(chart: DepthChart) -> None:
     config = config_of()
     chart.show_insights(config, insights_of(config))
-    items = len(chart.panels["std"].plot.vb.addedItems)
+    items = len(chart.panels["std"].plot.vb.childGroup.childItems())
     chart.clear()
     assert chart.figure() is None
     assert not chart.has_data()
@@ -510,7 +510,7 @@ def test_a_chart_is_emptied_and_filled_with_others(chart: DepthChart) -> None:
     for _ in range(3):
         chart.show_insights(config, insights_of(config))
         assert chart.has_data()
-        assert len(chart.panels["std"].plot.vb.addedItems) == items
+        assert len(chart.panels["std"].plot.vb.childGroup.childItems()) == items
         chart.clear()
 
 

@@ -14,6 +14,7 @@ from desktop.late import Late
 from desktop.main_window import MainWindow
 from desktop.pages import Pages
 from desktop.runner.seeds_controller import SeedsController
+from desktop.tabs.training_tab import TrainingTab
 from desktop.view_choices import Choices
 from netcore import Config
 from netcore.snapshot import SymmetrySpec
@@ -83,6 +84,44 @@ def test_who_waits_for_it_is_told_when_it_has_heard_all() -> None:
     late.get()
     late.get()
     assert heard == [[1]]
+
+
+def test_one_that_cannot_listen_keeps_nobody_from_being_heard() -> None:
+    class Told(Maker):
+        def tell(self) -> None:
+            told.append("all")
+
+    told: list[str] = []
+    maker = Told()
+    late = Late(maker.make, maker.tell)
+    late.tell(lambda numbers: numbers.remove(7))
+    late.tell(lambda numbers: numbers.append(2))
+    with pytest.raises(ValueError, match="not in list"):
+        late.get()
+    assert told == ["all"]
+    assert late.get() == [2]
+    assert not late.failed
+
+
+def test_a_tab_that_cannot_be_built_is_told_once_and_the_others_are_there(
+    early_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("no room for curves")
+
+    monkeypatch.setattr(TrainingTab, "__init__", fail)
+    tabs = early_window.tabs
+    with qtbot.capture_exceptions() as raised:
+        with qtbot.waitSignal(tabs.complete):
+            early_window.show()
+        early_window.actions_table["run"].trigger()
+        qtbot.waitUntil(lambda: early_window.last_iteration() == 150)
+        tabs.show_page("log")
+        tabs.show_page("training")
+        tabs.show_page("over_time")
+    assert [str(error) for _, error, _ in raised] == ["no room for curves"]
+    assert built(tabs) == [id for id in tabs.ids if id != "training"]
+    qtbot.waitUntil(tabs.over_time.history.has_data)
 
 
 def test_a_tab_that_is_wanted_before_the_window_is_painted_is_computed_for(early_window: MainWindow) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -67,13 +68,14 @@ def test_a_missing_package_is_told_in_one_line(name: str) -> None:
     assert not done.stdout
 
 
-def test_a_package_that_is_loaded_late_is_missed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("package", ["pyqtgraph", "colorama"])
+def test_a_package_that_is_loaded_late_is_missed_at_once(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
     told: list[str] = []
-    monkeypatch.setattr(cli, "find_spec", lambda _: None)
+    monkeypatch.setattr(cli, "find_spec", lambda name: None if name == package else find_spec(name))
     monkeypatch.setattr(missing, "show", lambda message, _: told.append(message))
     assert cli.main([]) == 1
     assert len(told) == 1
-    assert "pyqtgraph" in told[0]
+    assert package in told[0]
 
 
 def test_an_old_python_is_told_before_anything_it_cannot_load() -> None:

@@ -12,7 +12,7 @@ import pytest
 from figure_samples import pixels
 from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -155,6 +155,13 @@ def test_what_the_colours_do_not_say(chart: SymmetryChart, view: SymmetryView, s
     chart.show_view(view)
     # It is painted as well, whatever it is.
     assert not chart.canvas.grab().isNull()
+
+
+def test_what_is_cut_short_is_told_whole_and_as_it_was_typed(chart: SymmetryChart) -> None:
+    chart.show_view(view_of(independent(4), label="<b>He</b>"))
+    tip = QTextDocumentFragment.fromHtml(chart.toolTip()).toPlainText()
+    assert tip.splitlines() == [chart.title, *map_of(chart).remarks]
+    assert "'<b>He</b>'" in tip
 
 
 def test_what_is_cut_off_is_counted() -> None:
