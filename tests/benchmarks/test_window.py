@@ -32,12 +32,14 @@ def benchmark_config(iterations: int) -> Config:
 
 
 class Observer(QObject):
-    """Counts frames, and the gaps of a timer that wants to fire every millisecond."""
+    """Counts frames, what painting them took, and the gaps of a timer that wants to fire every millisecond."""
 
     def __init__(self, window: MainWindow, milliseconds: int | None) -> None:
         super().__init__(window)
         self.frames: list[tuple[float, int]] = []
         self.gaps: list[float] = []
+        self.painted: list[float] = []
+        window.tabs.painted.connect(self.painted.append)
         self._last = 0.0
         window.runs.view_changed.connect(self._on_view)
         self._timer = QTimer(self)
@@ -87,6 +89,11 @@ def headless_rate(config: Config, iterations: int) -> float:
     return iterations / (time.perf_counter() - started)
 
 
+def milliseconds_a_frame(observer: Observer) -> float:
+    """CPU time of the window's thread for what is painted of a frame."""
+    return 1000 * sum(observer.painted) / len(observer.frames)
+
+
 def rate_and_frames(observer: Observer) -> tuple[float, float]:
     """Iterations and frames a second in the middle of the run."""
     middle = [frame for frame in observer.frames if frame[1] > 200][:-2]
@@ -96,21 +103,26 @@ def rate_and_frames(observer: Observer) -> tuple[float, float]:
 
 def test_training_keeps_its_speed_with_the_window_showing(qtbot: QtBot, tmp_path: Path) -> None:
     config = benchmark_config(2000)
-    seen, ratios, slow = [], [0.0], slowness()
+    seen, ratios, costs = [], [0.0], []
     for _ in range(ROUNDS):
         headless = headless_rate(config, 400)
-        rate, frames = rate_and_frames(watched(qtbot, tmp_path, config))
+        observer = watched(qtbot, tmp_path, config)
+        rate, frames = rate_and_frames(observer)
+        costs.append(milliseconds_a_frame(observer) / slowness())
         seen.append((rate, frames))
-        if frames >= max(9, 15 / slow):
+        # Where frames cost more, the clock goes down to 10 a second, and no further.
+        if frames >= 9:
             # Of neighbours in time: the machine's speed changes from one round to the next.
             ratios.append(rate / headless)
-        if max(ratios) >= 0.55:
+        if max(ratios) >= 0.55 and min(costs) <= 10:
             break
     print(f"throughput with the window: {max(ratios):.3f} of headless; (iterations, frames) a second: {seen}")
+    print(f"painting a frame, in ms of the machine of the limits: {costs}")
     # Undisturbed it is 0.85 to 0.88 at 20 to 24 frames; another program on two cores, which slows two threads more
-    # than one, has been seen to make it 0.71. Where frames cost more, the clock goes down to 10 a second. A chart that
-    # is set up without care is at 0.1.
+    # than one, has been seen to make it 0.71. A chart that is set up without care is at 0.1.
     assert max(ratios) >= 0.55
+    # 4 to 6.
+    assert min(costs) <= 10
 
 
 def test_the_window_stays_smooth_while_it_trains(qtbot: QtBot, tmp_path: Path) -> None:
