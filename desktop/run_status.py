@@ -86,7 +86,7 @@ class RunStatus(QWidget):
         self._view = view
         self._patience.stop()
         now = time.monotonic()
-        # A number that changes 30 times a second cannot be read, and laying it out costs as much as a histogram.
+        # A number that changes 24 times a second cannot be read, and laying it out costs as much as a histogram.
         if self._state is State.RUNNING and now - self._written < _TEXT_SECONDS:
             return
         self._written = now
