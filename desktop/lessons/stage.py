@@ -244,7 +244,8 @@ class WindowStage(QObject):
 
     @Slot(object)
     def _on_signals(self, view: PropagationView) -> None:
-        if self._signals.shown is not None:
+        # Figures of a slider that moves are not asked about.
+        if self._signals.shown is not None and self._signals.whole:
             self._seen = self._signals.shown[0], view
         self.changed.emit()
 

@@ -107,7 +107,7 @@ class SignalsTab(QWidget):
         self.place.show_text(self._computing)
 
     def show_view(self, config: Config, view: PropagationView) -> None:
-        """Draw the newest signals, those of ``config``."""
+        """Draw the newest signals, those of ``config``; without insights, what is drawn of these stays."""
         self._patience.stop()
         now = time.monotonic()
         if now - self._seen < _STREAM_SECONDS:
@@ -115,11 +115,12 @@ class SignalsTab(QWidget):
             self._settle.start()
         self._seen = now
         self.grid.show_contenders(view.contenders)
-        self.depth_chart.show_insights(config, view.insights)
-        self.verdicts.show_insights(config, view.insights)
-        self.verdicts.show()
-        for chart in self.charts():
-            chart.made_of = Untrained(config, view.samples)
+        self.grid.made_of = Untrained(config, view.samples)
+        if view.insights:
+            self.depth_chart.show_insights(config, view.insights)
+            self.depth_chart.made_of = self.grid.made_of
+            self.verdicts.show_insights(config, view.insights)
+            self.verdicts.show()
         self.place.show_content()
 
     @Slot(str)

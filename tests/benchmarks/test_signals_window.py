@@ -16,6 +16,7 @@ from ratios import slowness
 from threadpoolctl import threadpool_limits
 
 from desktop.main_window import MainWindow
+from desktop.runner import signals_controller
 from netcore import Config, NetworkConfig, presets
 from netcore.snapshot import PropagationView
 
@@ -61,9 +62,17 @@ def move(window: MainWindow, steps: int) -> None:
     slider.setValue(slider.value() + steps)
 
 
+@pytest.mark.parametrize(("turn", "most"), [(60.0, 15), (0.0, 20)], ids=["moving", "whole"])
 def test_an_edit_is_on_the_screen_within_a_frame(
-    qtbot: QtBot, qapp: QApplication, signals: Callable[[Config], MainWindow]
+    qtbot: QtBot,
+    qapp: QApplication,
+    signals: Callable[[Config], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    turn: float,
+    most: float,
 ) -> None:
+    """Of a slider that moves, and with the insights that a few pictures a second have, and the one where it rests."""
+    monkeypatch.setattr(signals_controller, "_TURN", turn)
     with threadpool_limits(1):
         window = signals(presets.get("relu-three"))
         # A slider in motion keeps it from running out; on a slow machine each step would be a slider at rest.
@@ -81,12 +90,13 @@ def test_an_edit_is_on_the_screen_within_a_frame(
         bare = 1000 * products()
     median, shortest = np.median(cpu), min(cpu)
     print(
-        f"\nan edit to the picture: {median:.1f} ms of CPU, {shortest:.1f} at the least; by the clock {min(wall):.1f}"
+        f"\nan edit to the picture: {median:.1f} ms of CPU, {shortest:.1f} at the least; "
+        f"by the clock {np.median(wall):.1f}, {min(wall):.1f} at the least"
     )
     print(f"the window's thread: {min(own):.1f} ms; the bare products of one contender: {bare:.1f} ms")
-    # Undisturbed 10 to 12 times; a picture that is set up anew at every step was at 33.
-    assert shortest / bare < 16
-    assert median / bare < 20
+    # Undisturbed 6 to 8, whole 10 to 12 times; a picture that is set up anew at every step was at 33.
+    assert shortest / bare < 0.8 * most
+    assert median / bare < most
 
 
 class Gaps(QObject):

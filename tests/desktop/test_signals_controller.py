@@ -11,10 +11,13 @@ import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
+from desktop.main_window import MainWindow
+from desktop.runner import signals_controller
 from desktop.runner.signals_controller import SignalsController
-from netcore import Config, ContenderConfig, PropagationStudy, ViewSpec
+from netcore import Config, ContenderConfig, NetworkConfig, PropagationStudy, ViewSpec
 from netcore.initializers import Normal
 from netcore.snapshot import PropagationView
 
@@ -223,3 +226,101 @@ def test_a_controller_that_is_dropped_while_it_computes_ends_its_thread(
     del watched
     gc.collect()
     assert gone() is None
+
+
+# While a slider moves
+
+SIGNALS = ViewSpec(insights=True)
+
+
+@pytest.fixture
+def moving(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> Watched:
+    """One whose slider moves however slow the machine is; it rests as it always does."""
+    monkeypatch.setattr(signals_controller, "_MOVING", 60.0)
+    monkeypatch.setattr(signals_controller, "_TURN", 60.0)
+    return watched
+
+
+def test_insights_of_a_slider_that_moves_come_when_it_rests(moving: Watched, small: MakeConfig) -> None:
+    signals = moving.signals
+    whole: list[bool] = []
+    signals.view_changed.connect(lambda _: whole.append(signals.whole))
+    moving.request(with_std(small(), 0.5), SIGNALS)
+    moving.answered()
+    for made, std in enumerate((0.6, 0.7), start=2):
+        moving.request(with_std(small(), std), SIGNALS)
+        moving.wait(lambda made=made: len(moving.views) >= made)  # type: ignore[misc]
+    assert signals.pending or len(moving.views) > 3
+    moving.answered()
+    assert whole[:3] == [True, False, False]
+    assert whole[-1]
+    assert [bool(view.insights) for view in moving.views] == whole
+    last = PropagationStudy(with_std(small(), 0.7)).run(backward=True).view(SIGNALS)
+    assert same(moving.views[-1], last)
+    assert same(moving.views[2], last), "all but the insights is that of the whole"
+    assert [each.stds for each in moving.views[-1].insights] == [each.stds for each in last.insights]
+
+
+@pytest.mark.parametrize("change", ["layers", "contenders", "cells", "turn"])
+def test_insights_come_at_once_where_others_are_not_of_use(
+    moving: Watched, small: MakeConfig, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    config, spec = with_std(small(), 0.5), SIGNALS
+    moving.request(config, spec)
+    moving.answered()
+    if change == "layers":
+        config = msgspec.structs.replace(config, network=NetworkConfig((8, 8, 8)))
+    elif change == "contenders":
+        config = small()
+    elif change == "cells":
+        spec = ViewSpec(insights=True, quantity="pre_activations")
+    else:
+        # It is the turn of the insights again.
+        monkeypatch.setattr(signals_controller, "_TURN", 0.0)
+        config = with_std(small(), 0.6)
+    moving.request(config, spec)
+    moving.wait(lambda: len(moving.views) == 2)
+    assert moving.views[1].insights
+    assert moving.signals.whole
+    assert not moving.signals.pending
+
+
+def test_who_wants_no_insights_gets_all_at_once(moving: Watched, small: MakeConfig) -> None:
+    for std in (0.5, 0.6, 0.7):
+        moving.request(with_std(small(), std))
+        moving.answered()
+        assert moving.signals.whole
+    assert len(moving.views) == 3
+
+
+def test_shut_down_before_a_slider_rests_computes_no_more(moving: Watched, small: MakeConfig) -> None:
+    for std in (0.5, 0.6):
+        moving.request(with_std(small(), std), SIGNALS)
+        moving.wait(lambda: moving.signals.shown is not None)
+    moving.wait(lambda: len(moving.views) >= 2)
+    moving.signals.shut_down()
+    assert not moving.signals._rest.isActive()
+
+
+def test_what_is_drawn_of_a_slider_that_moves_is_of_its_own_moment(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.model.load_preset("relu-three")
+    tab, slider = window.signals_tab, window.findChild(QSlider, "std_0_slider")
+    assert isinstance(slider, QSlider)
+    qtbot.waitUntil(lambda: not window.signals.pending and tab.depth_chart.has_data())
+    before = window.model.config
+    monkeypatch.setattr(signals_controller, "_MOVING", 60.0)
+    monkeypatch.setattr(signals_controller, "_TURN", 60.0)
+    with qtbot.waitSignal(window.signals.view_changed):
+        slider.setValue(slider.value() + 1)
+    after = window.model.config
+    assert after != before
+    assert not window.signals.whole
+    made = [(chart.made_of.config if chart.made_of is not None else None) for chart in tab.charts()]
+    assert made == [after, before]
+    assert tab.depth_chart.has_data()
+    assert tab.verdicts.isVisible()
+    qtbot.waitUntil(lambda: not window.signals.pending)
+    made = [(chart.made_of.config if chart.made_of is not None else None) for chart in tab.charts()]
+    assert made == [after, after]
