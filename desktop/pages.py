@@ -13,7 +13,7 @@ from desktop.late_tabs import LateTabs
 from desktop.runner.run_controller import End, Past
 from desktop.runner.seeds_controller import SeedsController
 from netcore import Config, ViewSpec
-from netcore.builder import styles
+from netcore.builder import units_of
 from netcore.history import WANTED
 from netcore.registry import DATASETS
 from netcore.snapshot import PropagationView, RangeMode, TrainingView
@@ -106,7 +106,7 @@ class Pages(LateTabs):
     def set_experiment(self, config: Config, folder: Path | None) -> None:
         """The panels say ``config``, with data in ``folder``."""
         before, self._config = self._config, config
-        others = before is None or _units(before) != _units(config)
+        others = before is None or units_of(before) != units_of(config)
         self._seeds.tell(lambda page: page.set_experiment(config, folder))
         if others:
             self._signals.tell(lambda page: page.begin())
@@ -165,7 +165,7 @@ class Pages(LateTabs):
 
     def show_signals(self, config: Config, view: PropagationView) -> None:
         """The untrained networks of ``config``."""
-        if self._config is not None and _units(self._config) != _units(config):
+        if self._config is not None and units_of(self._config) != units_of(config):
             # The panels have gone on to other contenders or layers while it was computed.
             return
         page = self.shown()
@@ -226,8 +226,3 @@ class Pages(LateTabs):
         if config is not None:
             self.symmetry.begin(config)
         self.specs_changed.emit()
-
-
-def _units(config: Config) -> tuple[object, ...]:
-    """Whose units there are to compare. A label may follow a slider."""
-    return styles(config), config.network.hidden_sizes, config.dataset

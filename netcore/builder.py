@@ -27,6 +27,7 @@ __all__ = [
     "prepare_data",
     "styles",
     "training_evaluation_rng",
+    "units_of",
     "weights_rng",
 ]
 
@@ -153,6 +154,14 @@ def styles(config: Config) -> tuple[int, ...]:
             taken.add(slot)
         slots.append(slot)
     return tuple(slots)
+
+
+def units_of(config: Config) -> tuple[object, ...]:
+    """Whose units there are, in which layers, of what data: the same for all that a rule's slider changes.
+
+    A label may follow a slider.
+    """
+    return styles(config), config.network.hidden_sizes, config.dataset
 
 
 def lowest_free(taken: set[int]) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.runner.worker_thread import WorkerThread
 from netcore import Config, ConfigError, DatasetError, PropagationStudy, ViewSpec, load_dataset
-from netcore.builder import styles
+from netcore.builder import units_of
 from netcore.errors import Phrase
 from netcore.propagation import PropagationResult
 from netcore.snapshot import PropagationView
@@ -160,10 +160,10 @@ class SignalsController(QObject):
         if self._whole is None or not (request.spec.histograms and request.spec.insights):
             return False
         now, (at, last) = time.monotonic(), self._whole
-        alike = (last.wanted, last.folder, _units(last.config)) == (
+        alike = (last.wanted, last.folder, units_of(last.config)) == (
             request.wanted,
             request.folder,
-            _units(request.config),
+            units_of(request.config),
         )
         return alike and now - self._answered < _MOVING and now - at < _TURN
 
@@ -211,8 +211,3 @@ class SignalsController(QObject):
         if request is not None:
             self._ids += 1
             self._ask(replace(request, id=self._ids, spec=request.wanted))
-
-
-def _units(config: Config) -> tuple[object, ...]:
-    """What no slider of a rule changes."""
-    return styles(config), config.network.hidden_sizes, config.dataset
